@@ -1,0 +1,24 @@
+/** Time as the SDK sees it. Tests pass their own, so that no test waits for a real timer. */
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  /** Calls `callback` once after `delayMs`. The timer never keeps a process alive by itself. */
+  schedule(delayMs: number, callback: () => void): ScheduledCall;
+}
+
+export interface ScheduledCall {
+  cancel(): void;
+}
+
+/** Node and browsers fire a longer timer at once instead of late. */
+const longestTimerMs = 2_147_483_647;
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  schedule(delayMs, callback) {
+    const timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), longestTimerMs));
+    // Browsers return a number, which has nothing to unref.
+    (timer as { unref?: () => void }).unref?.();
+    return { cancel: () => clearTimeout(timer) };
+  },
+};
