@@ -11,7 +11,10 @@ export default defineConfig({
       { find: /^@blocks-network\/sdk\/codegen$/, replacement: source("./codegen/index.ts") },
       { find: /^@blocks-network\/sdk\/network$/, replacement: source("./src/network/index.ts") },
       { find: /^@blocks-network\/sdk\/gen\/v1$/, replacement: source("./src/gen/v1.ts") },
-      { find: /^@blocks-network\/sdk\/(stream|agent|testing)$/, replacement: `${source("./src")}/$1.ts` },
+      {
+        find: /^@blocks-network\/sdk\/(stream|agent|testing)$/,
+        replacement: `${source("./src")}/$1.ts`,
+      },
     ],
   },
   test: {

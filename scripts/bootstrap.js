@@ -12,10 +12,14 @@ if (script === undefined) fail("Usage: node scripts/bootstrap.js <script.ts> [ar
 
 installWhenStale();
 
-const child = spawn(findNode(), ["--disable-warning=ExperimentalWarning", join(root, script), ...args], {
-  cwd: root,
-  stdio: "inherit",
-});
+const child = spawn(
+  findNode(),
+  ["--disable-warning=ExperimentalWarning", join(root, script), ...args],
+  {
+    cwd: root,
+    stdio: "inherit",
+  },
+);
 // A terminal sends Ctrl-C to the whole group, so the child ends by itself; stay to report its code.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
@@ -36,7 +40,8 @@ function installWhenStale() {
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
-  if (run.error !== undefined) fail(`npm could not be started (${run.error.message}). Install npm, then try again.`);
+  if (run.error !== undefined)
+    fail(`npm could not be started (${run.error.message}). Install npm, then try again.`);
   if (run.status !== 0) fail("npm ci failed; its message is above.");
 }
 
@@ -44,9 +49,17 @@ function installWhenStale() {
 function findNode() {
   if (isNewEnough(process.versions.node)) return process.execPath;
 
-  const pinned = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  const pinned = join(
+    root,
+    "node_modules",
+    "node",
+    "bin",
+    process.platform === "win32" ? "node.exe" : "node",
+  );
   if (existsSync(pinned)) return pinned;
-  return fail(`Node ${wantedNode()} or newer is needed and ${process.versions.node} is running: install it from https://nodejs.org.`);
+  return fail(
+    `Node ${wantedNode()} or newer is needed and ${process.versions.node} is running: install it from https://nodejs.org.`,
+  );
 }
 
 function isNewEnough(version) {

@@ -37,8 +37,18 @@ export interface AttachRequest {
 
 /** One input on its way out: JSON text or raw text, or a file. */
 export type EncodedInput =
-  | { readonly id: string; readonly contentType: string; readonly kind: "text"; readonly text: string }
-  | { readonly id: string; readonly contentType: string; readonly kind: "file"; readonly file: FileInput };
+  | {
+      readonly id: string;
+      readonly contentType: string;
+      readonly kind: "text";
+      readonly text: string;
+    }
+  | {
+      readonly id: string;
+      readonly contentType: string;
+      readonly kind: "file";
+      readonly file: FileInput;
+    };
 
 /** A call that the agent has, seen from its consumer. Every iterator starts at the call's beginning. */
 export interface AgentCall {
