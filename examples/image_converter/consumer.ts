@@ -1,0 +1,17 @@
+import { filePartFromPath, TaskClient } from "@blocks-network/sdk";
+import { imageConverter } from "./agents/image_converter.ts";
+
+const client = await TaskClient.create({
+  billingMode: "free",
+  apiKey: process.env.BLOCKS_API_KEY ?? "",
+});
+
+try {
+  const bitmap = await filePartFromPath("fractal.bmp", { contentType: "image/bmp" });
+  const { image, facts } = await imageConverter(client).request({ bitmap });
+
+  const saved = await image.saveTo("fractal.png");
+  console.log(`${facts.widthPx} × ${facts.heightPx} pixels, ${image.size} bytes: ${saved}`);
+} finally {
+  client.destroy();
+}

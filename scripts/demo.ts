@@ -1,0 +1,86 @@
+// Shows the whole path on real input: a network, three agents, their generated clients, typed calls.
+import type { ChildProcess } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type ChildOptions, finish, show, startService } from "./child.ts";
+import { step } from "./progress.ts";
+import { run } from "./run.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const blocks = join(root, "bin/blocks.js");
+const tsc = join(root, "node_modules/typescript/bin/tsc");
+
+const examples = [
+  { agent: "calculator", shows: "a form in, a form out" },
+  { agent: "storyteller", shows: "text in, typed events while it works" },
+  { agent: "image_converter", shows: "a file in, a file out" },
+];
+
+const services: ChildProcess[] = [];
+const folder = mkdtempSync(join(tmpdir(), "blocks-demo-"));
+
+process.on("SIGINT", () => {
+  stopEverything();
+  process.exit(130);
+});
+
+try {
+  await demo();
+} catch (error) {
+  process.stdout.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  stopEverything();
+}
+
+async function demo(): Promise<void> {
+  const started = performance.now();
+  process.stdout.write("\nA network of agents on this machine\n");
+  await step("build the package", () => run("scripts/build.ts", []));
+  copyExamples();
+
+  const env = await step("blocks network", async () => {
+    const data = join(folder, "data");
+    const args = [blocks, "network", "--port", "0", "--data", data, "--json"];
+    const { child, ready } = await startService(args, { cwd: folder, env: process.env });
+    services.push(child);
+    return { ...process.env, ...(ready.environment as Record<string, string>) };
+  });
+
+  for (const { agent, shows } of examples) {
+    process.stdout.write(`\n${agent}: ${shows}\n`);
+    await showExample(agent, { cwd: join(folder, agent), env });
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`\nDone in ${seconds} s. The agents are in examples/.\n`);
+}
+
+async function showExample(agent: string, options: ChildOptions): Promise<void> {
+  await step("blocks publish", () => finish([blocks, "publish"], options));
+  await step("blocks run", async () => {
+    const { child } = await startService([blocks, "run", "--json"], options);
+    services.push(child);
+  });
+  await step(`blocks gen ${agent}`, () => finish([blocks, "gen", agent], options));
+  await step("tsc", () => finish([tsc, "-p", "."], options));
+  process.stdout.write("  ▸ node consumer.ts\n");
+  await show(["consumer.ts"], options);
+}
+
+/** The clients are made anew from the published cards, in a folder that has none. */
+function copyExamples(): void {
+  cpSync(join(root, "examples"), folder, { recursive: true });
+  for (const { agent } of examples) {
+    rmSync(join(folder, agent, "agents"), { recursive: true, force: true });
+    rmSync(join(folder, agent, "blocks.lock.json"), { force: true });
+  }
+  mkdirSync(join(folder, "node_modules/@blocks-network"), { recursive: true });
+  symlinkSync(root, join(folder, "node_modules/@blocks-network/sdk"), "junction");
+  symlinkSync(join(root, "node_modules/@types"), join(folder, "node_modules/@types"), "junction");
+}
+
+function stopEverything(): void {
+  for (const child of services) child.kill("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+}

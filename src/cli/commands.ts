@@ -1,0 +1,115 @@
+import type { CommandDefinition, OptionDefinition } from "./command.ts";
+
+const apiKey: OptionDefinition = {
+  flags: "--api-key <key>",
+  description: "API key; default: BLOCKS_API_KEY, also from ./.env",
+};
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandDefinition[] = [
+  {
+    name: "network",
+    summary: "serve a local network on this machine",
+    description:
+      "Serves the backend and the realtime service on 127.0.0.1, over one store on disk. The first start makes a development organisation and its API key. Runs until Ctrl-C.",
+    options: [
+      {
+        flags: "--port <number>",
+        description: "port to listen on; 0 picks a free one",
+        default: "4455",
+      },
+      {
+        flags: "--data <folder>",
+        description: "where agents, tasks and keys are kept",
+        default: ".blocks",
+      },
+      { flags: "--memory", description: "keep everything in memory" },
+      {
+        flags: "--print-env",
+        description: "print what a shell needs to use the network of --data, and end",
+      },
+    ],
+    examples: ["blocks network", 'eval "$(blocks network --print-env)"'],
+    load: () => import("./network.ts"),
+  },
+  {
+    name: "check",
+    summary: "check an agent card and its handler",
+    description: "Reports every violation at once, each with its place and a hint.",
+    arguments: [
+      { notation: "[path]", description: "the card, or its folder; default ./agent-card.json" },
+    ],
+    examples: ["blocks check", "blocks check agents/planner"],
+    load: () => import("./check.ts"),
+  },
+  {
+    name: "publish",
+    summary: "publish an agent card to the registry",
+    description: "Publishing again under the same name replaces the card.",
+    arguments: [
+      { notation: "[path]", description: "the card, or its folder; default ./agent-card.json" },
+    ],
+    options: [
+      {
+        flags: "--listing <listing>",
+        description: "who can see the agent",
+        choices: ["public", "private"],
+        default: "private",
+      },
+      {
+        flags: "--billing-mode <mode>",
+        description: "whether calls cost",
+        choices: ["free", "paid"],
+        default: "free",
+      },
+      { flags: "--price-per-task <usd>", description: "price of a request (paid agents)" },
+      { flags: "--price-per-minute <usd>", description: "price of a pipe's minute (paid agents)" },
+      {
+        flags: "--free-tasks <count>",
+        description: "trial requests per consumer organisation (paid agents)",
+      },
+      {
+        flags: "--free-minutes <count>",
+        description: "trial minutes per consumer organisation (paid agents)",
+      },
+      { flags: "--accept-terms", description: "accept the terms for paid agents" },
+      apiKey,
+    ],
+    examples: ["blocks publish", "blocks publish agents/planner --listing public"],
+    load: () => import("./publish.ts"),
+  },
+  {
+    name: "run",
+    summary: "run an agent on this machine",
+    description: "Loads the card and its handler, connects and takes tasks until Ctrl-C.",
+    arguments: [{ notation: "[path]", description: "the agent's folder; default the current one" }],
+    options: [apiKey],
+    examples: ["blocks run", "blocks run agents/planner"],
+    load: () => import("./run.ts"),
+  },
+  {
+    name: "gen",
+    summary: "generate a typed client from an agent card",
+    description:
+      "Takes names of published agents, paths and globs of card files (anything with . or /), URLs, or - for standard input. Without any, regenerates what blocks.lock.json lists. With --handler, writes agent.gen.ts for the provider of ./agent-card.json.",
+    arguments: [{ notation: "[agent...]", description: "agents to generate for" }],
+    options: [
+      { flags: "--out <folder>", description: "output folder", default: "agents" },
+      {
+        flags: "--check",
+        description: "compare only: exit 1 with a diff when a file would change",
+      },
+      { flags: "--verify", description: "have independent engines check the output first" },
+      { flags: "--handler", description: "generate the provider's typed handler instead" },
+      { flags: "--force", description: "overwrite files that blocks did not write" },
+      apiKey,
+    ],
+    examples: [
+      "blocks gen route_planner",
+      "blocks gen ./agent-card.json --out src/agents",
+      "blocks gen --check",
+      "blocks gen --handler",
+    ],
+    load: () => import("./gen.ts"),
+  },
+];

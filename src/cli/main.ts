@@ -1,0 +1,120 @@
+import { createRequire } from "node:module";
+import { text } from "node:stream/consumers";
+import { CommanderError } from "commander";
+import { BlocksError } from "../support/errors.ts";
+import type { CommandContext, CommandResult } from "./command.ts";
+import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
+import { createProgram, type ParsedCommand } from "./program.ts";
+import { createReporter, type Reporter, type TextSink } from "./reporter.ts";
+import { printable } from "./terminal-text.ts";
+
+/** The process as the command line sees it; tests pass their own. */
+export interface CliProcess {
+  readonly arguments: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: TextSink & { readonly isTTY?: boolean };
+  readonly stderr: TextSink & { readonly isTTY?: boolean };
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the command line of this process and sets its exit code. The only place that does. */
+export async function main(): Promise<void> {
+  const interruption = new AbortController();
+  const interrupt = (signal: NodeJS.Signals): void => {
+    // A second Ctrl-C means that the orderly way takes too long.
+    if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+    interruption.abort(signal);
+  };
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
+
+  process.exitCode = await runCli({
+    arguments: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    signal: interruption.signal,
+  });
+  if (interruption.signal.reason === "SIGINT") process.exitCode = exitCodes.interrupted;
+  process.off("SIGINT", interrupt);
+  process.off("SIGTERM", interrupt);
+}
+
+/** Parses, runs and reports one command. Never throws. */
+export async function runCli(cli: CliProcess): Promise<ExitCode> {
+  const parsed = await parse(cli);
+  if (typeof parsed === "number") return parsed;
+
+  const json = parsed.options.json === true;
+  const colour = cli.stderr.isTTY === true && (cli.env.NO_COLOR ?? "") === "";
+  const reporter = createReporter({ stdout: cli.stdout, stderr: cli.stderr, json, colour });
+  try {
+    const module = await parsed.definition.load();
+    const result = await module.run({
+      arguments: parsed.arguments,
+      options: parsed.options,
+      context: contextOf(cli, reporter),
+    });
+    return finish(cli, result, json);
+  } catch (error) {
+    return report(error, reporter);
+  }
+}
+
+async function parse(cli: CliProcess): Promise<ParsedCommand | ExitCode> {
+  const chosen: ParsedCommand[] = [];
+  const program = createProgram(
+    packageVersion(),
+    { out: (line) => cli.stdout.write(line), err: (line) => cli.stderr.write(line) },
+    (command) => chosen.push(command),
+  );
+  try {
+    await program.parseAsync([...cli.arguments], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+  return chosen[0] ?? exitCodes.usage;
+}
+
+function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
+  return {
+    cwd: cli.cwd,
+    env: cli.env,
+    reporter,
+    signal: cli.signal,
+    readStdin: () => text(cli.stdin),
+  };
+}
+
+function finish(cli: CliProcess, result: CommandResult, json: boolean): ExitCode {
+  if (json) cli.stdout.write(`${JSON.stringify(result.json ?? {}, null, 2)}\n`);
+  return result.exitCode;
+}
+
+/** A fault of the user's or the network's is one sentence; only our own bug shows its stack. */
+function report(error: unknown, reporter: Reporter): ExitCode {
+  const exitCode = exitCodeOf(error);
+  if (error instanceof BlocksError) {
+    reporter.error(printable(error.message));
+    return exitCode;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  reporter.error(`blocks has a bug; please report this:\n${printable(detail)}`);
+  return exitCode;
+}
+
+function packageVersion(): string {
+  const require = createRequire(import.meta.url);
+  // The sources stand two folders below the manifest, the built files three.
+  for (const path of ["../../package.json", "../../../package.json"]) {
+    try {
+      return (require(path) as { version: string }).version;
+    } catch {}
+  }
+  return "unknown";
+}
