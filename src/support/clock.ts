@@ -2,8 +2,16 @@
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number;
-  /** Calls `callback` once after `delayMs`. The timer never keeps a process alive by itself. */
-  schedule(delayMs: number, callback: () => void): ScheduledCall;
+  /**
+   * Calls `callback` once after `delayMs`. The timer does not keep a process alive by itself,
+   * unless the program is waiting for nothing else: then say `holdsProcess`.
+   */
+  schedule(delayMs: number, callback: () => void, options?: ScheduleOptions): ScheduledCall;
+}
+
+export interface ScheduleOptions {
+  /** Default false. */
+  readonly holdsProcess?: boolean;
 }
 
 export interface ScheduledCall {
@@ -15,10 +23,10 @@ const longestTimerMs = 2_147_483_647;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  schedule(delayMs, callback) {
+  schedule(delayMs, callback, options) {
     const timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), longestTimerMs));
     // Browsers return a number, which has nothing to unref.
-    (timer as { unref?: () => void }).unref?.();
+    if (options?.holdsProcess !== true) (timer as { unref?: () => void }).unref?.();
     return { cancel: () => clearTimeout(timer) };
   },
 };

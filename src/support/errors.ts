@@ -11,3 +11,23 @@ export class BlocksError extends Error {
     this.code = code;
   }
 }
+
+/** Nothing came within `timeoutMs`. The other side may still have acted. */
+export class TimeoutError extends BlocksError {
+  override readonly name: string = "TimeoutError";
+  readonly timeoutMs: number;
+
+  constructor(operation: string, timeoutMs: number, options?: ErrorOptions) {
+    super("timeout", `${operation} got no answer in ${timeoutMs} ms`, options);
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** The caller's signal aborted. `cause` is the signal's reason. */
+export class AbortedError extends BlocksError {
+  override readonly name: string = "AbortedError";
+
+  constructor(operation: string, options?: ErrorOptions) {
+    super("aborted", `${operation} was aborted by its caller`, options);
+  }
+}
