@@ -1,0 +1,40 @@
+export type { FileInput, FilePart } from "../artifacts/file-input.ts";
+export type {
+  AgentPipe,
+  AgentTask,
+  OutputEntry,
+  TaskArtifact,
+} from "../sessions/agent-client/agent-task.ts";
+export type {
+  AttachOptions,
+  CallOptions,
+  ContractIssue,
+  ContractModes,
+  Mode,
+  PipeOptions,
+  RequestOptions,
+  StartOptions,
+} from "../sessions/agent-client/call-options.ts";
+export type { ClientContract, ContractVerdict } from "../sessions/agent-client/client-contract.ts";
+export { createAgentClient } from "../sessions/agent-client/create-agent-client.ts";
+export type { FetchOptions, FileOutput } from "../sessions/agent-client/file-output.ts";
+export type {
+  ByteDuplex,
+  ByteReader,
+  ByteWriter,
+  EventDuplex,
+  EventReader,
+  EventWriter,
+  StreamHandle,
+} from "../sessions/agent-client/typed-stream.ts";
+export type { AgentHost } from "../sessions/agent-transport.ts";
+export type { JsonObject, JsonValue } from "../support/json.ts";
+export type {
+  Check,
+  ContractDefinition,
+  InputContract,
+  Issue,
+  OutputContract,
+  StreamContract,
+} from "./contract.ts";
+export type { HandlerContext, TypedHandler } from "./handler/handler-types.ts";
