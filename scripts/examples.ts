@@ -1,0 +1,22 @@
+// Writes, or with --check compares, what `blocks gen` makes of the cards under examples/.
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { runCli } from "../src/cli/main.ts";
+
+const root = resolve(import.meta.dirname, "../examples");
+const check = process.argv.includes("--check") ? ["--check"] : [];
+
+for (const agent of readdirSync(root)) {
+  for (const target of [["./agent-card.json"], ["--handler"]]) {
+    const exitCode = await runCli({
+      arguments: ["gen", ...target, ...check],
+      cwd: join(root, agent),
+      env: {},
+      stdout: process.stdout,
+      stderr: process.stderr,
+      stdin: process.stdin,
+      signal: new AbortController().signal,
+    });
+    if (exitCode !== 0) process.exitCode = exitCode;
+  }
+}
