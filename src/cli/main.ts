@@ -6,7 +6,6 @@ import type { CommandContext, CommandResult } from "./command.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { createProgram, type ParsedCommand } from "./program.ts";
 import { createReporter, type Reporter, type TextSink } from "./reporter.ts";
-import { printable } from "./terminal-text.ts";
 
 /** The process as the command line sees it; tests pass their own. */
 export interface CliProcess {
@@ -92,7 +91,8 @@ function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
 }
 
 function finish(cli: CliProcess, result: CommandResult, json: boolean): ExitCode {
-  if (json) cli.stdout.write(`${JSON.stringify(result.json ?? {}, null, 2)}\n`);
+  if (json && result.json !== undefined)
+    cli.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);
   return result.exitCode;
 }
 
@@ -100,11 +100,11 @@ function finish(cli: CliProcess, result: CommandResult, json: boolean): ExitCode
 function report(error: unknown, reporter: Reporter): ExitCode {
   const exitCode = exitCodeOf(error);
   if (error instanceof BlocksError) {
-    reporter.error(printable(error.message));
+    reporter.error(error.message);
     return exitCode;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  reporter.error(`blocks has a bug; please report this:\n${printable(detail)}`);
+  reporter.error(`blocks has a bug; please report this:\n${detail}`);
   return exitCode;
 }
 

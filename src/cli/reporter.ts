@@ -1,3 +1,5 @@
+import { printable } from "./terminal-text.ts";
+
 /** How a command speaks. Results go to stdout, everything else to stderr. */
 export interface Reporter {
   /** One line of the result. Dropped with `--json`, whose document replaces it. */
@@ -5,6 +7,10 @@ export interface Reporter {
   /** One line about the work: what was done, where, what to do next. */
   note(line: string): void;
   warn(line: string): void;
+  /** Rendered diagnostics, as they are. Dropped with `--json`, whose document has them. */
+  diagnostics(text: string): void;
+  /** One JSON document, printed at once and only with `--json`: a service that is ready. */
+  document(value: unknown): void;
   error(line: string): void;
   /** True when notes go to a terminal that shows colours. */
   readonly colour: boolean;
@@ -29,12 +35,18 @@ export function createReporter({ stdout, stderr, json, colour }: ReporterOptions
   return {
     colour,
     result: (line) => {
-      if (!json) stdout.write(`${line}\n`);
+      if (!json) stdout.write(`${printable(line)}\n`);
     },
     note: (line) => {
-      if (!json) stderr.write(`${line}\n`);
+      if (!json) stderr.write(`${printable(line)}\n`);
     },
-    warn: (line) => stderr.write(`${paint(33, "warning")}  ${line}\n`),
-    error: (line) => stderr.write(`${paint(31, "error")}  ${line}\n`),
+    diagnostics: (text) => {
+      if (!json) stderr.write(`${printable(text)}\n`);
+    },
+    document: (value) => {
+      if (json) stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    warn: (line) => stderr.write(`${paint(33, "warning")}  ${printable(line)}\n`),
+    error: (line) => stderr.write(`${paint(31, "error")}  ${printable(line)}\n`),
   };
 }
