@@ -18,7 +18,7 @@ export interface Database {
   /**
    * Brings the tables of `module` up to date: each migration runs once, in order, all of them or none.
    *
-   * @throws {BlocksError} `store-too-new` when the store was written by a later version.
+   * @throws {BlocksError} `store-failed` when the store was written by a later version.
    */
   migrate(module: string, migrations: readonly Migration[]): void;
 
@@ -48,19 +48,24 @@ export type DatabaseOptions =
 /**
  * Opens the store: WAL, `synchronous = NORMAL`, foreign keys on, waits 5 s for a busy reader.
  *
- * @throws {BlocksError} `store-locked` when another process has it open.
+ * @throws {BlocksError} `store-locked` when another process has it open, `store-failed` when the
+ *   file or its folder cannot be used.
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const { DatabaseSync } = loadSqlite();
   if (!("path" in options)) return new SqliteDatabase(new DatabaseSync(":memory:"), undefined);
 
-  mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
-  const lock = lockStore(options.path);
+  const { path } = options;
+  let lock: StoreLock | undefined;
   try {
-    return new SqliteDatabase(new DatabaseSync(options.path), lock);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    lock = lockStore(path);
+    return new SqliteDatabase(new DatabaseSync(path), lock);
   } catch (cause) {
-    lock.release();
-    throw cause;
+    lock?.release();
+    if (cause instanceof BlocksError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BlocksError("store-failed", `Cannot open the store ${path}: ${reason}`, { cause });
   }
 }
 
@@ -148,7 +153,7 @@ function assertKnown(module: string, latest: number, migrations: readonly Migrat
   }
   if (latest > previous) {
     throw new BlocksError(
-      "store-too-new",
+      "store-failed",
       `The store has version ${latest} of ${module}, this program knows up to ${previous}. ` +
         "Use the newer version, or choose another data folder.",
     );

@@ -29,6 +29,7 @@ export function lockStore(path: string): StoreLock {
   } catch (cause) {
     const holder = describeHolder(lock);
     lock.close();
+    if (!isBusy(cause)) throw cause;
     throw new BlocksError(
       "store-locked",
       `${path} is in use by ${holder}. Stop it, or choose another data folder.`,
@@ -36,6 +37,12 @@ export function lockStore(path: string): StoreLock {
     );
   }
   return { release: () => lock.close() };
+}
+
+const sqliteBusy = 5;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
 }
 
 function describeHolder(lock: DatabaseSync): string {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -44,7 +44,7 @@ test("a store of a later version is refused", () => {
   const database = openDatabase({ memory: true });
   database.migrate("notes", [...notes, { id: 2, sql: "CREATE TABLE later (id INTEGER)" }]);
   expect(() => database.migrate("notes", notes)).toThrow(
-    expect.objectContaining({ code: "store-too-new" }),
+    expect.objectContaining({ code: "store-failed" }),
   );
   database.close();
 });
@@ -88,6 +88,23 @@ test("a second opening of the same store names the process that has it", () => {
   expect(other.stderr).toContain(`another local network (process ${process.pid})`);
   database.close();
   openDatabase({ path }).close();
+});
+
+test.for([
+  { name: "a file that is no database", path: "broken.db" },
+  { name: "a folder in the place of the file", path: "." },
+  { name: "a file in the place of the folder", path: "broken.db/network.db" },
+])("$name is one clear error", ({ path: given }) => {
+  writeFileSync(
+    join(folder, "broken.db"),
+    "this is text, and long enough to be looked at ".repeat(9),
+  );
+  expect(() => openDatabase({ path: join(folder, given) })).toThrow(
+    expect.objectContaining({
+      code: "store-failed",
+      message: expect.stringContaining("Cannot open the store"),
+    }),
+  );
 });
 
 test("what was committed survives kill -9, and the lock does not", async () => {
