@@ -1,76 +1,10 @@
 import { expect, test } from "vitest";
+import { change, type Json, tideFeed, unitConverter } from "./cards.ts";
 import { createAjv, validator } from "./schema-library.ts";
 
 const ajv = createAjv();
 const isAuthored = validator(ajv, "agent-card/authored-agent-card.schema.json");
 const isPublished = validator(ajv, "agent-card/agent-card.schema.json");
-
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
-
-/** Copy of `base` with `value` at a dotted path; `undefined` removes the member. */
-function change(base: Json, path: string, value: Json | undefined): Json {
-  const [head = "", ...rest] = path.split(".");
-  const copy = structuredClone(base) as { [name: string]: Json };
-  if (rest.length > 0) copy[head] = change(copy[head] ?? {}, rest.join("."), value);
-  else if (value === undefined) delete copy[head];
-  else copy[head] = value;
-  return copy;
-}
-
-const unitConverter: Json = {
-  identity: {
-    agentName: "unit_converter",
-    displayName: "Unit converter",
-    description: "Converts a quantity between two units.",
-    version: "0.3.0",
-    provider: { organization: "Example Works" },
-  },
-  capabilities: { taskKinds: ["request"] },
-  io: {
-    inputs: [
-      {
-        id: "query",
-        description: "Quantity and units",
-        contentType: "application/json",
-        required: true,
-        example: { amount: 12, from: "km", to: "mi" },
-        schema: {
-          type: "object",
-          required: ["amount", "from", "to"],
-          properties: {
-            amount: { type: "number", title: "Amount", minimum: 0 },
-            from: { type: "string", enum: ["km", "mi", "m"] },
-            to: { type: "string", enum: ["km", "mi", "m"] },
-          },
-        },
-      },
-    ],
-    outputs: [{ id: "answer", contentType: "application/json", guaranteed: true }],
-  },
-  tags: [{ id: "math", name: "Math" }],
-  runtime: { handler: "./handler.ts", concurrency: 4, maxRunningTimeSec: 30 },
-};
-
-const tideFeed: Json = {
-  identity: {
-    agentName: "tide_feed",
-    displayName: "Tide feed",
-    description: "Broadcasts tide levels.",
-    version: "1.2.0",
-    provider: { organization: "Example Works" },
-  },
-  capabilities: { taskKinds: ["pipe"] },
-  streams: {
-    levels: {
-      direction: "outbound",
-      format: "events",
-      affinity: "shared",
-      schema: { type: "object", properties: { cm: { type: "number" } } },
-    },
-  },
-  tags: [{ id: "sea", name: "Sea" }],
-  runtime: { handler: "./handler.ts", concurrency: 50, maxRunningTimeSec: 3600 },
-};
 
 const text: Json = { id: "a", description: "d", contentType: "text/plain", required: false };
 const png: Json = { ...text, contentType: "image/png" };
@@ -106,6 +40,10 @@ test.for([
     name: "a two-way stream",
     card: withStream({ ...twoWay, outboundSchema: {}, inboundSchema: {} }),
   },
+  {
+    name: "a dedicated _default",
+    card: withStream({ ...oneWay, affinity: "dedicated" }, "_default"),
+  },
   { name: "a typed byte stream", card: withStream({ ...bytes, contentType: "anything" }) },
   { name: "an unknown member of a stream", card: withStream({ ...oneWay, afinity: "shared" }) },
   { name: "no instance routing", card: change(unitConverter, "runtime.expectedInstances", 0) },
@@ -135,6 +73,7 @@ test.for([
   { name: "a form input with accept", card: change(unitConverter, "io.inputs.0.accept", []) },
   { name: "a form input with a size", card: change(unitConverter, "io.inputs.0.maxSizeBytes", 1) },
   { name: "a text input with schema", card: withInput({ ...text, schema: {} }) },
+  { name: "a text input with a size", card: withInput({ ...text, maxSizeBytes: 1 }) },
   { name: "a text input with accept", card: withInput({ ...text, accept: [] }) },
   { name: "a file input with schema", card: withInput({ ...png, schema: {} }) },
   { name: "parameters", card: withInput({ ...text, contentType: "text/plain; charset=utf-8" }) },
