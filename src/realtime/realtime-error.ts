@@ -9,8 +9,8 @@ export interface RealtimeErrorDetails {
 }
 
 /**
- * The realtime service refused an operation (`realtime-refused`), or could not be reached
- * (`realtime-unavailable`). `body` is what it answered, as far as the transport shows it.
+ * An operation of the realtime service failed: `access-denied` when the token does not allow it,
+ * `realtime-error` otherwise. `body` is what the service answered, as far as the transport shows it.
  */
 export class RealtimeError extends BlocksError {
   override readonly name: string = "RealtimeError";
@@ -21,9 +21,8 @@ export class RealtimeError extends BlocksError {
 
   constructor(operation: string, details: RealtimeErrorDetails) {
     const { category, statusCode, body, cause } = details;
-    const refused = statusCode !== undefined && statusCode >= 400 && statusCode < 500;
     super(
-      refused ? "realtime-refused" : "realtime-unavailable",
+      category === "access_denied" ? "access-denied" : "realtime-error",
       `${operation} failed: ${category}${statusCode === undefined ? "" : ` (HTTP ${statusCode})`}`,
       { cause },
     );
