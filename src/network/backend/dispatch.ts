@@ -1,0 +1,139 @@
+import type { AgentRecord } from "../store/agents.ts";
+import type { TaskRecord } from "../store/tasks.ts";
+import { type BackendContext, protocolVersion } from "./context.ts";
+import { sendControl } from "./control.ts";
+import { type PresentInstance, presentInstances } from "./presence.ts";
+import { grantControl, grantTaskWrite } from "./realtime-grants.ts";
+import { placeOf, type TaskLifecycle } from "./task-lifecycle.ts";
+
+/** How long the load that an instance reported is believed after its last task ended here. */
+const settleMs = 2_000;
+
+/** Queue length for agents that state none (provider sheet 26). */
+const defaultBacklog = 10;
+
+/** Hands pending tasks to instances with capacity, oldest first. */
+export interface Dispatcher {
+  /** Hands over what fits now; call whenever capacity may have appeared. */
+  dispatch(agentName: string): void;
+  /** True when one more task could start or wait. */
+  accepts(agent: AgentRecord): boolean;
+  /** The instance refused the task for lack of capacity: it is full until it reports again. */
+  refused(task: TaskRecord, instanceId: string): void;
+  /** The instance reported its load. */
+  reported(instanceId: string): void;
+}
+
+export function createDispatcher(context: BackendContext, lifecycle: TaskLifecycle): Dispatcher {
+  const { agents, clock, instances, tasks } = context;
+  const full = new Set<string>();
+  const idleSinceMs = new Map<string, number>();
+
+  const freeUnits = (instance: PresentInstance, open: readonly TaskRecord[]): number => {
+    if (instance.concurrency === 0) return Number.POSITIVE_INFINITY;
+    if (full.has(instance.instanceId)) return 0;
+    const own = open.filter(({ instanceId }) => instanceId === instance.instanceId);
+    // Between the terminal and the next report the instance still counts the task itself, so what
+    // it reported stands for a moment; a report that was lost must not block it for ever.
+    const idleMs = clock.now() - (idleSinceMs.get(instance.instanceId) ?? Number.NaN);
+    if (own.length === 0 && idleMs >= settleMs) return instance.concurrency;
+    const unreported = own.filter(({ runningMs }) => runningMs === undefined).length;
+    return instance.concurrency - instance.activeTasks - instance.activeStreams - unreported;
+  };
+
+  const roomiest = (agent: AgentRecord): PresentInstance | undefined => {
+    const open = tasks.open(agent.agentName);
+    let best: { instance: PresentInstance; free: number } | undefined;
+    for (const instance of presentInstances(context, agent)) {
+      const free = freeUnits(instance, open);
+      if (free > 0 && (best === undefined || free > best.free)) best = { instance, free };
+    }
+    return best?.instance;
+  };
+
+  const start = (task: TaskRecord, instance: PresentInstance): void => {
+    const broadcast = instances.get(instance.instanceId)?.expectedInstances === 0;
+    const target = broadcast ? undefined : instance.instanceId;
+    const dispatched = lifecycle.dispatched(task, target);
+    const message = startMessage(context, dispatched, instance.instanceId);
+    sendControl(context, placeOf(task), { instanceId: target, message });
+    context.log.info(`task ${task.taskId} goes to ${target ?? `all of ${task.agentName}`}`);
+  };
+
+  const dispatcher: Dispatcher = {
+    dispatch(agentName) {
+      const agent = agents.get(agentName);
+      if (agent === undefined) return;
+      for (const task of waiting(tasks.open(agentName))) {
+        const instance = roomiest(agent);
+        if (instance === undefined) return;
+        start(task, instance);
+      }
+    },
+    accepts(agent) {
+      const queue = waiting(tasks.open(agent.agentName)).length;
+      if (queue === 0 && roomiest(agent) !== undefined) return true;
+      return queue < backlogOf(context, agent);
+    },
+    refused(task, instanceId) {
+      full.add(instanceId);
+      lifecycle.requeue(task);
+    },
+    reported(instanceId) {
+      full.delete(instanceId);
+    },
+  };
+
+  lifecycle.onChange((task) => {
+    if (task.state === "pending" || task.state === "running") return;
+    const { instanceId } = task;
+    if (instanceId !== undefined) {
+      idleSinceMs.set(instanceId, clock.now());
+      clock.schedule(settleMs, () => {
+        full.delete(instanceId);
+        dispatcher.dispatch(task.agentName);
+      });
+    }
+    dispatcher.dispatch(task.agentName);
+  });
+  return dispatcher;
+}
+
+function waiting(open: readonly TaskRecord[]): readonly TaskRecord[] {
+  return open.filter((task) => task.state === "pending" && task.dispatchedMs === undefined);
+}
+
+function backlogOf(context: BackendContext, agent: AgentRecord): number {
+  const runtime = agent.card.runtime as { maxPendingBacklog?: number } | undefined;
+  return (
+    context.instances.latestOf(agent.agentName)?.maxPendingBacklog ??
+    runtime?.maxPendingBacklog ??
+    defaultBacklog
+  );
+}
+
+function startMessage(context: BackendContext, task: TaskRecord, instanceId: string) {
+  const agent = { agentId: task.agentId, billingMode: task.billingMode };
+  return {
+    type: "StartTask",
+    taskId: task.taskId,
+    agentName: task.agentName,
+    ownerId: task.ownerId,
+    orgId: task.organizationId,
+    taskKind: task.kind,
+    ...(task.durationMinutes !== undefined && {
+      duration: task.durationMinutes,
+      durationExpiresAtMs: task.durationExpiresMs ?? 0,
+    }),
+    requestParts: task.requestParts,
+    callerClaims: { sub: task.ownerId, orgId: task.organizationId },
+    hasStream: task.hasStream,
+    ...(task.consumerPublicKey !== undefined && { consumerPublicKey: task.consumerPublicKey }),
+    protocolVersion,
+    writeToken: grantTaskWrite(context, task),
+    // A broadcast cannot carry a token that is bound to one instance.
+    ...(task.instanceId !== undefined && {
+      controlToken: grantControl(context, agent, instanceId),
+    }),
+  };
+}

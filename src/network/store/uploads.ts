@@ -1,0 +1,110 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Database } from "./database.ts";
+import { hashSecret } from "./organizations.ts";
+
+/** An upload on its way: requested, then stored by the form post, then confirmed. */
+export interface UploadRecord {
+  readonly uploadId: string;
+  readonly role: "consumer-input" | "provider-output";
+  readonly organizationId: string;
+  readonly fileName: string;
+  readonly mimeType: string;
+  /** Bytes, as announced. */
+  readonly size: number;
+  /** Consumer inputs: who sends, to whom, which part; files of one task share the session. */
+  readonly ownerId?: string;
+  readonly sessionId?: string;
+  readonly agentName?: string;
+  readonly partId?: string;
+  /** Provider outputs. */
+  readonly taskId?: string;
+  readonly outputId?: string;
+  readonly state: "requested" | "stored" | "confirmed";
+}
+
+export type RequestedUpload = Omit<UploadRecord, "uploadId" | "state">;
+
+/** Files between request and delivery. The bytes leave this table once the task's channel has them. */
+export interface Uploads {
+  /** `ticket` proves the form post, which carries no credential; only its hash is stored. */
+  request(upload: RequestedUpload, nowMs: number): { uploadId: string; ticket: string };
+  get(uploadId: string): UploadRecord | undefined;
+  byTicket(uploadId: string, ticket: string): UploadRecord | undefined;
+  ofSession(sessionId: string): readonly UploadRecord[];
+  store(uploadId: string, data: Uint8Array): void;
+  confirm(uploadId: string): void;
+  /** The bytes, which are forgotten here. */
+  take(uploadId: string): Uint8Array | undefined;
+  removeOlderThan(createdMs: number): void;
+}
+
+export function openUploads(database: Database): Uploads {
+  database.migrate("uploads", [
+    {
+      id: 1,
+      sql: `CREATE TABLE uploads (
+        upload_id TEXT PRIMARY KEY,
+        session_id TEXT,
+        ticket BLOB NOT NULL,
+        created_ms INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        request TEXT NOT NULL,
+        data BLOB
+      );
+      CREATE INDEX uploads_by_session ON uploads (session_id);
+      CREATE INDEX uploads_by_age ON uploads (created_ms);`,
+    },
+  ]);
+  const columns = "upload_id, state, request";
+  const setState = (uploadId: string, state: UploadRecord["state"]): void =>
+    void database.prepare("UPDATE uploads SET state = ? WHERE upload_id = ?").run(state, uploadId);
+
+  return {
+    request(upload, nowMs) {
+      const uploadId = randomUUID();
+      const ticket = randomBytes(32).toString("base64url");
+      database
+        .prepare("INSERT INTO uploads VALUES (?, ?, ?, ?, 'requested', ?, NULL)")
+        .run(uploadId, upload.sessionId ?? null, hashSecret(ticket), nowMs, JSON.stringify(upload));
+      return { uploadId, ticket };
+    },
+    get(uploadId) {
+      const row = database
+        .prepare(`SELECT ${columns} FROM uploads WHERE upload_id = ?`)
+        .get(uploadId);
+      return row && recordOf(row);
+    },
+    byTicket(uploadId, ticket) {
+      const row = database
+        .prepare(`SELECT ${columns} FROM uploads WHERE upload_id = ? AND ticket = ?`)
+        .get(uploadId, hashSecret(ticket));
+      return row && recordOf(row);
+    },
+    ofSession: (sessionId) =>
+      database
+        .prepare(`SELECT ${columns} FROM uploads WHERE session_id = ? ORDER BY rowid`)
+        .all(sessionId)
+        .map(recordOf),
+    store(uploadId, data) {
+      database.prepare("UPDATE uploads SET data = ? WHERE upload_id = ?").run(data, uploadId);
+      setState(uploadId, "stored");
+    },
+    confirm: (uploadId) => setState(uploadId, "confirmed"),
+    take: (uploadId) =>
+      database.transaction(() => {
+        const row = database.prepare("SELECT data FROM uploads WHERE upload_id = ?").get(uploadId);
+        database.prepare("UPDATE uploads SET data = NULL WHERE upload_id = ?").run(uploadId);
+        return row?.data instanceof Uint8Array ? row.data : undefined;
+      }),
+    removeOlderThan: (createdMs) =>
+      void database.prepare("DELETE FROM uploads WHERE created_ms < ?").run(createdMs),
+  };
+}
+
+function recordOf(row: Record<string, unknown>): UploadRecord {
+  return {
+    ...(JSON.parse(String(row.request)) as RequestedUpload),
+    uploadId: String(row.upload_id),
+    state: row.state as UploadRecord["state"],
+  };
+}
