@@ -11,8 +11,11 @@ const corsHeaders = {
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   if (response.headersSent || response.destroyed) return;
   const body = typeof reply.body === "string" ? Buffer.from(reply.body) : reply.body;
+  // A body that was not read to its end would be taken for the next request.
+  const unread = request.method === "POST" && !request.complete;
   response.writeHead(reply.status, {
     "Cache-Control": "no-cache",
+    ...(unread && { Connection: "close" }),
     ...corsHeaders,
     ...reply.headers,
     "Content-Length": body.byteLength,
