@@ -1,4 +1,5 @@
 import type { FileInput } from "../artifacts/file-input.ts";
+import type { Clock } from "../support/clock.ts";
 
 /**
  * The narrow interface that generated clients stand on. TaskClient is its first implementation;
@@ -7,6 +8,8 @@ import type { FileInput } from "../artifacts/file-input.ts";
 export interface AgentTransport {
   /** `free` or `paid` where the system knows such a thing. */
   readonly billingMode?: "free" | "paid";
+  /** Time of this client's time-outs and late reads. Default: the system's. */
+  readonly clock?: Clock;
   start(request: StartRequest): Promise<AgentCall>;
   attach(request: AttachRequest): Promise<AgentCall>;
   /** The live card as the registry returns it, or null when the agent is not visible. */
@@ -27,6 +30,10 @@ export interface StartRequest {
   /** Asks a request agent for live streams. Ignored for pipes, which always have theirs. */
   readonly stream: boolean;
   readonly idempotencyKey?: string;
+  /**
+   * The caller gave up. Uploads end; a message that is on its way is not called back: `start` then
+   * still resolves with the call, so that the caller can cancel it.
+   */
   readonly signal?: AbortSignal;
 }
 

@@ -1,4 +1,7 @@
 import type { ContractDefinition } from "../../gen/contract.ts";
+import { isObject } from "../../support/json.ts";
+import type { AgentTransport } from "../agent-transport.ts";
+import { cardDigest } from "./card-digest.ts";
 
 /** What a generated client was made from. */
 export interface ClientContract {
@@ -20,4 +23,34 @@ export interface ContractVerdict {
   /** Of the live card. Absent when the agent is not published or not visible to this caller. */
   readonly liveDigest?: string;
   readonly liveVersion?: string;
+}
+
+export function createClientContract(
+  definition: ContractDefinition,
+  transport: AgentTransport,
+): ClientContract {
+  const { name, version, digest, taskKinds, billingMode, inputs, outputs, streams } = definition;
+  const card = { taskKinds, ...(billingMode && { billingMode }), inputs, outputs, streams };
+  return {
+    name,
+    version,
+    digest,
+    card,
+    async verify({ signal } = {}) {
+      const live = await transport.fetchCard(name, signal === undefined ? {} : { signal });
+      if (!isObject(live)) return { matches: false };
+      const liveDigest = await cardDigest(live);
+      const liveVersion = versionOf(live);
+      return {
+        matches: liveDigest === digest,
+        liveDigest,
+        ...(liveVersion === undefined ? {} : { liveVersion }),
+      };
+    },
+  };
+}
+
+function versionOf(card: Readonly<Record<string, unknown>>): string | undefined {
+  const version = isObject(card.identity) ? card.identity.version : undefined;
+  return typeof version === "string" ? version : undefined;
 }

@@ -1,0 +1,144 @@
+import type { InputContract, Issue } from "../../gen/contract.ts";
+import { isObject } from "../../support/json.ts";
+import type { EncodedInput } from "../agent-transport.ts";
+import { closestName } from "./closest-name.ts";
+import type { ContractPolicy } from "./contract-policy.ts";
+import { checkCeiling, checkFile, encodeFile } from "./encode-file.ts";
+import { InputContractError } from "./errors.ts";
+import { issuesUnder } from "./json-pointer.ts";
+
+export interface EncodeInputsOptions {
+  readonly agentName: string;
+  readonly inputs: readonly InputContract[];
+  /** The caller's object; its own members count. Undefined is an empty one. */
+  readonly given: unknown;
+  readonly policy: ContractPolicy;
+}
+
+/**
+ * The inputs as they are sent, in the card's order. What cannot be sent at all is an error in every
+ * mode; the rest is judged by the mode of the input side.
+ *
+ * @throws {InputContractError} With every issue, not the first one.
+ */
+export function encodeInputs(options: EncodeInputsOptions): EncodedInput[] {
+  const { agentName, inputs, policy } = options;
+  const given = options.given === undefined ? {} : options.given;
+  if (!isObject(given)) {
+    throw new InputContractError(agentName, [
+      {
+        path: "",
+        keyword: "type",
+        message: `must be an object of inputs, not ${nameOfType(given)}`,
+      },
+    ]);
+  }
+
+  const results = inputs.map((input) => encodeInput(input, given));
+  const impossible = results.flatMap((result) => result.impossible);
+  const wrong = [...unknownKeys(inputs, given), ...results.flatMap((result) => result.wrong)];
+  if (impossible.length > 0) throw new InputContractError(agentName, [...wrong, ...impossible]);
+
+  const error = (): Error => new InputContractError(agentName, wrong);
+  policy.judge({ side: "input", issues: wrong, error });
+  return results.flatMap((result) => result.encoded ?? []);
+}
+
+interface InputResult {
+  readonly encoded?: EncodedInput;
+  /** Breaks the card, but could be sent. */
+  readonly wrong: readonly Issue[];
+  /** Cannot be sent. */
+  readonly impossible: readonly Issue[];
+}
+
+function encodeInput(input: InputContract, given: Readonly<Record<string, unknown>>): InputResult {
+  const value = Object.hasOwn(given, input.id) ? given[input.id] : undefined;
+  const result = value === undefined ? encodeNothing(input) : encodeValue(input, value);
+  return {
+    ...result,
+    wrong: issuesUnder(input.id, result.wrong),
+    impossible: issuesUnder(input.id, result.impossible),
+  };
+}
+
+function encodeNothing(input: InputContract): InputResult {
+  if (!input.required) return { wrong: [], impossible: [] };
+  const issue = { path: "", keyword: "required", message: `is required (${input.contentType})` };
+  return { wrong: [issue], impossible: [] };
+}
+
+function encodeValue(input: InputContract, value: unknown): InputResult {
+  switch (input.class) {
+    case "form":
+      return encodeForm(input, value);
+    case "text":
+      return typeof value === "string"
+        ? { encoded: textInput(input, value), wrong: [], impossible: [] }
+        : impossible("type", `must be a string, not ${nameOfType(value)}`);
+    case "file": {
+      const encoded = encodeFile(input, value);
+      if (encoded === undefined) {
+        const expected = "bytes, a Blob, a File or a file part";
+        return impossible("type", `must be ${expected}, not ${nameOfType(value)}`);
+      }
+      const { file, contentType } = encoded;
+      return {
+        encoded: { id: input.id, contentType, kind: "file", file },
+        wrong: checkFile(input, encoded),
+        impossible: checkCeiling(encoded),
+      };
+    }
+  }
+}
+
+function encodeForm(input: Extract<InputContract, { class: "form" }>, value: unknown): InputResult {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (error) {
+    return impossible("json", `cannot be written as JSON: ${reasonOf(error)}`);
+  }
+  if (text === undefined) return impossible("json", `${nameOfType(value)} has no JSON form`);
+
+  // What the agent will read is checked, not what it was before dates and the like became text.
+  const wrong = input.check?.(JSON.parse(text)) ?? [];
+  return { encoded: textInput(input, text), wrong, impossible: [] };
+}
+
+function textInput(input: InputContract, text: string): EncodedInput {
+  return { id: input.id, contentType: input.contentType, kind: "text", text };
+}
+
+function impossible(keyword: string, message: string): InputResult {
+  return { wrong: [], impossible: [{ path: "", keyword, message }] };
+}
+
+function unknownKeys(
+  inputs: readonly InputContract[],
+  given: Readonly<Record<string, unknown>>,
+): Issue[] {
+  const ids = inputs.map((input) => input.id);
+  const unknown = Object.keys(given).filter((key) => !ids.includes(key));
+  return unknown.flatMap((key) => {
+    const closest = closestName(key, ids);
+    const hint =
+      closest === undefined
+        ? `the agent takes ${ids.map((id) => JSON.stringify(id)).join(", ")}`
+        : `did you mean ${JSON.stringify(closest)}?`;
+    const message = `is no input of this agent; ${hint}`;
+    return issuesUnder(key, [{ path: "", keyword: "additionalProperties", message }]);
+  });
+}
+
+function nameOfType(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (value instanceof Blob) return "a Blob";
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return "bytes";
+  return typeof value === "object" ? "an object" : typeof value;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+}

@@ -1,0 +1,31 @@
+import { BlocksError } from "../support/errors.ts";
+
+/** A stream can no longer be opened: its task is over, or is no longer followed (consumer sheet, section 6.3). */
+export class StreamUnavailableError extends BlocksError {
+  override readonly name: string = "StreamUnavailableError";
+  readonly taskId: string;
+  /** Undefined when the stream was never announced. */
+  readonly streamId: string | undefined;
+  /** The card's key, where it is known. */
+  readonly declaredStream: string | undefined;
+  /** Undefined when the task may still run. */
+  readonly terminalState: string | undefined;
+
+  constructor(stream: {
+    readonly taskId: string;
+    readonly streamId?: string | undefined;
+    readonly declaredStream?: string | undefined;
+    readonly terminalState?: string | undefined;
+  }) {
+    const { taskId, streamId, declaredStream, terminalState } = stream;
+    const name = JSON.stringify(declaredStream ?? streamId ?? "");
+    const what = streamId === undefined ? "was never announced" : "was not open";
+    const when =
+      terminalState === undefined ? "the connection to it ended" : `it is ${terminalState}`;
+    super("stream-unavailable", `stream ${name} of task ${taskId} ${what}, and ${when}`);
+    this.taskId = taskId;
+    this.streamId = streamId;
+    this.declaredStream = declaredStream;
+    this.terminalState = terminalState;
+  }
+}
