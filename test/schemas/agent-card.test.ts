@@ -44,6 +44,7 @@ test.for([
     name: "a dedicated _default",
     card: withStream({ ...oneWay, affinity: "dedicated" }, "_default"),
   },
+  { name: "a two-way byte stream", card: withStream({ ...bytes, direction: "bidirectional" }) },
   { name: "a typed byte stream", card: withStream({ ...bytes, contentType: "anything" }) },
   { name: "an unknown member of a stream", card: withStream({ ...oneWay, afinity: "shared" }) },
   { name: "no instance routing", card: change(unitConverter, "runtime.expectedInstances", 0) },
@@ -111,6 +112,19 @@ test.for([
   { name: "a byte stream with schema", card: withStream({ ...bytes, schema: {} }) },
   { name: "a byte stream with inboundSchema", card: withStream({ ...bytes, inboundSchema: {} }) },
   { name: "a two-way stream with schema", card: withStream({ ...twoWay, schema: {} }) },
+  { name: "a byte stream with outboundSchema", card: withStream({ ...bytes, outboundSchema: {} }) },
+  {
+    name: "a two-way stream with three schemas",
+    card: withStream({ ...twoWay, schema: {}, outboundSchema: {}, inboundSchema: {} }),
+  },
+  {
+    name: "a two-way stream with only inboundSchema",
+    card: withStream({ ...twoWay, inboundSchema: {} }),
+  },
+  {
+    name: "a one-way stream with inboundSchema",
+    card: withStream({ ...oneWay, inboundSchema: {} }),
+  },
   { name: "a two-way stream with one schema", card: withStream({ ...twoWay, outboundSchema: {} }) },
   {
     name: "a one-way stream with outboundSchema",
