@@ -5,9 +5,10 @@
 export type FileInput = Uint8Array | ArrayBuffer | Blob | File | FilePart;
 
 /** A request part with its content, before it is encoded. `file` and `fileName` never reach the wire. */
-export interface FilePart {
+// A type alias, because an interface would not fit parts that let unknown members through.
+export type FilePart = {
   readonly partId: string;
   readonly file: Uint8Array | ArrayBuffer | Blob | File;
   readonly fileName: string;
   readonly contentType: string;
-}
+};
