@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { BlocksError } from "../support/errors.ts";
 
@@ -10,6 +18,17 @@ export type NetworkEnvironment = Readonly<
 
 /** Name of the file in the data folder that holds the development key. */
 export const devEnvironmentFile = "dev.env";
+
+/**
+ * Makes the data folder and, in it, the store's file with the rights that secrets need: SQLite gives
+ * its other files the same. Version control leaves a folder out that is
+ * ours alone.
+ */
+export function prepareDataFolder(dataDir: string, storeFile: string): void {
+  const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 }) !== undefined;
+  closeSync(openSync(join(dataDir, storeFile), "a", 0o600));
+  if (made) writeFileSync(join(dataDir, ".gitignore"), "*\n");
+}
 
 /** The key that an earlier start wrote, undefined when the file is gone or has none. */
 export function readDevelopmentKey(dataDir: string): string | undefined {
@@ -28,7 +47,6 @@ export function writeDevEnvironment(dataDir: string, environment: NetworkEnviron
   const draft = `${path}.${randomBytes(6).toString("hex")}`;
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(draft, lines.join(""), { mode: 0o600, flag: "wx" });
     renameSync(draft, path);
   } catch (cause) {

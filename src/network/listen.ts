@@ -18,7 +18,7 @@ const host = "127.0.0.1";
 export async function listen(port: number, listener: RequestListener): Promise<Listening> {
   const server = createServer(
     // Published messages and subscribed channels travel in the URL.
-    { maxHeaderSize: 262_144, keepAliveTimeout: 70_000, requestTimeout: 0 },
+    { maxHeaderSize: 262_144, keepAliveTimeout: 70_000 },
     listener,
   );
   await new Promise<void>((resolve, reject) => {

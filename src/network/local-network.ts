@@ -8,6 +8,7 @@ import { createNetworkBackend } from "./backend/backend.ts";
 import type { BackendContext } from "./backend/context.ts";
 import {
   type NetworkEnvironment,
+  prepareDataFolder,
   readDevelopmentKey,
   writeDevEnvironment,
 } from "./dev-environment.ts";
@@ -112,6 +113,7 @@ interface Assembled {
 function openStore(dataDir: string | undefined): Database {
   if (dataDir === undefined) return openDatabase({ memory: true });
   try {
+    prepareDataFolder(dataDir, storeFile);
     return openDatabase({ path: join(dataDir, storeFile) });
   } catch (cause) {
     if (cause instanceof BlocksError) throw cause;

@@ -30,6 +30,7 @@ export interface BackStops {
   /** Sets the timers of every open task; call once after start. */
   resume(): void;
   instanceLeft(agentName: string, instanceId: string): void;
+  /** The instance is there, or gave a sign of life. */
   instanceCame(agentName: string, instanceId: string): void;
   close(): void;
 }
@@ -97,9 +98,8 @@ export function createBackStops(context: BackendContext, lifecycle: TaskLifecycl
       rearm(agentName);
     },
     instanceCame(agentName, instanceId) {
-      goneSinceMs.delete(instanceId);
-      goneSinceMs.delete(agentName);
-      rearm(agentName);
+      const wasGone = goneSinceMs.delete(instanceId);
+      if (goneSinceMs.delete(agentName) || wasGone) rearm(agentName);
     },
     close() {
       for (const timer of timers.values()) timer.cancel();
@@ -132,7 +132,7 @@ function requestedEnds(task: TaskRecord, lifecycle: TaskLifecycle): readonly Dea
 function pendingDeadlines(task: TaskRecord, rules: Rules): readonly Deadline[] {
   const { context, goneSinceMs, fail } = rules;
   if (task.dispatchedMs !== undefined) {
-    const atMs = task.dispatchedMs + backStopGraces.start;
+    const atMs = Math.max(task.dispatchedMs, context.startedMs) + backStopGraces.start;
     return [{ atMs, act: () => fail(task, "start_timeout") }, ...goneDeadline(task, rules)];
   }
   if (presentInstances(context, placeOf(task)).length > 0) return [];

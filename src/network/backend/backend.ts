@@ -27,7 +27,7 @@ export function createNetworkBackend(context: BackendContext): NetworkBackend {
   const streamGrants = createStreamGrants();
   const dispatcher = createDispatcher(context, lifecycle);
   const backStops = createBackStops(context, lifecycle);
-  const services = { context, lifecycle, dispatcher, streamGrants };
+  const services = { context, lifecycle, dispatcher, backStops, streamGrants };
   const watcher = createTaskWatcher(services);
   lifecycle.onChange((task) => {
     if (isTerminal(task.state)) streamGrants.forget(task.taskId);
@@ -54,6 +54,7 @@ export function createNetworkBackend(context: BackendContext): NetworkBackend {
     handle: (request, response) => router.handle(request, response),
     close() {
       for (const stop of stops) stop();
+      dispatcher.close();
       backStops.close();
     },
   };
@@ -92,6 +93,7 @@ function followPresence(
   }
   if (action === "join") {
     context.log.info(`instance ${uuid} of ${agentName} is online`);
+    context.instances.joined(uuid, context.clock.now());
     backStops.instanceCame(agentName, uuid);
   }
   dispatcher.reported(uuid);

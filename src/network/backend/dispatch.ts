@@ -1,3 +1,4 @@
+import type { ScheduledCall } from "../../support/clock.ts";
 import type { AgentRecord } from "../store/agents.ts";
 import type { TaskRecord } from "../store/tasks.ts";
 import { type BackendContext, protocolVersion } from "./context.ts";
@@ -22,12 +23,14 @@ export interface Dispatcher {
   refused(task: TaskRecord, instanceId: string): void;
   /** The instance reported its load. */
   reported(instanceId: string): void;
+  close(): void;
 }
 
 export function createDispatcher(context: BackendContext, lifecycle: TaskLifecycle): Dispatcher {
   const { agents, clock, instances, tasks } = context;
   const full = new Set<string>();
   const idleSinceMs = new Map<string, number>();
+  const later = new Set<ScheduledCall>();
 
   const freeUnits = (instance: PresentInstance, open: readonly TaskRecord[]): number => {
     if (instance.concurrency === 0) return Number.POSITIVE_INFINITY;
@@ -37,8 +40,11 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
     // it reported stands for a moment; a report that was lost must not block it for ever.
     const idleMs = clock.now() - (idleSinceMs.get(instance.instanceId) ?? Number.NaN);
     if (own.length === 0 && idleMs >= settleMs) return instance.concurrency;
-    const unreported = own.filter(({ runningMs }) => runningMs === undefined).length;
-    return instance.concurrency - instance.activeTasks - instance.activeStreams - unreported;
+    const running = own.filter(({ state, kind }) => state === "running" && kind === "request");
+    const unreported = own.filter(({ state }) => state === "pending").length;
+    // The report may be on its way still; a pipe whose handler returned is not active any more.
+    const active = Math.max(instance.activeTasks, running.length);
+    return instance.concurrency - active - instance.activeStreams - unreported;
   };
 
   const roomiest = (agent: AgentRecord): PresentInstance | undefined => {
@@ -78,10 +84,22 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
     refused(task, instanceId) {
       full.add(instanceId);
       lifecycle.requeue(task);
+      settle(instanceId, task.agentName);
     },
-    reported(instanceId) {
+    reported: (instanceId) => void full.delete(instanceId),
+    close() {
+      for (const call of later) call.cancel();
+    },
+  };
+
+  /** Tries again after a while, should the instance's report be lost. */
+  const settle = (instanceId: string, agentName: string): void => {
+    const call = clock.schedule(settleMs, () => {
+      later.delete(call);
       full.delete(instanceId);
-    },
+      dispatcher.dispatch(agentName);
+    });
+    later.add(call);
   };
 
   lifecycle.onChange((task) => {
@@ -89,10 +107,7 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
     const { instanceId } = task;
     if (instanceId !== undefined) {
       idleSinceMs.set(instanceId, clock.now());
-      clock.schedule(settleMs, () => {
-        full.delete(instanceId);
-        dispatcher.dispatch(task.agentName);
-      });
+      settle(instanceId, task.agentName);
     }
     dispatcher.dispatch(task.agentName);
   });

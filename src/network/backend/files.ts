@@ -16,6 +16,8 @@ import type { TaskLifecycle } from "./task-lifecycle.ts";
 /** Largest file in bytes (consumer sheet 7.1). */
 export const maxUploadBytes = 26_214_400;
 
+const maxNameBytes = 255;
+
 /** Where the form post goes; an address of our own, clients take it from the answer. */
 export const uploadPath = "/api/v1/files/upload";
 
@@ -32,6 +34,7 @@ export function requestUpload(
       `"${request.fileName}" has ${request.fileSize} bytes, at most ${maxUploadBytes} can be uploaded`,
     );
   }
+  assertNames(request);
   const upload =
     request.role === "consumer-input"
       ? inputUpload(context, caller, request)
@@ -87,6 +90,10 @@ export function confirmUpload(
       "UploadIncomplete",
       `The content of "${upload.fileName}" did not arrive`,
     );
+  }
+  if (upload.artifactRef !== undefined) {
+    // A confirmation that is repeated, because its answer was lost, delivers nothing twice.
+    return { uploadId, artifactRef: upload.artifactRef as FileArtifactRef };
   }
   if (upload.role === "provider-output") {
     return { uploadId, artifactRef: deliver(services, caller, upload) };
@@ -148,6 +155,14 @@ function outputUpload(
   };
 }
 
+/** Names travel in realtime messages beside other things, and become names of files. */
+function assertNames({ fileName, mimeType }: RequestUpload): void {
+  for (const [name, value] of Object.entries({ fileName, mimeType })) {
+    if (Buffer.byteLength(value) <= maxNameBytes) continue;
+    throw new Refusal(400, "InvalidArgument", `${name} is longer than ${maxNameBytes} bytes`);
+  }
+}
+
 function fileOf(request: RequestUpload) {
   const { role, fileName, mimeType, fileSize: size } = request;
   return { role, fileName, mimeType, size } as const;
@@ -161,15 +176,13 @@ function deliver(
   return context.database.transaction(() => {
     const task = findProvidedTask(context, caller, upload.taskId ?? "");
     const data = context.uploads.take(upload.uploadId);
-    if (data === undefined) {
-      throw new Refusal(409, "UploadConfirmed", "The upload was confirmed already");
-    }
+    if (data === undefined) throw new Error(`Upload ${upload.uploadId} lost its content`);
     const { fileName, mimeType, size, outputId } = upload;
     const channel = statusChannel(task.organizationId, task.taskId);
     const keyset = keysetOf(context, task.billingMode);
     const { fileId } = keyset.storeFile({ channel, name: fileName, mimeType, data });
     const artifactRef = { kind: "file", mimeType, size, fileId, fileName, channel } as const;
-    context.uploads.confirm(upload.uploadId);
+    context.uploads.confirm(upload.uploadId, artifactRef);
     lifecycle.publish(task, {
       type: "artifact",
       ...(outputId !== undefined && { outputId }),

@@ -92,8 +92,7 @@ function assertReachable(
 ): void {
   const { agentName } = agent;
   if (presentInstances(context, agent).length === 0) {
-    const connectedMs = context.instances.latestOf(agentName)?.connectedMs ?? 0;
-    if (context.clock.now() - connectedMs > joiningMs) {
+    if (!isJoining(context, agentName)) {
       throw new Refusal(
         409,
         "AgentOffline",
@@ -109,6 +108,12 @@ function assertReachable(
     `Agent "${agentName}" is busy and its queue is full. Try again later, or start another instance.`,
     { agentName },
   );
+}
+
+function isJoining(context: BackendContext, agentName: string): boolean {
+  const latest = context.instances.latestOf(agentName);
+  if (latest === undefined || latest.joinedMs !== undefined) return false;
+  return context.clock.now() - latest.connectedMs <= joiningMs;
 }
 
 function taskRequest(

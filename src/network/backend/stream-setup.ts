@@ -4,6 +4,7 @@ import type {
   StreamSetupRequest,
 } from "../../../generated/types/stream.ts";
 import { checkStreamSetupRequest } from "../../../generated/validators/stream.ts";
+import { BlocksError } from "../../support/errors.ts";
 import { isObject, type JsonObject } from "../../support/json.ts";
 import { isTerminal, type TaskRecord } from "../store/tasks.ts";
 import { parseTaskChannel, streamChannel } from "./channels.ts";
@@ -51,9 +52,12 @@ export function answerStreamSetup(
   try {
     return { ok: true, streamSetupResponse: setUp(services, publish) };
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    // Metadata of the largest message a client can send may not fit beside the token.
+    const tooLarge = cause instanceof BlocksError && cause.code === "message-too-large";
+    if (!(cause instanceof Refusal) && !tooLarge) throw cause;
     services.context.log.warn(`stream set-up refused: ${cause.message}`);
-    return { ok: false, error: { code: cause.code, message: cause.message } };
+    const code = cause instanceof Refusal ? cause.code : "InvalidArgument";
+    return { ok: false, error: { code, message: cause.message } };
   }
 }
 

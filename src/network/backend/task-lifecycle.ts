@@ -18,10 +18,10 @@ export interface TaskLifecycle {
   create(request: TaskRequest): TaskRecord;
   /** The task was handed to an instance, or to all when none is named. */
   dispatched(task: TaskRecord, instanceId: string | undefined): TaskRecord;
-  /** No instance has the task any more; it waits again. */
+  /** The instance does not take the task: it waits again, or ends when it was cancelled meanwhile. */
   requeue(task: TaskRecord): void;
-  /** An instance said that it runs the task. */
-  running(task: TaskRecord, instanceId: string): void;
+  /** The task runs; `publisher` said so, which tells the instance of a task that was broadcast. */
+  running(task: TaskRecord, publisher: string): void;
   /** A terminal was seen on the wire. */
   ended(task: TaskRecord, terminal: TaskTerminal): void;
   /** Ends the task in the agent's place and says so on its channel. */
@@ -83,10 +83,15 @@ export function createTaskLifecycle(context: BackendContext): TaskLifecycle {
       };
       return changed(tasks.update(task.taskId, change, nowMs));
     },
-    requeue: (task) => void changed(tasks.requeue(task.taskId, clock.now())),
-    running(task, instanceId) {
+    requeue(task) {
+      const { cancelRequestedMs } = task;
+      if (cancelRequestedMs === undefined) changed(tasks.requeue(task.taskId, clock.now()));
+      else end(task, { state: "canceled" }, true);
+    },
+    running(task, publisher) {
       if (task.state !== "pending") return;
       const nowMs = clock.now();
+      const instanceId = task.instanceId ?? publisher;
       const change = { state: "running", runningMs: nowMs, instanceId } as const;
       changed(tasks.update(task.taskId, change, nowMs));
     },

@@ -2,6 +2,7 @@ import { isTerminalEvent } from "../../../generated/validators/task-event.ts";
 import { isObject } from "../../support/json.ts";
 import type { IncomingPublish, PublishInterception } from "../realtime/realtime-keyset.ts";
 import { isTerminal, type TaskRecord, type TaskTerminal } from "../store/tasks.ts";
+import type { BackStops } from "./back-stops.ts";
 import { parseTaskChannel, statusChannel } from "./channels.ts";
 import { type BackendContext, backendPublisher, keysetOf } from "./context.ts";
 import type { Dispatcher } from "./dispatch.ts";
@@ -22,9 +23,10 @@ export function createTaskWatcher(services: {
   readonly context: BackendContext;
   readonly lifecycle: TaskLifecycle;
   readonly dispatcher: Dispatcher;
+  readonly backStops: BackStops;
   readonly streamGrants: StreamGrants;
 }): TaskWatcher {
-  const { context, lifecycle, dispatcher } = services;
+  const { context, lifecycle, dispatcher, backStops } = services;
 
   const taskOf = (channel: string): TaskRecord | undefined => {
     const place = parseTaskChannel(channel);
@@ -38,7 +40,11 @@ export function createTaskWatcher(services: {
     const task = taskOf(channel);
     if (task === undefined || isTerminal(task.state)) return;
     if (isTerminalEvent(message)) lifecycle.ended(task, terminalOf(message));
-    else if (typeof message.type === "string") lifecycle.running(task, publisher);
+    else if (typeof message.type === "string") {
+      lifecycle.running(task, publisher);
+      // A client whose heartbeats failed once stops sending them, and works on.
+      backStops.instanceCame(task.agentName, publisher);
+    }
   };
 
   return {

@@ -15,11 +15,14 @@ export interface InstanceRecord {
   readonly protocolVersions: readonly string[];
   readonly preferredProtocolVersion?: string;
   readonly connectedMs: number;
+  /** When it was first seen on the control channel after that. */
+  readonly joinedMs?: number;
 }
 
 /** Instances by id. Who of them is online is the realtime service's knowledge. */
 export interface Instances {
   connected(instance: InstanceRecord): void;
+  joined(instanceId: string, nowMs: number): void;
   get(instanceId: string): InstanceRecord | undefined;
   /** The instance of the agent that connected last. */
   latestOf(agentName: string): InstanceRecord | undefined;
@@ -41,21 +44,22 @@ export function openInstances(database: Database): Instances {
   const parse = (row: Record<string, unknown> | undefined): InstanceRecord | undefined =>
     row && (JSON.parse(String(row.record)) as InstanceRecord);
 
+  const write = (instance: InstanceRecord): void =>
+    void database
+      .prepare(
+        "INSERT OR REPLACE INTO instances (instance_id, agent_name, connected_ms, record) VALUES (?, ?, ?, ?)",
+      )
+      .run(instance.instanceId, instance.agentName, instance.connectedMs, JSON.stringify(instance));
+  const get = (instanceId: string): InstanceRecord | undefined =>
+    parse(database.prepare("SELECT record FROM instances WHERE instance_id = ?").get(instanceId));
+
   return {
-    connected(instance) {
-      database
-        .prepare(
-          "INSERT OR REPLACE INTO instances (instance_id, agent_name, connected_ms, record) VALUES (?, ?, ?, ?)",
-        )
-        .run(
-          instance.instanceId,
-          instance.agentName,
-          instance.connectedMs,
-          JSON.stringify(instance),
-        );
+    connected: write,
+    joined(instanceId, joinedMs) {
+      const known = get(instanceId);
+      if (known !== undefined) write({ ...known, joinedMs });
     },
-    get: (instanceId) =>
-      parse(database.prepare("SELECT record FROM instances WHERE instance_id = ?").get(instanceId)),
+    get,
     latestOf: (agentName) =>
       parse(
         database

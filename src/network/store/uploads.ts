@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { JsonObject } from "../../support/json.ts";
 import type { Database } from "./database.ts";
 import { hashSecret } from "./organizations.ts";
 
@@ -20,9 +21,11 @@ export interface UploadRecord {
   readonly taskId?: string;
   readonly outputId?: string;
   readonly state: "requested" | "stored" | "confirmed";
+  /** What a confirmed output became. */
+  readonly artifactRef?: JsonObject;
 }
 
-export type RequestedUpload = Omit<UploadRecord, "uploadId" | "state">;
+export type RequestedUpload = Omit<UploadRecord, "uploadId" | "state" | "artifactRef">;
 
 /** Files between request and delivery. The bytes leave this table once the task's channel has them. */
 export interface Uploads {
@@ -32,7 +35,7 @@ export interface Uploads {
   byTicket(uploadId: string, ticket: string): UploadRecord | undefined;
   ofSession(sessionId: string): readonly UploadRecord[];
   store(uploadId: string, data: Uint8Array): void;
-  confirm(uploadId: string): void;
+  confirm(uploadId: string, artifactRef?: JsonObject): void;
   /** The bytes, which are forgotten here. */
   take(uploadId: string): Uint8Array | undefined;
   removeOlderThan(createdMs: number): void;
@@ -49,13 +52,14 @@ export function openUploads(database: Database): Uploads {
         created_ms INTEGER NOT NULL,
         state TEXT NOT NULL,
         request TEXT NOT NULL,
-        data BLOB
+        data BLOB,
+        artifact_ref TEXT
       );
       CREATE INDEX uploads_by_session ON uploads (session_id);
       CREATE INDEX uploads_by_age ON uploads (created_ms);`,
     },
   ]);
-  const columns = "upload_id, state, request";
+  const columns = "upload_id, state, request, artifact_ref";
   const setState = (uploadId: string, state: UploadRecord["state"]): void =>
     void database.prepare("UPDATE uploads SET state = ? WHERE upload_id = ?").run(state, uploadId);
 
@@ -64,7 +68,7 @@ export function openUploads(database: Database): Uploads {
       const uploadId = randomUUID();
       const ticket = randomBytes(32).toString("base64url");
       database
-        .prepare("INSERT INTO uploads VALUES (?, ?, ?, ?, 'requested', ?, NULL)")
+        .prepare("INSERT INTO uploads VALUES (?, ?, ?, ?, 'requested', ?, NULL, NULL)")
         .run(uploadId, upload.sessionId ?? null, hashSecret(ticket), nowMs, JSON.stringify(upload));
       return { uploadId, ticket };
     },
@@ -89,7 +93,12 @@ export function openUploads(database: Database): Uploads {
       database.prepare("UPDATE uploads SET data = ? WHERE upload_id = ?").run(data, uploadId);
       setState(uploadId, "stored");
     },
-    confirm: (uploadId) => setState(uploadId, "confirmed"),
+    confirm(uploadId, artifactRef) {
+      setState(uploadId, "confirmed");
+      database
+        .prepare("UPDATE uploads SET artifact_ref = ? WHERE upload_id = ?")
+        .run(artifactRef === undefined ? null : JSON.stringify(artifactRef), uploadId);
+    },
     take: (uploadId) =>
       database.transaction(() => {
         const row = database.prepare("SELECT data FROM uploads WHERE upload_id = ?").get(uploadId);
@@ -106,5 +115,8 @@ function recordOf(row: Record<string, unknown>): UploadRecord {
     ...(JSON.parse(String(row.request)) as RequestedUpload),
     uploadId: String(row.upload_id),
     state: row.state as UploadRecord["state"],
+    ...(row.artifact_ref !== null && {
+      artifactRef: JSON.parse(String(row.artifact_ref)) as JsonObject,
+    }),
   };
 }

@@ -157,6 +157,8 @@ export interface Agent {
   report(load: { activeTasks?: number; activeStreams?: number }): Promise<unknown>;
   publishOn(start: JsonObject, event: JsonObject): Promise<unknown>;
   leave(): void;
+  /** The sign of life that the client gives by its own clock. */
+  beat(): Promise<void>;
 }
 
 let counter = 0;
@@ -172,9 +174,11 @@ export async function agent(net: LocalNetwork, changes: JsonObject = {}): Promis
   });
   if (status !== 200) throw new Error(`connect: ${JSON.stringify(body)}`);
   const { controlChannel } = body;
+  const keyset = changes.billingMode === "paid" ? "network" : "playground";
   const client = await realtime(net, {
     userId: instanceId,
     token: body.pamToken,
+    keyset,
     filter: `meta.instance == '${instanceId}' || meta.broadcast == "true"`,
   });
   const inbox = new Inbox(client);
@@ -213,6 +217,13 @@ export async function agent(net: LocalNetwork, changes: JsonObject = {}): Promis
       });
     },
     leave: () => client.unsubscribe({ channels: [controlChannel] }),
+    async beat() {
+      const { subscribeKey } = (await call(net, "/api/v1/cdm")).body[keyset];
+      const query = new URLSearchParams({ uuid: instanceId, auth: body.pamToken, heartbeat: "20" });
+      const path = `/v2/presence/sub-key/${subscribeKey}/channel/${controlChannel}/heartbeat`;
+      const { status: beaten } = await call(net, `${path}?${query}`);
+      if (beaten !== 200) throw new Error(`heartbeat: ${beaten}`);
+    },
   };
 }
 
