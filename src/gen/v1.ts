@@ -1,3 +1,4 @@
+export type { HandlerFn } from "../agents/handler.ts";
 export type { FileInput, FilePart } from "../artifacts/file-input.ts";
 export type {
   AgentPipe,
@@ -37,4 +38,5 @@ export type {
   OutputContract,
   StreamContract,
 } from "./contract.ts";
+export { createHandler } from "./handler/create-handler.ts";
 export type { HandlerContext, TypedHandler } from "./handler/handler-types.ts";

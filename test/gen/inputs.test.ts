@@ -105,7 +105,7 @@ test("every issue is in the list and in the message", async () => {
       `  /tripp: is no input of this agent; did you mean "trip"?`,
       "  /trip: is required (application/json)",
       "  /photo: has 101 bytes; the agent takes at most 100",
-      "  /note: must be a string, not number",
+      "  /note: must be a string, not a number",
     ].join("\n"),
   );
 });
@@ -113,7 +113,7 @@ test("every issue is in the list and in the message", async () => {
 test("a key that resembles nothing gets the list of inputs", async () => {
   const answer = demo(answering()).request({ trip, zzzzzz: 1 } as never);
 
-  await expect(answer).rejects.toThrow(`the agent takes "trip", "note", "photo"`);
+  await expect(answer).rejects.toThrow(`the card has "trip", "note", "photo"`);
 });
 
 test("what the agent will read is checked, not what it was made from", async () => {

@@ -1,19 +1,20 @@
+import type { TaskContext } from "../../agents/handler.ts";
 import type { StreamArguments } from "../../sessions/agent-client/typed-stream.ts";
 
 /** What a typed handler gets beside its input. `Streams` are the card's streams as the agent sees them. */
-export interface HandlerContext<Streams = Readonly<Record<string, unknown>>, Task = unknown> {
+export interface HandlerContext<Streams = Readonly<Record<string, unknown>>> {
   readonly taskId: string;
-  /** Aborted by cancel, terminate and expiry. */
+  /** Aborted by cancel, terminate and the end of a pipe's time. */
   readonly cancelSignal: AbortSignal;
   readonly isCancelled: boolean;
   readonly isExpired: boolean;
-  /** The untyped context of the task. */
-  readonly task: Task;
+  /** The untyped context, for what the card does not describe. */
+  readonly task: TaskContext;
   /** A status text for the caller. At most one a second is sent: the newest. */
   reportStatus(text: string): void;
   /**
-   * The declared stream, at once; it is opened by its first use. An outbound stream that the caller
-   * did not ask for discards what is written: `attached` is false.
+   * The declared stream, at once: this opens it, and using it waits for that. An outbound stream that
+   * the caller did not ask for discards what is written: `attached` is false.
    *
    * @throws {BlocksError} `stream-not-negotiated`: an inbound or bidirectional stream on such a call.
    */

@@ -1,3 +1,4 @@
+import { maxUploadBytes } from "../../artifacts/limits.ts";
 import type { ContractDefinition } from "../../gen/contract.ts";
 import { type Clock, systemClock } from "../../support/clock.ts";
 import { BlocksError } from "../../support/errors.ts";
@@ -14,7 +15,6 @@ import { type ClientContract, createClientContract } from "./client-contract.ts"
 import { type OutputContext, outputAtEnd } from "./collect-output.ts";
 import { type ContractPolicy, contractPolicy } from "./contract-policy.ts";
 import { createDriftCheck, type DriftCheck } from "./drift-check.ts";
-import { maxFileBytes } from "./encode-file.ts";
 import { encodeInputs } from "./encode-inputs.ts";
 import { AgentMismatchError } from "./errors.ts";
 import { finishCall, type PendingCall, sendCall } from "./send-call.ts";
@@ -157,7 +157,7 @@ export class AgentCaller {
       definition: this.#definition,
       policy: setup.policy,
       clock: this.#clock,
-      maxOutputBytes: setup.options.maxOutputBytes ?? maxFileBytes,
+      maxOutputBytes: setup.options.maxOutputBytes ?? maxUploadBytes,
       signal: setup.deadline.signal,
     };
   }

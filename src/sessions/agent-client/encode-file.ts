@@ -1,9 +1,14 @@
+import {
+  contentName,
+  contentSize,
+  contentType,
+  type FileContent,
+  isFileContent,
+} from "../../artifacts/file-content.ts";
 import type { FilePart } from "../../artifacts/file-input.ts";
+import { maxUploadBytes } from "../../artifacts/limits.ts";
 import type { InputContract, Issue } from "../../gen/contract.ts";
 import { isObject } from "../../support/json.ts";
-
-/** 25 MiB: the backend takes no larger file (consumer sheet, section 7.1). */
-export const maxFileBytes = 26_214_400;
 
 /** Says nothing about the content, so that the card's own content type is used instead. */
 const unknownType = "application/octet-stream";
@@ -19,18 +24,27 @@ export type EncodedFile =
  * no file. A file whose type nobody knows travels as what the card asks for.
  */
 export function encodeFile(input: FileContract, value: unknown): EncodedFile {
-  const part = isFilePart(value) ? value : undefined;
-  const file = contentOf(part === undefined ? value : part.file);
-  if (file === undefined) return undefined;
+  const given = asFile(value);
+  if (given === undefined) return undefined;
 
-  const given = (part?.contentType ?? (file instanceof Blob ? file.type : "")).trim();
-  const contentType = given === "" || baseType(given) === unknownType ? input.contentType : given;
-  const fileName = part?.fileName ?? nameOf(file) ?? input.id;
+  const { part, content } = given;
+  const type = (part?.contentType ?? contentType(content) ?? "").trim();
+  const known = type !== "" && baseType(type) !== unknownType ? type : input.contentType;
+  const fileName = part?.fileName ?? contentName(content) ?? input.id;
   return {
-    file: { partId: input.id, file, fileName, contentType },
-    sizeBytes: file instanceof Blob ? file.size : file.byteLength,
-    contentType,
+    file: { partId: input.id, file: content, fileName, contentType: known },
+    sizeBytes: contentSize(content),
+    contentType: known,
   };
+}
+
+/** Whatever is taken for a file, with the part it came in; `undefined` for anything else. */
+export function asFile(
+  value: unknown,
+): { readonly content: FileContent; readonly part?: FilePart } | undefined {
+  if (isFilePart(value)) return { content: value.file, part: value };
+  const content = contentOf(value);
+  return content === undefined ? undefined : { content };
 }
 
 /** What the card says about the file, its size limit and `accept`. Pointers start at the file. */
@@ -49,8 +63,8 @@ export function checkFile(input: FileContract, encoded: NonNullable<EncodedFile>
 
 /** The limit that holds in every mode, because the backend refuses what is larger. */
 export function checkCeiling(encoded: NonNullable<EncodedFile>): Issue[] {
-  if (encoded.sizeBytes <= maxFileBytes) return [];
-  return [tooLarge(encoded.sizeBytes, maxFileBytes, "the network takes")];
+  if (encoded.sizeBytes <= maxUploadBytes) return [];
+  return [tooLarge(encoded.sizeBytes, maxUploadBytes, "the network takes")];
 }
 
 function tooLarge(sizeBytes: number, limitBytes: number, who: string): Issue {
@@ -61,23 +75,18 @@ function tooLarge(sizeBytes: number, limitBytes: number, who: string): Issue {
 function isFilePart(value: unknown): value is FilePart {
   return (
     isObject(value) &&
-    contentOf(value.file) !== undefined &&
+    isFileContent(value.file) &&
     typeof value.fileName === "string" &&
     typeof value.contentType === "string"
   );
 }
 
-function contentOf(value: unknown): Uint8Array | ArrayBuffer | Blob | undefined {
-  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return value;
-  if (value instanceof Blob) return value;
-  if (!ArrayBuffer.isView(value)) return undefined;
+function contentOf(value: unknown): FileContent | undefined {
+  if (isFileContent(value)) return value;
   // The bytes of other views are the content, in the machine's own order.
-  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-}
-
-function nameOf(file: Uint8Array | ArrayBuffer | Blob): string | undefined {
-  const name = "name" in file ? file.name : undefined;
-  return typeof name === "string" && name !== "" ? name : undefined;
+  return ArrayBuffer.isView(value)
+    ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+    : undefined;
 }
 
 function matches(glob: string, contentType: string): boolean {

@@ -1,11 +1,12 @@
 import type { InputContract, Issue } from "../../gen/contract.ts";
 import { isObject } from "../../support/json.ts";
 import type { EncodedInput } from "../agent-transport.ts";
-import { closestName } from "./closest-name.ts";
 import type { ContractPolicy } from "./contract-policy.ts";
 import { checkCeiling, checkFile, encodeFile } from "./encode-file.ts";
 import { InputContractError } from "./errors.ts";
+import { formText } from "./form-text.ts";
 import { issuesUnder } from "./json-pointer.ts";
+import { typeName, unknownKeys } from "./object-keys.ts";
 
 export interface EncodeInputsOptions {
   readonly agentName: string;
@@ -29,14 +30,15 @@ export function encodeInputs(options: EncodeInputsOptions): EncodedInput[] {
       {
         path: "",
         keyword: "type",
-        message: `must be an object of inputs, not ${nameOfType(given)}`,
+        message: `must be an object of inputs, not ${typeName(given)}`,
       },
     ]);
   }
 
+  const ids = inputs.map((input) => input.id);
   const results = inputs.map((input) => encodeInput(input, given));
   const impossible = results.flatMap((result) => result.impossible);
-  const wrong = [...unknownKeys(inputs, given), ...results.flatMap((result) => result.wrong)];
+  const wrong = [...unknownKeys(ids, given, "input"), ...results.flatMap((result) => result.wrong)];
   if (impossible.length > 0) throw new InputContractError(agentName, [...wrong, ...impossible]);
 
   const error = (): Error => new InputContractError(agentName, wrong);
@@ -75,12 +77,12 @@ function encodeValue(input: InputContract, value: unknown): InputResult {
     case "text":
       return typeof value === "string"
         ? { encoded: textInput(input, value), wrong: [], impossible: [] }
-        : impossible("type", `must be a string, not ${nameOfType(value)}`);
+        : impossible("type", `must be a string, not ${typeName(value)}`);
     case "file": {
       const encoded = encodeFile(input, value);
       if (encoded === undefined) {
         const expected = "bytes, a Blob, a File or a file part";
-        return impossible("type", `must be ${expected}, not ${nameOfType(value)}`);
+        return impossible("type", `must be ${expected}, not ${typeName(value)}`);
       }
       const { file, contentType } = encoded;
       return {
@@ -93,17 +95,11 @@ function encodeValue(input: InputContract, value: unknown): InputResult {
 }
 
 function encodeForm(input: Extract<InputContract, { class: "form" }>, value: unknown): InputResult {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(value);
-  } catch (error) {
-    return impossible("json", `cannot be written as JSON: ${reasonOf(error)}`);
-  }
-  if (text === undefined) return impossible("json", `${nameOfType(value)} has no JSON form`);
-
+  const form = formText(value);
+  if ("issue" in form) return { wrong: [], impossible: [form.issue] };
   // What the agent will read is checked, not what it was before dates and the like became text.
-  const wrong = input.check?.(JSON.parse(text)) ?? [];
-  return { encoded: textInput(input, text), wrong, impossible: [] };
+  const wrong = input.check?.(JSON.parse(form.text)) ?? [];
+  return { encoded: textInput(input, form.text), wrong, impossible: [] };
 }
 
 function textInput(input: InputContract, text: string): EncodedInput {
@@ -112,33 +108,4 @@ function textInput(input: InputContract, text: string): EncodedInput {
 
 function impossible(keyword: string, message: string): InputResult {
   return { wrong: [], impossible: [{ path: "", keyword, message }] };
-}
-
-function unknownKeys(
-  inputs: readonly InputContract[],
-  given: Readonly<Record<string, unknown>>,
-): Issue[] {
-  const ids = inputs.map((input) => input.id);
-  const unknown = Object.keys(given).filter((key) => !ids.includes(key));
-  return unknown.flatMap((key) => {
-    const closest = closestName(key, ids);
-    const hint =
-      closest === undefined
-        ? `the agent takes ${ids.map((id) => JSON.stringify(id)).join(", ")}`
-        : `did you mean ${JSON.stringify(closest)}?`;
-    const message = `is no input of this agent; ${hint}`;
-    return issuesUnder(key, [{ path: "", keyword: "additionalProperties", message }]);
-  });
-}
-
-function nameOfType(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  if (value instanceof Blob) return "a Blob";
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return "bytes";
-  return typeof value === "object" ? "an object" : typeof value;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
 }

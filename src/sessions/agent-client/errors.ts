@@ -197,7 +197,7 @@ function verbOf(state: "failed" | "canceled"): string {
 /** Text of other people ends up on terminals, where control characters are commands. */
 function printable(text: string): string {
   return text.replaceAll(
-    /[\p{Cc}\p{Cf}]/gu,
+    /(?![\n\t])[\p{Cc}\p{Cf}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }

@@ -1,9 +1,9 @@
 import type { StreamContract } from "../../gen/contract.ts";
-import { BlocksError } from "../../support/errors.ts";
 import type { CallEnd, CallStream } from "../agent-transport.ts";
 import { StreamUnavailableError } from "../stream-unavailable-error.ts";
 import type { ContractPolicy } from "./contract-policy.ts";
 import { createDeferred } from "./deferred.ts";
+import { namedStream } from "./named-stream.ts";
 import { streamMembers } from "./stream-members.ts";
 import { StreamSlot } from "./stream-slot.ts";
 import type { StreamHandle } from "./typed-stream.ts";
@@ -20,34 +20,29 @@ interface Entry {
   readonly handle: StreamHandle;
 }
 
+/** The first one is there before its announcement. */
+type Entries = [Entry, ...Entry[]];
+
 /** The declared streams of one task, by key. */
 export class StreamHub {
   readonly #options: StreamHubOptions;
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #entries = new Map<string, Entries>();
   #over = false;
   #news = createDeferred<void>();
 
   constructor(options: StreamHubOptions) {
     this.#options = options;
-    for (const stream of options.streams) this.#entries.set(stream.key, [this.#entry(stream)]);
+    for (const { key } of options.streams) this.#named(key);
   }
 
   /** The first stream of `key`; without one, of the only declared key. */
   stream(key: unknown): StreamHandle {
-    const [first] = this.#named(key);
-    if (first === undefined) throw this.#unknownKey(key);
-    return first.handle;
+    return this.#named(key)[0].handle;
   }
 
   /** Every announced stream of `key`, until the task is over. */
-  async *streams(key: unknown): AsyncGenerator<StreamHandle, void> {
-    const entries = this.#named(key);
-    for (let next = 0; ; next += 1) {
-      while (entries[next]?.slot.attached !== true && !this.#over) await this.#news.promise;
-      const entry = entries[next];
-      if (entry?.slot.attached !== true) return;
-      yield entry.handle;
-    }
+  streams(key: unknown): AsyncIterable<StreamHandle> {
+    return this.#follow(this.#named(key));
   }
 
   announce(announced: CallStream): void {
@@ -89,6 +84,16 @@ export class StreamHub {
     for (const { slot } of [...this.#entries.values()].flat()) slot.end();
   }
 
+  async *#follow(entries: Entries): AsyncGenerator<StreamHandle, void> {
+    for (let next = 0; ; next += 1) {
+      while (entries[next]?.slot.waiting !== false && !this.#over) await this.#news.promise;
+      const entry = entries[next];
+      if (entry === undefined) return;
+      // One that could not be attached has its error for whoever reads it by its key.
+      if (entry.slot.attached) yield entry.handle;
+    }
+  }
+
   #entry(stream: StreamContract): Entry {
     const { taskId, policy, eager } = this.#options;
     const slot = new StreamSlot({ taskId, stream, policy, eager });
@@ -101,21 +106,12 @@ export class StreamHub {
     return streams.length === 1 ? streams[0] : streams.find(({ key }) => key === "_default");
   }
 
-  #named(key: unknown): Entry[] {
-    const { streams } = this.#options;
-    const name = key === undefined && streams.length === 1 ? streams[0]?.key : key;
-    const entries = typeof name === "string" ? this.#entries.get(name) : undefined;
-    if (entries === undefined) throw this.#unknownKey(key);
+  #named(key: unknown): Entries {
+    const { streams, taskId } = this.#options;
+    const stream = namedStream(streams, key, taskId);
+    const entries = this.#entries.get(stream.key) ?? [this.#entry(stream)];
+    this.#entries.set(stream.key, entries);
     return entries;
-  }
-
-  #unknownKey(key: unknown): BlocksError {
-    const declared = this.#options.streams.map((stream) => JSON.stringify(stream.key)).join(", ");
-    const what = key === undefined ? "needs a key" : `has no ${JSON.stringify(key)}`;
-    return new BlocksError(
-      "invalid-option",
-      `stream() of task ${this.#options.taskId} ${what}; the card declares ${declared || "no stream"}`,
-    );
   }
 
   #wake(): void {
