@@ -1,24 +1,24 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import {
-  type CheckedCard,
   checkCard,
   countDiagnostics,
   type Diagnostic,
   renderDiagnostics,
 } from "../../codegen/index.ts";
+import type { AgentCard } from "../../generated/types/agent-card.ts";
 import type { AgentProject } from "./agent-project.ts";
 import type { Reporter } from "./reporter.ts";
 
 export interface CardCheck {
-  readonly card: CheckedCard | undefined;
+  readonly card: AgentCard | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly failed: boolean;
 }
 
 /** Every rule of the card, and that its handler is there. */
 export function checkProject(project: AgentProject): CardCheck {
-  const { card, diagnostics } = checkCard(project.cardText, project.cardFile);
+  const { card, diagnostics } = checkCard(project.cardText, project.cardFile, { authored: true });
   const all = [...diagnostics, ...handlerDiagnostics(project, card)];
   return { card, diagnostics: all, failed: all.some(({ severity }) => severity === "error") };
 }
@@ -32,7 +32,7 @@ export function reportCheck(check: CardCheck, project: AgentProject, reporter: R
   reporter.diagnostics(`${countDiagnostics(check.diagnostics)} in ${project.cardFile}`);
 }
 
-function handlerDiagnostics(project: AgentProject, card: CheckedCard | undefined): Diagnostic[] {
+function handlerDiagnostics(project: AgentProject, card: AgentCard | undefined): Diagnostic[] {
   const handler = card?.runtime?.handler;
   if (handler === undefined) return [];
   const path = resolve(project.folder, handler);

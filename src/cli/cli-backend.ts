@@ -1,0 +1,44 @@
+import { type Backend, createBackend } from "../backend/backend.ts";
+import { resolveBaseUrl } from "../backend/deployment.ts";
+import { systemClock } from "../support/clock.ts";
+import { BlocksError } from "../support/errors.ts";
+import { silentLog } from "../support/log.ts";
+import type { CommandInput } from "./command.ts";
+import { loadProjectEnv } from "./project-env.ts";
+
+/** Where a command's requests go, and with which key. Resolved once per command. */
+export interface CliBackend {
+  readonly backend: Backend;
+  readonly apiKey: string | undefined;
+}
+
+/** Backend and key from `--api-key`, the shell and `./.env`, in this order. */
+export async function connectCliBackend({ options, context }: CommandInput): Promise<CliBackend> {
+  const { env, notes } = await loadProjectEnv(context.cwd, context.env);
+  for (const note of notes) context.reporter.warn(note);
+
+  const baseUrl = await resolveBaseUrl({
+    baseUrl: nonEmpty(env.BLOCKS_BACKEND_URL),
+    cdmUrl: nonEmpty(env.BLOCKS_CDM_URL),
+    clock: systemClock,
+    signal: context.signal,
+  });
+  const key = typeof options.apiKey === "string" ? options.apiKey : env.BLOCKS_API_KEY;
+  return {
+    backend: createBackend({ baseUrl, clock: systemClock, log: silentLog }),
+    apiKey: nonEmpty(key),
+  };
+}
+
+/** The key, for a command that cannot go on without one. */
+export function requireApiKey(apiKey: string | undefined, command: string): string {
+  if (apiKey !== undefined) return apiKey;
+  throw new BlocksError(
+    "auth-failed",
+    `blocks ${command} needs an API key: set BLOCKS_API_KEY, or pass --api-key. For a local network: eval "$(blocks network --print-env)"`,
+  );
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
+}

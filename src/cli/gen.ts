@@ -1,0 +1,118 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import {
+  type CardInput,
+  countDiagnostics,
+  type Diagnostic,
+  type GenerateClientsResult,
+  generateClients,
+  generateHandler,
+  renderDiagnostics,
+} from "../../codegen/index.ts";
+import { BlocksError } from "../support/errors.ts";
+import { readAgentProject } from "./agent-project.ts";
+import { loadCards, lockedSources } from "./card-sources.ts";
+import type { CommandContext, CommandInput, CommandResult } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+
+/** `blocks gen`: cards in, typed clients out; with `--handler` the provider's side. */
+export async function run(input: CommandInput): Promise<CommandResult> {
+  const { options } = input;
+  if (options.handler === true) return await runHandler(input);
+
+  const lockFile = join(nearestPackage(input.context.cwd), "blocks.lock.json");
+  const check = options.check === true;
+  const cards = check ? [] : await loadCards(await namesOf(input, lockFile), input);
+  const result = await generateClients({
+    cards,
+    outDir: resolve(input.context.cwd, String(options.out)),
+    lockFile,
+    check,
+    force: options.force === true,
+    verify: options.verify === true,
+  });
+  return finish(result, { cards, check, context: input.context });
+}
+
+async function runHandler({
+  arguments: [path],
+  options,
+  context,
+}: CommandInput): Promise<CommandResult> {
+  const project = await readAgentProject(context.cwd, path);
+  const check = options.check === true;
+  const card = { text: project.cardText, file: project.cardFile };
+  const result = await generateHandler({
+    card,
+    outFile: join(project.folder, "agent.gen.ts"),
+    check,
+    force: options.force === true,
+    verify: options.verify === true,
+  });
+  return finish(result, { cards: [card], check, context });
+}
+
+/** The agents of the command line, else everything that the lock has. */
+async function namesOf(
+  { arguments: names }: CommandInput,
+  lockFile: string,
+): Promise<readonly string[]> {
+  if (names.length > 0) return names;
+  const locked = await lockedSources(lockFile);
+  if (locked.length > 0) return locked;
+  throw new BlocksError(
+    "usage",
+    "name the agents to generate for: a published name, a card file, a URL, or - for standard input",
+  );
+}
+
+interface Finish {
+  readonly cards: readonly CardInput[];
+  readonly check: boolean;
+  readonly context: CommandContext;
+}
+
+function finish(result: GenerateClientsResult, { cards, check, context }: Finish): CommandResult {
+  const { reporter, cwd } = context;
+  const files = result.files.map(({ path, status }) => ({ path: relative(cwd, path), status }));
+  for (const { path, status } of files) {
+    if (status === "written") reporter.result(`wrote ${path}`);
+  }
+  if (result.diff !== undefined) reporter.result(result.diff.trimEnd());
+  reportDiagnostics(result.diagnostics, cards, context);
+
+  const failed = result.diagnostics.some(({ severity }) => severity === "error");
+  const differs = files.some(({ status }) => status === "differs");
+  if (check && differs) {
+    reporter.note(
+      "Generated files differ from what their cards give. Run blocks gen to renew them.",
+    );
+  }
+  if (!failed && !differs && files.every(({ status }) => status === "unchanged")) {
+    reporter.note("Nothing to do: every file is up to date.");
+  }
+  return {
+    exitCode: failed || differs ? exitCodes.failed : exitCodes.done,
+    json: { ok: !failed && !differs, files, diagnostics: result.diagnostics },
+  };
+}
+
+function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  cards: readonly CardInput[],
+  { reporter }: CommandContext,
+): void {
+  if (diagnostics.length === 0) return;
+  const textOf = (file: string): string | undefined =>
+    cards.find((card) => card.file === file)?.text;
+  reporter.diagnostics(renderDiagnostics(diagnostics, { textOf }));
+  reporter.diagnostics(countDiagnostics(diagnostics));
+}
+
+/** The folder of the nearest `package.json`, upwards; the working directory when there is none. */
+function nearestPackage(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "package.json"))) return folder;
+    if (folder === dirname(folder)) return cwd;
+  }
+}
