@@ -1,17 +1,10 @@
+import type { RealtimeKeys } from "../backend/deployment.ts";
 import type { ConnectRealtime } from "../realtime/realtime.ts";
 import type { Clock } from "../support/clock.ts";
 import type { Log } from "../support/log.ts";
 import type { StreamDescriptor } from "./descriptor.ts";
 import { StreamClient } from "./stream-client.ts";
 import type { StreamBundleConfig } from "./stream-limits.ts";
-
-/** Keys and place of a realtime keyset. */
-export interface RealtimeKeys {
-  readonly publishKey: string;
-  readonly subscribeKey: string;
-  readonly origins?: readonly string[] | undefined;
-  readonly ssl?: boolean | undefined;
-}
 
 export interface OpenStreamOptions extends StreamBundleConfig {
   readonly descriptor: StreamDescriptor;

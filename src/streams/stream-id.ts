@@ -1,4 +1,5 @@
 import { BlocksError } from "../support/errors.ts";
+import { randomText } from "../support/random-text.ts";
 
 /** UTF-8 bytes; ids are ASCII, so characters as well. */
 export const maxStreamIdBytes = 92;
@@ -46,10 +47,5 @@ export function nextStreamUserId(owner: string): string {
   streamClients += 1;
   const prefix = owner.replaceAll(/[^A-Za-z0-9_.@-]/g, "_").slice(0, 60);
   const number = String(streamClients).padStart(4, "0");
-  return `${prefix}-stream-${number}-${randomSuffix()}`;
-}
-
-/** Eight hex digits that another process will not choose. */
-export function randomSuffix(): string {
-  return crypto.randomUUID().slice(0, 8);
+  return `${prefix}-stream-${number}-${randomText(8)}`;
 }

@@ -3,14 +3,14 @@ import { RealtimeError } from "../realtime/realtime-error.ts";
 import type { Clock, ScheduledCall } from "../support/clock.ts";
 import type { JsonObject, JsonValue } from "../support/json.ts";
 import type { Log } from "../support/log.ts";
+import { protocolVersion } from "../support/protocol-version.ts";
+import { randomText } from "../support/random-text.ts";
 import { backoff, retry } from "../support/retry.ts";
 import { type BundleItem, toBundleItem } from "./bundle.ts";
 import type { StreamFormat } from "./descriptor.ts";
 import { type OutgoingStreamMessage, splitMessage } from "./multipart-split.ts";
-import { protocolVersion } from "./protocol-version.ts";
 import { PublishSlots } from "./publish-slots.ts";
 import { StreamWriteError } from "./stream-errors.ts";
-import { randomSuffix } from "./stream-id.ts";
 import {
   highWaterBytes,
   maxPublishesInFlight,
@@ -37,7 +37,7 @@ export class StreamWriter {
   readonly #options: StreamWriterOptions;
   readonly #slots = new PublishSlots(maxPublishesInFlight);
   /** Keeps the names of part groups apart from those of other writers on the channel. */
-  readonly #groupSuffix = randomSuffix();
+  readonly #groupSuffix = randomText(8);
   #bundle: BundleItem[] = [];
   #bundleBytes = 0;
   #timer: ScheduledCall | undefined;
