@@ -8,8 +8,8 @@ export interface AccessRequest {
   readonly token: string | undefined;
   readonly uuid: string | undefined;
   readonly channels: readonly string[];
-  /** Bits that every channel needs. */
-  readonly bits: number;
+  /** The one permission bit that every channel needs. */
+  readonly permission: number;
   /** For the log: clients of a subscription never see why they were refused. */
   readonly operation: string;
 }
@@ -64,18 +64,19 @@ export class AccessControl {
     if (token.uuid !== undefined && token.uuid !== request.uuid) {
       return this.#forbidden(request, request.channels, "the token belongs to another user id");
     }
-    const denied = request.channels.filter((name) => !this.#allows(token, name, request.bits));
+    const denied = request.channels.filter(
+      (name) => !this.#allows(token, name, request.permission),
+    );
     if (denied.length === 0) return undefined;
     return this.#forbidden(request, denied, "the token lacks the permission");
   }
 
-  #allows(token: AccessToken, channel: string, bits: number): boolean {
-    let granted = token.channels.get(channel) ?? 0;
-    for (const [pattern, more] of token.patterns) {
-      if ((granted & bits) === bits) break;
-      if (this.#pattern(pattern).test(channel)) granted |= more;
-    }
-    return (granted & bits) === bits;
+  /** By its exact name or by any pattern that matches it. */
+  #allows(token: AccessToken, channel: string, permission: number): boolean {
+    if (((token.channels.get(channel) ?? 0) & permission) !== 0) return true;
+    return [...token.patterns].some(
+      ([pattern, bits]) => (bits & permission) !== 0 && this.#pattern(pattern).test(channel),
+    );
   }
 
   #read(token: string): AccessToken | undefined {

@@ -30,15 +30,15 @@ export function segment(exchange: Exchange, name: string): string {
   return value;
 }
 
-/** Ends the request with 403 unless the caller's token grants `bits` on every channel. */
+/** Ends the request with 403 unless the caller's token grants `permission` on every channel. */
 export function demandAccess(
   exchange: Exchange,
   operation: string,
   channels: readonly string[],
-  bits: number,
+  permission: number,
 ): void {
   const { keyset, token, uuid } = exchange;
-  const refusal = keyset.access.refuse({ token, uuid, channels, bits, operation });
+  const refusal = keyset.access.refuse({ token, uuid, channels, permission, operation });
   if (refusal !== undefined) throw new Refusal(refusal);
 }
 

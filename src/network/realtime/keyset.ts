@@ -59,7 +59,6 @@ export const maxMessageBytes = 32_768;
 
 const cacheIdleMs = 20 * 60_000;
 const cacheTotalLength = 256 * 1024 * 1024;
-const stateKeptMs = 24 * 60 * 60_000;
 const defaultHistoryCount = 100;
 
 /** Everything that one pair of keys reaches: channels, presence, history, files, tokens. */
@@ -97,7 +96,12 @@ export class Keyset implements RealtimeKeyset {
     this.#presenceListeners = new Listeners("onPresence", log);
     this.presence = new Presence({
       clock,
-      states: openPresenceStateStore(database, keys.name, { now, keepSince: now() - stateKeptMs }),
+      states: openPresenceStateStore({
+        database,
+        keyset: keys.name,
+        nowMs: now,
+        onFailure: (error) => log.error("presence state was not kept", { error }),
+      }),
       announce: (event) => this.#announcePresence(event),
     });
     this.cache = new ChannelCache({

@@ -41,7 +41,7 @@ export function hereNowEverywhere(exchange: Exchange): Reply {
   const operation = "here-now";
   demandAccess(exchange, operation, [], permission.read);
   const readable = keyset.presence.occupiedChannels().filter((channel) => {
-    const request = { token, uuid, channels: [channel], bits: permission.read, operation };
+    const request = { token, uuid, channels: [channel], permission: permission.read, operation };
     return keyset.access.refuse(request) === undefined;
   });
   return ok({ payload: occupancies(exchange, readable) });

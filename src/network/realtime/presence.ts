@@ -65,6 +65,7 @@ export class Presence {
 
   /** Refreshes `uuid` where it is present, and joins it where it is not. */
   see(sighting: PresenceSighting): void {
+    if (this.#closed) return;
     for (const channel of sighting.channels) {
       if (isPresenceChannel(channel) || isWildcard(channel)) continue;
       const { uuid, heartbeatSeconds } = sighting;

@@ -11,12 +11,12 @@ const maxDroppedBytes = 1024 * 1024;
  * Never holds more than `maxBytes` of either form, whatever the body would expand to.
  */
 export async function readBody(
-  request: IncomingMessage,
+  request: AsyncIterable<Buffer> & Pick<IncomingMessage, "headers">,
   maxBytes: number,
 ): Promise<string | "too-large" | "unreadable"> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request) {
     length += chunk.length;
     if (length <= maxBytes + overheadBytes) chunks.push(chunk);
     // The rest is read and dropped so that the sender hears the answer, but not without end.

@@ -11,16 +11,31 @@ export interface PresenceStateStore {
   remove(channel: string, uuid: string): void;
 }
 
-/** @param keepSince States written before this moment (Unix milliseconds) are dropped. */
-export function openPresenceStateStore(
-  database: Database,
-  keyset: string,
-  clock: { readonly now: () => number; readonly keepSince: number },
-): PresenceStateStore {
+export interface PresenceStateOptions {
+  readonly database: Database;
+  readonly keyset: string;
+  readonly nowMs: () => number;
+  /** Presence works without its store, from timers that nobody waits for: a failure is only told. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+const keptMs = 24 * 60 * 60_000;
+
+/** Opens the states of one keyset. Those written more than a day ago are dropped. */
+export function openPresenceStateStore(options: PresenceStateOptions): PresenceStateStore {
+  const { database, keyset, nowMs, onFailure } = options;
   migrate(database);
   database
     .prepare("DELETE FROM realtime_presence_states WHERE keyset = ? AND written_at < ?")
-    .run(keyset, clock.keepSince);
+    .run(keyset, nowMs() - keptMs);
+  const attempt = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      onFailure(error);
+      return undefined;
+    }
+  };
   const select = database.prepare(
     "SELECT state FROM realtime_presence_states WHERE keyset = ? AND channel = ? AND uuid = ?",
   );
@@ -32,14 +47,14 @@ export function openPresenceStateStore(
   );
   return {
     read(channel, uuid) {
-      const state = select.get(keyset, channel, uuid)?.state;
+      const state = attempt(() => select.get(keyset, channel, uuid))?.state;
       return typeof state === "string" ? state : undefined;
     },
     write(channel, uuid, state) {
-      upsert.run(keyset, channel, uuid, state, clock.now());
+      attempt(() => upsert.run(keyset, channel, uuid, state, nowMs()));
     },
     remove(channel, uuid) {
-      remove.run(keyset, channel, uuid);
+      attempt(() => remove.run(keyset, channel, uuid));
     },
   };
 }

@@ -97,6 +97,18 @@ test("listeners hear accepted messages, until they stop, whatever another one do
   ]);
 });
 
+test("a function that listens twice is told twice, and once after it stopped once", async () => {
+  const running = await startService();
+  const heard: unknown[] = [];
+  const listener = ({ message }: PublishedMessage): void => void heard.push(message);
+  const stop = running.keyset.onPublished(listener);
+  running.keyset.onPublished(listener);
+  running.keyset.publish({ channel: "a", message: 1, publisher: "p", store: false });
+  stop();
+  running.keyset.publish({ channel: "a", message: 2, publisher: "p", store: false });
+  expect(heard).toEqual([1, 1, 2]);
+});
+
 test("a hook that throws fails the publish instead of letting it through", async () => {
   const running = await startService();
   running.keyset.onBeforePublish(() => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -69,7 +69,7 @@ test("a throw undoes its own transaction, and a nested one only itself", () => {
   database.transaction(() => {
     insert.run("before");
     expect(() => database.transaction(fail("inner"))).toThrow(stop);
-    insert.run("after");
+    database.transaction(() => insert.run("after"));
   });
 
   expect(database.prepare("SELECT text FROM notes").all()).toEqual([
@@ -92,13 +92,14 @@ test("a second opening of the same store names the process that has it", () => {
 
 test.for([
   { name: "a file that is no database", path: "broken.db" },
-  { name: "a folder in the place of the file", path: "." },
+  { name: "a folder in the place of the file", path: "folder" },
+  { name: "a lock that is no database", path: "other.db" },
   { name: "a file in the place of the folder", path: "broken.db/network.db" },
 ])("$name is one clear error", ({ path: given }) => {
-  writeFileSync(
-    join(folder, "broken.db"),
-    "this is text, and long enough to be looked at ".repeat(9),
-  );
+  const junk = "this is text, and long enough to be looked at ".repeat(9);
+  writeFileSync(join(folder, "broken.db"), junk);
+  writeFileSync(join(folder, "other.db.lock"), junk);
+  mkdirSync(join(folder, "folder"));
   expect(() => openDatabase({ path: join(folder, given) })).toThrow(
     expect.objectContaining({
       code: "store-failed",
