@@ -228,6 +228,16 @@ test("off sends it silently, but not what cannot be sent", async () => {
   expect(transport.sent).toHaveLength(1);
 });
 
+test("more than 25 MiB is refused in every mode", async () => {
+  const transport = answering();
+  const photo = new Uint8Array(26_214_401);
+
+  const answer = demo(transport).request({ trip, photo }, { contract: "off" });
+
+  await expect(answer).rejects.toThrow("the network takes at most 26214400");
+  expect(transport.sent).toEqual([]);
+});
+
 test("hostile ids are ordinary keys", async () => {
   const inputs: InputContract[] = ["__proto__", "constructor"].map((id) => ({
     id,

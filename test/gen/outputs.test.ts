@@ -162,16 +162,25 @@ test("text that is not UTF-8 is an error", async () => {
 });
 
 test.for([
-  { name: "by its announced size", about: { size: 11 } },
-  { name: "by its content, whatever its sender says", about: { size: 1 } },
-])("a text beyond maxOutputBytes is refused $name", async ({ about }) => {
-  const artifacts = [artifact("12345678901", { outputId: "a", ...about })];
+  { name: "unread, by its announced size", about: { size: 11 }, reads: 0 },
+  { name: "by its content, whatever its sender says", about: { size: 1 }, reads: 1 },
+])("a text beyond maxOutputBytes is refused $name", async ({ about, reads }) => {
+  const large = artifact("12345678901", { outputId: "a", ...about });
+  let fetched = 0;
+  const counted = {
+    ...large,
+    bytes: () => {
+      fetched += 1;
+      return large.bytes();
+    },
+  };
 
-  const answer = outputOf([text("a")], artifacts, { maxOutputBytes: 10 });
+  const answer = outputOf([text("a")], [counted], { maxOutputBytes: 10 });
 
   await expect(answer).rejects.toMatchObject({
     issues: [{ path: "/a", keyword: "maxOutputBytes" }],
   });
+  expect(fetched).toBe(reads);
 });
 
 test("a file is fetched when asked for, after the call was closed, and saved", async () => {

@@ -74,6 +74,7 @@ test("an abort during the wait cancels once and rejects with the task's id", asy
   await settle();
   expect(transport.call.canceled).toBe(1);
   expect(transport.call.closed).toBe(1);
+  expect(transport.clock.pending).toEqual([]);
 });
 
 test("onAbort detach leaves the task alone", async () => {

@@ -286,19 +286,21 @@ test.for([
   expect(await all(task.stream(key as "steps"))).toEqual([a]);
 });
 
-test.for([{ key: undefined }, { key: "newer" }, { key: "__proto__" }])(
-  "an announcement of $key belongs to the session alone",
-  async ({ key }) => {
-    const { task, call } = await started();
-    const foreign = new InMemoryStream(key === undefined ? {} : { key }).feed(a);
+test.for([
+  { key: undefined, streams: [steps, orders] },
+  { key: "newer", streams: [steps, orders] },
+  { key: "newer", streams: [steps] },
+  { key: "__proto__", streams: [steps] },
+])("an announcement of $key belongs to the session alone", async ({ key, streams }) => {
+  const { task, call } = await started({}, streams);
+  const foreign = new InMemoryStream(key === undefined ? {} : { key }).feed(a);
 
-    call.announce(foreign);
-    await settle();
+  call.announce(foreign);
+  await settle();
 
-    expect(foreign.opened).toBe(0);
-    expect(task.stream("steps").attached).toBe(false);
-  },
-);
+  expect(foreign.opened).toBe(0);
+  expect(task.stream("steps").attached).toBe(false);
+});
 
 test("a stream of another format than the card's is a broken contract", async () => {
   const { task, call } = await started();

@@ -20,13 +20,13 @@ export function claimingOutput(
   return outputs.length === 1 && artifactCount === 1 ? outputs[0] : undefined;
 }
 
-/** The artifact of each output, by output id. Of several, the last by timetoken. */
+/** The artifact of each output, by output id; of several, the last. `artifacts` are in order of time. */
 export function matchArtifacts(
   outputs: readonly OutputContract[],
   artifacts: readonly CallArtifact[],
 ): Map<string, CallArtifact> {
   const claimed = new Map<string, CallArtifact>();
-  for (const artifact of artifacts.toSorted(byTimetoken)) {
+  for (const artifact of artifacts) {
     const output = claimingOutput(artifact, outputs, artifacts.length);
     if (output !== undefined) claimed.set(output.id, artifact);
   }
@@ -52,10 +52,9 @@ export function byTimetoken(a: CallArtifact, b: CallArtifact): number {
 
 /** Live and stored copies of one artifact are one artifact. */
 export function withoutRepeats(artifacts: readonly CallArtifact[]): CallArtifact[] {
-  const seen = new Map<string, CallArtifact>();
-  for (const artifact of artifacts) {
-    const key = JSON.stringify([artifact.timetoken, artifact.outputId, artifact.fileName]);
-    if (!seen.has(key)) seen.set(key, artifact);
-  }
-  return [...seen.values()];
+  const keyed = artifacts.map((artifact): [string, CallArtifact] => {
+    const { timetoken, outputId, fileName } = artifact;
+    return [JSON.stringify([timetoken, outputId, fileName]), artifact];
+  });
+  return [...new Map(keyed).values()];
 }
