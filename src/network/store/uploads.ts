@@ -90,7 +90,10 @@ export function openUploads(database: Database): Uploads {
         .all(sessionId)
         .map(recordOf),
     store(uploadId, data) {
-      database.prepare("UPDATE uploads SET data = ? WHERE upload_id = ?").run(data, uploadId);
+      // Node binds an array without memory, as empty files have, as NULL; that means "taken" here.
+      database
+        .prepare("UPDATE uploads SET data = coalesce(?, x'') WHERE upload_id = ?")
+        .run(data, uploadId);
       setState(uploadId, "stored");
     },
     confirm(uploadId, artifactRef) {
@@ -103,7 +106,9 @@ export function openUploads(database: Database): Uploads {
       database.transaction(() => {
         const row = database.prepare("SELECT data FROM uploads WHERE upload_id = ?").get(uploadId);
         database.prepare("UPDATE uploads SET data = NULL WHERE upload_id = ?").run(uploadId);
-        return row?.data instanceof Uint8Array ? row.data : undefined;
+        if (!(row?.data instanceof Uint8Array)) return undefined;
+        // An empty array that SQLite returned has no memory either: the next store would see NULL.
+        return row.data.length === 0 ? new Uint8Array() : row.data;
       }),
     removeOlderThan: (createdMs) =>
       void database.prepare("DELETE FROM uploads WHERE created_ms < ?").run(createdMs),
