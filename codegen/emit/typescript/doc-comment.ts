@@ -1,0 +1,69 @@
+import type { Doc } from "../../model/nodes.ts";
+import { type Code, lines, raw } from "../code.ts";
+
+const longestLine = 100;
+const longestValue = 400;
+
+/** The doc comment of a declaration or member with its line break, or undefined when there is nothing to say. */
+export function printDoc(doc: Doc, extra: readonly string[] = []): Code | undefined {
+  const paragraphs = [
+    ...(doc.description === undefined ? [] : [doc.description]),
+    ...extra,
+    ...doc.notes,
+  ];
+  const tags = [
+    ...doc.constraints,
+    ...(doc.default === undefined ? [] : [`@default ${shorten(JSON.stringify(doc.default))}`]),
+    ...doc.examples.map((example) => `@example ${shorten(JSON.stringify(example))}`),
+    ...(doc.deprecated ? ["@deprecated"] : []),
+  ];
+  const written = [...paragraphs.flatMap(wrap), ...(paragraphs.length > 0 && tags.length > 0 ? [""] : [])];
+  return printComment([...written, ...tags.map(oneLine)]);
+}
+
+/** A block comment of lines that are foreign text: nothing in them can end it. */
+export function printComment(content: readonly string[]): Code | undefined {
+  const safe = content.map(neutralise);
+  const [only] = safe;
+  if (only === undefined) return undefined;
+  if (safe.length === 1) return lines(raw(`/** ${only} */`));
+  return lines(raw("/**"), ...safe.map((text) => raw(` * ${text}`.trimEnd())), raw(" */"));
+}
+
+/** A declaration or member under its doc comment. */
+export function documented(doc: Code | undefined, declaration: Code): Code {
+  return doc === undefined ? declaration : lines(doc, declaration);
+}
+
+/** `*\/` would end the comment; direction and control characters could make it look as if it had. */
+function neutralise(text: string): string {
+  return text.replaceAll("*/", "*\\/").replaceAll("/*", "/\\*").replace(invisible, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, " ");
+}
+
+function shorten(text: string): string {
+  return text.length <= longestValue ? text : `${text.slice(0, longestValue)} …`;
+}
+
+/** Long paragraphs are wrapped at blanks; an unknown tag in the text must not look like one of ours. */
+function wrap(paragraph: string): string[] {
+  return paragraph.split(/\r\n|[\r\n\u2028\u2029]/).flatMap((text) => {
+    const wrapped: string[] = [];
+    let rest = text.trim().replace(/^@/, "\\@");
+    while (rest.length > longestLine) {
+      const blank = rest.lastIndexOf(" ", longestLine);
+      if (blank <= 0) break;
+      wrapped.push(rest.slice(0, blank));
+      rest = rest.slice(blank + 1).trimStart();
+    }
+    return [...wrapped, rest];
+  });
+}

@@ -1,0 +1,102 @@
+import { type Code, code, concat, either, group, indent, line, raw, softline } from "../code.ts";
+
+/** A condition, with what decides where it needs parentheses and how it is negated. */
+export interface Condition {
+  readonly form: "true" | "false" | "call" | "comparison" | "not" | "and" | "or" | "choice";
+  readonly code: Code;
+  readonly negated?: Code;
+}
+
+export const always: Condition = { form: "true", code: raw("true") };
+export const never: Condition = { form: "false", code: raw("false") };
+
+export function call(content: Code): Condition {
+  return { form: "call", code: content };
+}
+
+/** `left === right`, or `!==` once negated; any pair of opposite operators. */
+export function comparison(left: Code, operators: readonly [string, string], right: Code): Condition {
+  const [operator, opposite] = operators;
+  return {
+    form: "comparison",
+    code: code`${left} ${raw(operator)} ${right}`,
+    negated: code`${left} ${raw(opposite)} ${right}`,
+  };
+}
+
+export const is = ["===", "!=="] as const;
+export const isNot = ["!==", "==="] as const;
+
+export function and(...conditions: readonly Condition[]): Condition {
+  if (conditions.some((condition) => condition.form === "false")) return never;
+  return chain("and", "&&", conditions.filter((condition) => condition.form !== "true"), always);
+}
+
+export function or(...conditions: readonly Condition[]): Condition {
+  if (conditions.some((condition) => condition.form === "true")) return always;
+  return chain("or", "||", conditions.filter((condition) => condition.form !== "false"), never);
+}
+
+export function not(condition: Condition): Condition {
+  if (condition.form === "true") return never;
+  if (condition.form === "false") return always;
+  if (condition.negated !== undefined) return { form: "comparison", code: condition.negated, negated: condition.code };
+  if (condition.form === "not") return call(code`!${condition.code}`);
+  if (condition.form === "call") return { form: "not", code: code`!${condition.code}`, negated: condition.code };
+  return { form: "not", code: group(raw("!("), indent(softline, condition.code), softline, raw(")")) };
+}
+
+/** `test ? yes : no`. */
+export function choice(test: Condition, yes: Condition, no: Condition): Condition {
+  if (yes.form === "true") return or(not(test), no);
+  if (no.form === "true") return or(not(test), yes);
+  return or(and(test, yes), and(not(test), no));
+}
+
+/** `return <condition>;`, in parentheses when it does not fit on the line. */
+export function returns(condition: Condition): Code {
+  if (condition.form !== "and" && condition.form !== "or") return code`return ${condition.code};`;
+  return group(
+    raw("return "),
+    either(raw("("), raw("")),
+    indent(softline, condition.code),
+    softline,
+    either(raw(")"), raw("")),
+    raw(";"),
+  );
+}
+
+/** `if (<condition>) <statement>`, the statement on the next line when it does not fit. */
+export function when(condition: Condition, statement: Code): Code {
+  return group(raw("if ("), group(indent(softline, condition.code), softline), raw(")"), indent(line, statement));
+}
+
+/** `if (<condition>) ` */
+export function ifHead(condition: Condition): Code {
+  return concat(raw("if ("), group(indent(softline, condition.code), softline), raw(") "));
+}
+
+function chain(form: "and" | "or", operator: string, parts: readonly Condition[], none: Condition): Condition {
+  const flat = parts.filter((part) => part.form !== undefined);
+  const [first, second] = flat;
+  if (first === undefined) return none;
+  if (second === undefined) return first;
+  const operands = flat.map(operand);
+  // Prettier keeps the second of two plain operands with its operator.
+  const isPair = flat.length === 2 && ![first, second].some(isLogical);
+  const rest = operands.slice(1).map((part) => code`${raw(` ${operator}`)}${line}${part}`);
+  const [head, ...tail] = operands;
+  if (head === undefined) return none;
+  if (isPair) return { form, code: concat(head, raw(" "), group(raw(operator), line, ...tail)) };
+  return { form, code: concat(head, ...rest) };
+}
+
+function isLogical(condition: Condition): boolean {
+  return condition.form === "and" || condition.form === "or";
+}
+
+/** A chain inside a chain of the other kind: in parentheses, further lines one step in. */
+function operand(condition: Condition): Code {
+  if (!isLogical(condition)) return condition.code;
+  return group(raw("("), indent(condition.code), raw(")"));
+}

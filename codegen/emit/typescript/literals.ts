@@ -1,0 +1,72 @@
+import { isObject, type JsonValue } from "../../load/json-value.ts";
+import { isIdentifier } from "../../model/names.ts";
+import { type Code, code, concat, either, empty, group, indent, line, raw, separate, softline } from "../code.ts";
+
+/** A string literal of any text, quoted as Prettier would, in ASCII where the eye could be deceived. */
+export function printString(text: string): Code {
+  return raw(quote(text));
+}
+
+export function quote(text: string): string {
+  const doubled = JSON.stringify(text).replace(deceiving, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  const doubles = text.split('"').length - 1;
+  const singles = text.split("'").length - 1;
+  if (doubles <= singles) return doubled;
+  return `'${doubled.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** Control, direction and invisible characters, line separators, byte order mark. */
+const deceiving = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+export function printNumber(value: number): Code {
+  // JSON has no -0 that differs from 0, and Prettier writes exponents without a plus sign.
+  return raw(value === 0 ? "0" : String(value).replace("e+", "e"));
+}
+
+/** An identifier that the generator chose. Throws on anything else, which would be a fault of ours. */
+export function identifier(name: string): Code {
+  if (!isIdentifier(name)) throw new Error(`${JSON.stringify(name)} is not an identifier`);
+  return raw(name);
+}
+
+/** The key of a member: bare when it is an identifier, else quoted. */
+export function printKey(name: string): Code {
+  return isIdentifier(name) ? raw(name) : printString(name);
+}
+
+/** A JSON value as an expression. `__proto__` becomes a computed key, so that it is a member. */
+export function printJson(value: JsonValue): Code {
+  if (value === null) return raw("null");
+  if (typeof value === "string") return printString(value);
+  if (typeof value === "number") return printNumber(value);
+  if (typeof value === "boolean") return raw(String(value));
+  if (Array.isArray(value)) return bracketed("[", value.map(printJson), "]");
+  if (!isObject(value)) return empty;
+  const members = Object.keys(value).map((name) => {
+    const key = name === "__proto__" ? raw('["__proto__"]') : printKey(name);
+    return code`${key}: ${printJson(value[name] ?? null)}`;
+  });
+  return members.length === 0 ? raw("{}") : objectLiteral(members);
+}
+
+/** `{ a: 1, b: 2 }` on one line when it fits. */
+export function objectLiteral(members: readonly Code[]): Code {
+  const comma = concat(raw(","), line);
+  return group(raw("{"), indent(line, separate(members, comma)), trailingComma, line, raw("}"));
+}
+
+/** `[1, 2]`, `(a, b)`: items between brackets, one per line with a trailing comma when they do not fit. */
+export function bracketed(open: string, items: readonly Code[], close: string): Code {
+  if (items.length === 0) return raw(open + close);
+  const comma = concat(raw(","), line);
+  return group(raw(open), indent(softline, separate(items, comma)), trailingComma, softline, raw(close));
+}
+
+/** `name(a, b)`, one argument per line when they do not fit. */
+export function callOf(name: Code, values: readonly Code[]): Code {
+  return concat(name, bracketed("(", values, ")"));
+}
+
+const trailingComma = either(raw(","), empty);

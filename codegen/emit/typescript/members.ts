@@ -1,0 +1,85 @@
+import { languageTypes, isIdentifier, reservedWords } from "../../model/names.ts";
+import type { Member, ObjectFacet } from "../../model/nodes.ts";
+import { type Code, code, concat, either, empty, group, hardline, helper, indent, line, lines, raw, separate } from "../code.ts";
+import { helperSources } from "./helpers.ts";
+import { identifier, printKey, printString } from "./literals.ts";
+
+/** A member and the local variable that holds it. */
+export interface Local {
+  readonly member: Member;
+  readonly variable: Code;
+}
+
+/** Everything that `Object.prototype` has, and so must be asked for as an own member. */
+const inheritedNames: ReadonlySet<string> = new Set([
+  ...["__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "__proto__", "constructor"],
+  ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf"],
+]);
+
+const ownVariables: ReadonlySet<string> = new Set([
+  ...["value", "path", "issues", "depth", "index", "item", "name", "from", "claimed", "size", "matches"],
+]);
+
+/** Local variables for the members that are looked at, each with a name that shadows nothing in use. */
+export function localsOf(members: readonly Member[]): readonly Local[] {
+  const used = new Set<string>();
+  return members.map((member, index) => {
+    const { name } = member;
+    const isFree = isIdentifier(name) && !reservedWords.has(name) && !languageTypes.has(name) && !isOurs(name);
+    const variable = isFree && !used.has(name) ? name : `member${index}`;
+    used.add(variable);
+    return { member, variable: identifier(variable) };
+  });
+}
+
+function isOurs(name: string): boolean {
+  return (
+    ownVariables.has(name) ||
+    inheritedNames.has(name) ||
+    helperSources.has(name) ||
+    name === "decimals" ||
+    /^member[0-9]+$/.test(name) ||
+    /^(is|check|collect|read|match)[A-Z]/.test(name)
+  );
+}
+
+/** `const { type, "to-string": member1 } = value;` and a call of `own` for each name that objects inherit. */
+export function declareLocals(locals: readonly Local[]): Code | undefined {
+  const plain = locals.filter((local) => !inheritedNames.has(local.member.name));
+  const guarded = locals.filter((local) => inheritedNames.has(local.member.name));
+  const statements = guarded.map(({ member, variable }) => {
+    return code`const ${variable} = ${helper("own")}(value, ${printString(member.name)});`;
+  });
+  if (plain.length > 0) statements.unshift(destructure(plain));
+  return statements.length === 0 ? undefined : lines(...statements);
+}
+
+function destructure(locals: readonly Local[]): Code {
+  const entries = locals.map(({ member, variable }) => {
+    const isSame = variable.kind === "text" && variable.text === member.name;
+    return isSame ? variable : code`${printKey(member.name)}: ${variable}`;
+  });
+  const comma = concat(raw(","), line);
+  return group(
+    raw("const {"),
+    indent(line, separate(entries, comma)),
+    either(raw(","), empty),
+    line,
+    raw("} = value;"),
+  );
+}
+
+/** Whether `name` is a member of `value`, as a condition that needs no local. */
+export function hasMember(name: string): Code {
+  return code`${helper("own")}(value, ${printString(name)}) !== undefined`;
+}
+
+/** Names that `additionalProperties` leaves alone. */
+export function describedNames(object: ObjectFacet): readonly string[] {
+  return object.members.filter((member) => member.described).map((member) => member.name);
+}
+
+/** `case "a":` lines that share a body. */
+export function caseLabels(labels: readonly Code[], body: Code): Code {
+  return concat(separate(labels.map((label) => code`case ${label}:`), hardline), indent(hardline, body));
+}

@@ -1,0 +1,71 @@
+import { compareCodeUnits } from "../../load/json-value.ts";
+import { type Code, code, type CodeSymbol, concat, lines, raw, symbolsOf } from "../code.ts";
+import { helperSources } from "./helpers.ts";
+import { identifier, objectLiteral, printString } from "./literals.ts";
+import { paragraphs } from "./type-parts.ts";
+
+export interface ModuleParts {
+  /** Comment lines at the top, without `//`. */
+  readonly header: readonly string[];
+  /** Declarations, a blank line between each two. */
+  readonly body: readonly Code[];
+  /** How helpers name the type of an issue: an import when the module does not declare `Issue`. */
+  readonly issue?: Code;
+}
+
+/** A whole module: header, the imports that its symbols ask for, declarations, helpers. */
+export function printModule({ header, body, issue }: ModuleParts): Code {
+  const helpers = neededHelpers(body);
+  const helperCode = helpers.map((name) => helperCodeOf(helperSources.get(name)?.text ?? "", issue));
+  const content = [...body, ...helperCode];
+  const imports = printImports(content.flatMap(symbolsOf));
+  const comment = lines(...header.map((text) => raw(`// ${text}`)));
+  return paragraphs([comment, ...(imports === undefined ? [] : [imports]), ...content]);
+}
+
+/** The helpers that fragments use, and those that these use, in code-unit order. */
+export function neededHelpers(body: readonly Code[]): readonly string[] {
+  const needed = new Set<string>();
+  const pending = body.flatMap(symbolsOf).flatMap((one) => (one.kind === "helper" ? [one.name] : []));
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (needed.has(name)) continue;
+    needed.add(name);
+    pending.push(...(helperSources.get(name)?.uses ?? []));
+  }
+  return [...needed].sort(compareCodeUnits);
+}
+
+/** One import per module, by code units; `import type` where nothing but types is used. */
+export function printImports(symbols: readonly CodeSymbol[]): Code | undefined {
+  const modules = new Map<string, Map<string, boolean>>();
+  for (const one of symbols) {
+    if (one.kind !== "import") continue;
+    const names = modules.get(one.from) ?? new Map<string, boolean>();
+    modules.set(one.from, names);
+    names.set(one.name, (names.get(one.name) ?? true) && one.typeOnly);
+  }
+  if (modules.size === 0) return undefined;
+  const statements = [...modules.keys()].sort(compareCodeUnits).map((from) => {
+    return printImport(from, modules.get(from) ?? new Map());
+  });
+  return lines(...statements);
+}
+
+function printImport(from: string, names: ReadonlyMap<string, boolean>): Code {
+  const isTypeOnly = [...names.values()].every((typeOnly) => typeOnly);
+  const entries = [...names.keys()].sort(compareCodeUnits).map((name) => {
+    return names.get(name) === true && !isTypeOnly ? code`type ${identifier(name)}` : identifier(name);
+  });
+  const keyword = raw(isTypeOnly ? "import type " : "import ");
+  return code`${keyword}${objectLiteral(entries)} from ${printString(from)};`;
+}
+
+/** The source of a helper, in which `Issue` may be an import. */
+function helperCodeOf(text: string, issue: Code | undefined): Code {
+  const parts = text.split("\n").map((one) => {
+    const [first = "", ...rest] = one.split(/\bIssue\b/);
+    return concat(raw(first), ...rest.map((piece) => concat(issue ?? raw("Issue"), raw(piece))));
+  });
+  return lines(...parts);
+}
+

@@ -1,0 +1,158 @@
+import type { JsonValue } from "../../load/json-value.ts";
+import type { ArrayFacet, Facets, NumberFacet, SchemaNode, StringFacet } from "../../model/nodes.ts";
+import { type Code, code, helper, raw } from "../code.ts";
+import { and, call, type Condition, comparison, is, isNot, or } from "./expression.ts";
+import { printJson, printNumber, printString } from "./literals.ts";
+
+/** One assertion beyond the JSON type, and how a failure of it is told. */
+export interface Constraint {
+  readonly keyword: string;
+  readonly condition: Condition;
+  /** Follows the path of the value: `must be at least 0`. Plain text. */
+  readonly message: string;
+}
+
+const least = [">=", "<"] as const;
+const most = ["<=", ">"] as const;
+const above = [">", "<="] as const;
+const under = ["<", ">="] as const;
+
+/** Assertions on a value that is known to be a number. */
+export function numberConstraints(facet: NumberFacet, value: Code): readonly Constraint[] {
+  const found: Constraint[] = [];
+  const bound = (keyword: keyof NumberFacet, operators: readonly [string, string], words: string): void => {
+    const limit = facet[keyword];
+    if (typeof limit !== "number") return;
+    const condition = comparison(value, operators, printNumber(limit));
+    found.push({ keyword, condition, message: `must be ${words} ${limit}` });
+  };
+  bound("minimum", least, "at least");
+  bound("exclusiveMinimum", above, "more than");
+  bound("maximum", most, "at most");
+  bound("exclusiveMaximum", under, "less than");
+  const step = facet.multipleOf;
+  if (step !== undefined) {
+    const condition = call(code`${helper("multiple")}(${value}, ${printNumber(step)})`);
+    found.push({ keyword: "multipleOf", condition, message: `must be a multiple of ${step}` });
+  }
+  return found;
+}
+
+/** Assertions on a value that is known to be a string. */
+export function stringConstraints(facet: StringFacet, value: Code): readonly Constraint[] {
+  const found: Constraint[] = [];
+  const { minLength, maxLength } = facet;
+  if (minLength !== undefined && minLength > 0) {
+    const message = minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
+    found.push({ keyword: "minLength", condition: atLeast(value, minLength), message });
+  }
+  if (maxLength !== undefined) {
+    const condition = comparison(code`${helper("codePoints")}(${value})`, most, printNumber(maxLength));
+    found.push({ keyword: "maxLength", condition, message: `must have at most ${count(maxLength, "character")}` });
+  }
+  for (const pattern of facet.patterns) {
+    const condition = call(code`${printPattern(pattern)}.test(${value})`);
+    found.push({ keyword: "pattern", condition, message: `must match ${pattern}` });
+  }
+  for (const format of facet.formats) {
+    const test = format === "date-time" ? helper("dateTime") : helper("uri");
+    const words = format === "date-time" ? "a date and time like 2026-05-01T12:00:00Z" : "a URI";
+    found.push({ keyword: "format", condition: call(code`${test}(${value})`), message: `must be ${words}` });
+  }
+  return found;
+}
+
+/** Assertions on the length and repetition of a list. */
+export function listConstraints(facet: ArrayFacet, value: Code): readonly Constraint[] {
+  const found: Constraint[] = [];
+  const { minItems, maxItems } = facet;
+  const length = code`${value}.length`;
+  if (minItems !== undefined && minItems > 0) {
+    const message = `must have at least ${count(minItems, "item")}`;
+    found.push({ keyword: "minItems", condition: comparison(length, least, printNumber(minItems)), message });
+  }
+  if (maxItems !== undefined) {
+    const message = `must have at most ${count(maxItems, "item")}`;
+    found.push({ keyword: "maxItems", condition: comparison(length, most, printNumber(maxItems)), message });
+  }
+  return found;
+}
+
+/** The test for one JSON type. */
+export function typeCondition(name: keyof Facets, facets: Facets, value: Code): Condition {
+  switch (name) {
+    case "null":
+      return comparison(value, is, raw("null"));
+    case "array":
+      return call(code`${helper("list")}(${value})`);
+    case "object":
+      return call(code`${helper("fields")}(${value})`);
+    case "number": {
+      const whole = facets.number?.integer === true;
+      const test = call(whole ? code`Number.isInteger(${value})` : code`Number.isFinite(${value})`);
+      return and(comparison(code`typeof ${value}`, is, printString("number")), test);
+    }
+    default:
+      return comparison(code`typeof ${value}`, is, printString(name));
+  }
+}
+
+/** A value equals one of those listed. */
+export function valuesCondition(values: readonly JsonValue[], value: Code): Condition {
+  return or(
+    ...values.map((wanted) => {
+      if (wanted === null || typeof wanted !== "object") return comparison(value, is, printJson(wanted));
+      return call(code`${helper("equal")}(${value}, ${printJson(wanted)})`);
+    }),
+  );
+}
+
+/** Whether an expression is enough for a node, so that no function of its own is needed. */
+export function isScalar(node: SchemaNode): boolean {
+  if (node.errorMessage !== undefined) return false;
+  if (node.kind === "values") return node.values.length <= 6;
+  if (node.kind === "shape") return node.facets.array === undefined && node.facets.object === undefined;
+  return node.kind === "any" || node.kind === "never" || node.kind === "ref";
+}
+
+export function printPattern(pattern: string): Code {
+  return raw(`/${new RegExp(pattern, "u").source}/u`);
+}
+
+export function holdsAlways(node: SchemaNode): boolean {
+  return node.kind === "any";
+}
+
+/** The types of a shape in words: `a string or null`. */
+export function wantedTypes(facets: Facets): string {
+  const words = [
+    ...(facets.string ? ["a string"] : []),
+    ...(facets.number ? [facets.number.integer ? "an integer" : "a number"] : []),
+    ...(facets.boolean ? ["true or false"] : []),
+    ...(facets.array ? ["an array"] : []),
+    ...(facets.object ? ["an object"] : []),
+    ...(facets.null ? ["null"] : []),
+  ];
+  return listWords(words);
+}
+
+export function wantedValues(values: readonly JsonValue[]): string {
+  const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
+  return listWords(values.length > 12 ? [...shown, `one of ${values.length - 12} more`] : shown);
+}
+
+function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
+/** Counting is needed only between one and two units per character. */
+function atLeast(value: Code, length: number): Condition {
+  if (length === 1) return comparison(value, isNot, printString(""));
+  return comparison(code`${helper("codePoints")}(${value})`, least, printNumber(length));
+}
+
+

@@ -1,0 +1,219 @@
+import { isObject, type JsonValue } from "../../load/json-value.ts";
+import {
+  type ArrayFacet,
+  type Definition,
+  definitionOf,
+  type Facets,
+  type Member,
+  type Model,
+  type ObjectFacet,
+  type SchemaNode,
+  unreachable,
+} from "../../model/nodes.ts";
+import { facetNames, objectView, shapeView } from "../../model/view.ts";
+import { type Code, code, empty, raw } from "../code.ts";
+import { documented, printDoc } from "./doc-comment.ts";
+import { identifier, printKey, printNumber, printString } from "./literals.ts";
+import { arrayType, intersectionType, objectType, plain, type TypeCode, tupleType, unionType } from "./type-parts.ts";
+
+/** What printed types refer to beyond themselves. */
+export interface TypeScope {
+  readonly model: Model;
+  /** The type of a definition, as a name of this module or an import. */
+  readonly typeName: (definition: Definition) => Code;
+  /** The type of any JSON: `importType("JsonValue", "./json.ts")`. */
+  readonly jsonValue: Code;
+}
+
+/** `export type Name = …;` under its doc comment. Aliases, not interfaces, so that a value of it is a JsonValue too. */
+export function printTypeDeclaration(definition: Definition, scope: TypeScope): Code {
+  return printTypeAlias({ name: definition.name, node: definition.node }, scope);
+}
+
+/** The same for a node under a name of the caller's choice. `notes` join the doc comment. */
+export function printTypeAlias(
+  alias: { readonly name: string; readonly node: SchemaNode; readonly notes?: readonly string[] },
+  scope: TypeScope,
+): Code {
+  const { name, node } = alias;
+  const doc = printDoc(node.doc, [...(alias.notes ?? []), ...valueNotes(node)]);
+  return documented(doc, code`export type ${identifier(name)} = ${printType(node, scope)};`);
+}
+
+/** The type of a node, as it stands in an alias or after the colon of a member. */
+export function printType(node: SchemaNode, scope: TypeScope): Code {
+  return typeOf(node, scope).code;
+}
+
+/** A member of an object type: `readonly name?: string` under its doc comment, without a semicolon. */
+export function printMember(member: Member, scope: TypeScope): Code {
+  const { name, required, node } = member;
+  const own = typeOf(node, scope);
+  // Every object inherits these, so an object without the member must fit too.
+  const inheritedType = plain(code`Object[${printString(name)}]`);
+  const type = required || !inherited.has(name) ? own : unionType([own, inheritedType]);
+  const declaration = code`readonly ${printKey(name)}${required ? empty : raw("?")}: ${type.code}`;
+  return documented(printDoc(node.doc, valueNotes(node)), declaration);
+}
+
+/** Members of `Object.prototype` that TypeScript's `Object` declares. */
+const inherited: ReadonlySet<string> = new Set([
+  ...["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString"],
+  "valueOf",
+]);
+
+/** The type of a node with what it takes to put it into a larger one. */
+export function typeOf(node: SchemaNode, scope: TypeScope): TypeCode {
+  switch (node.kind) {
+    case "any":
+    case "not":
+    case "branch":
+      return plain(scope.jsonValue);
+    case "never":
+      return plain(raw("never"));
+    case "values":
+      return unionType(node.values.map(literalType));
+    case "ref":
+      return plain(scope.typeName(definitionOf(scope.model, node.target)));
+    case "shape":
+      return shapeType(node.facets, scope);
+    case "union":
+      return unionType(distinct(node.arms.map((arm) => typeOf(arm, scope))));
+    case "all":
+      return conjunctionType(node.parts, scope);
+    default:
+      return unreachable(node);
+  }
+}
+
+/** Conditions and negations narrow nothing that a type could show; the validator has them. */
+function conjunctionType(parts: readonly SchemaNode[], scope: TypeScope): TypeCode {
+  const values = parts.find((part) => part.kind === "values");
+  if (values !== undefined) return typeOf(values, scope);
+  const telling = parts.filter((part) => part.kind !== "not" && part.kind !== "branch" && part.kind !== "any");
+  const [only] = telling;
+  if (only === undefined) return plain(scope.jsonValue);
+  if (telling.length === 1) return typeOf(only, scope);
+
+  const whole: SchemaNode = { ...only, kind: "all", parts: telling };
+  const view = shapeView(whole, scope.model);
+  if (view !== undefined) return shapeType(view, scope);
+  return intersectionType(distinct(telling.map((part) => typeOf(part, scope))));
+}
+
+function shapeType(facets: Facets, scope: TypeScope): TypeCode {
+  if (facetNames.every((name) => facets[name] !== undefined && isUntold(facets, name))) return plain(scope.jsonValue);
+  const arms: TypeCode[] = [];
+  if (facets.string !== undefined) arms.push(plain(raw("string")));
+  if (facets.number !== undefined) arms.push(plain(raw("number")));
+  if (facets.boolean !== undefined) arms.push(plain(raw("boolean")));
+  if (facets.array !== undefined) arms.push(listType(facets.array, scope));
+  if (facets.object !== undefined) arms.push(membersType(facets.object, scope));
+  if (facets.null !== undefined) arms.push({ code: raw("null"), form: "null" });
+  return unionType(arms);
+}
+
+/** Whether a type shows nothing of the facet but its JSON type. */
+function isUntold(facets: Facets, name: keyof Facets): boolean {
+  const { array, object } = facets;
+  if (name === "array") return array?.prefix.length === 0 && array.rest.kind === "any";
+  if (name === "object") return object?.members.length === 0 && object.additional.kind === "any";
+  return true;
+}
+
+function listType(array: ArrayFacet, scope: TypeScope): TypeCode {
+  if (array.prefix.length === 0) {
+    return array.rest.kind === "never" ? tupleType([]) : arrayType(typeOf(array.rest, scope));
+  }
+  const needed = array.minItems ?? 0;
+  const items = array.prefix.map((item, index) => {
+    const type = typeOf(item, scope);
+    if (index < needed) return type.code;
+    return type.form === "plain" || type.form === "object" || type.form === "null"
+      ? code`${type.code}?`
+      : code`(${type.code})?`;
+  });
+  const isClosed = array.rest.kind === "never" || (array.maxItems ?? Infinity) <= array.prefix.length;
+  const rest = isClosed ? [] : [code`...${arrayOf(array.rest, scope)}`];
+  return tupleType([...items, ...rest]);
+}
+
+function arrayOf(item: SchemaNode, scope: TypeScope): Code {
+  const type = typeOf(item, scope);
+  const isSafe = type.form === "plain" || type.form === "object" || type.form === "null";
+  return isSafe ? code`${type.code}[]` : code`(${type.code})[]`;
+}
+
+/**
+ * An object that is open to any other member shows only its own; one that constrains the others gets an index
+ * signature, which must also take what its own members are.
+ */
+function membersType(object: ObjectFacet, scope: TypeScope): TypeCode {
+  const members = object.members.map((member) => printMember(member, scope));
+  const others = [...object.patterns.map((pattern) => pattern.node), object.additional];
+  const hasIndex = object.patterns.length > 0 || object.additional.kind !== "any" || object.members.length === 0;
+  const values = others.filter((node) => node.kind !== "never").map((node) => typeOf(node, scope));
+  if (!hasIndex || values.length === 0) {
+    return members.length > 0 ? objectType(members) : objectType([code`readonly [name: string]: never`]);
+  }
+  const own = object.members.map((member) => typeOf(member.node, scope));
+  const optional = object.members.some((member) => !member.required) ? [plain(raw("undefined"))] : [];
+  const hasAny = others.some((node) => node.kind === "any") && members.length > 0;
+  const index = hasAny ? plain(raw("unknown")) : unionType(distinct([...values, ...own, ...optional]));
+  return objectType([...members, code`readonly [name: string]: ${index.code}`]);
+}
+
+function literalType(value: JsonValue): TypeCode {
+  if (value === null) return { code: raw("null"), form: "null" };
+  if (typeof value === "string") return plain(printString(value));
+  if (typeof value === "number") return plain(printNumber(value));
+  if (typeof value === "boolean") return plain(raw(String(value)));
+  if (Array.isArray(value)) return tupleType(value.map((item) => literalType(item).code));
+  if (!isObject(value)) return plain(raw("never"));
+  return objectType(
+    Object.keys(value).map((name) => code`readonly ${printKey(name)}: ${literalType(value[name] ?? null).code}`),
+  );
+}
+
+/** What the values of an enumeration mean, for its doc comment. */
+function valueNotes(node: SchemaNode): readonly string[] {
+  if (node.kind !== "values") return [];
+  return node.values.flatMap((value, index) => {
+    const description = node.descriptions[index];
+    return description === undefined ? [] : [`- \`${JSON.stringify(value)}\`: ${description}`];
+  });
+}
+
+/** Arms that print alike are one arm. */
+function distinct(types: readonly TypeCode[]): readonly TypeCode[] {
+  const seen = new Set<string>();
+  return types.filter((type) => {
+    const text = textOf(type.code);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+function textOf(content: Code): string {
+  switch (content.kind) {
+    case "text":
+      return content.text;
+    case "symbol":
+      return JSON.stringify(content.symbol);
+    case "line":
+      return " ";
+    case "concat":
+      return content.parts.map(textOf).join("");
+    case "either":
+      return textOf(content.flat);
+    default:
+      return textOf(content.content);
+  }
+}
+
+/** Whether the type of a node is one object type, so that it could also be an interface. */
+export function isObjectType(node: SchemaNode, model: Model): boolean {
+  return objectView(node, model) !== undefined;
+}
+

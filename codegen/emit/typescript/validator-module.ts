@@ -1,0 +1,109 @@
+import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
+import { pascalCase } from "../../model/names.ts";
+import { type Code, raw } from "../code.ts";
+
+/** What printed validators refer to beyond themselves. */
+export interface ValidatorScope {
+  readonly model: Model;
+  /** The type that `isX` narrows to. */
+  readonly typeName: (definition: Definition) => Code;
+  /** `Issue`, as a name of this module or an import. */
+  readonly issue: Code;
+  /** `isX` and `checkX` of a definition that another module prints; undefined for those of this module. */
+  readonly foreign?: (definition: Definition) => ForeignValidator | undefined;
+}
+
+export interface ForeignValidator {
+  readonly is: Code;
+  readonly check: Code;
+}
+
+/** One function of the module for a node that is too large for an expression. */
+export interface Job {
+  readonly role: "is" | "collect";
+  readonly name: string;
+  readonly node: SchemaNode;
+  readonly owner: Owner;
+}
+
+/** The definition that a function belongs to, and the path by which its name was made. */
+export interface Owner {
+  readonly definition: Definition;
+  /** Counts levels of nesting, because the definition refers back to itself. */
+  readonly counts: boolean;
+  readonly path: readonly string[];
+}
+
+/** Collects the functions that printing one function asks for, each once. */
+export interface ValidatorModule {
+  readonly scope: ValidatorScope;
+  /** The name of the function for a node inside a definition. */
+  ask(role: Job["role"], node: SchemaNode, owner: Owner): string;
+  /** The predicate of a definition. That of a recursive one also takes the depth. */
+  predicateOf(definition: Definition): string;
+  /** The next function that was asked for and is not printed yet. */
+  next(): Job | undefined;
+}
+
+/** @param exported Definitions whose `isX` is exported, so that no second one is printed. */
+export function createValidatorModule(scope: ValidatorScope, exported: readonly Definition[]): ValidatorModule {
+  const own = new Set(exported.map((definition) => definition.id));
+  const everyName = [...scope.model.definitions.values()].map((definition) => definition.name);
+  const used = new Set(everyName.flatMap((name) => [`is${name}`, `check${name}`, `collect${name}`]));
+  const names = new Map<string, Map<SchemaNode, string>>();
+  const queue: Job[] = [];
+
+  const named = (job: Omit<Job, "name">, choose: () => string): string => {
+    const known = names.get(job.role) ?? new Map<SchemaNode, string>();
+    names.set(job.role, known);
+    const name = known.get(job.node);
+    if (name !== undefined) return name;
+    const chosen = choose();
+    known.set(job.node, chosen);
+    queue.push({ ...job, name: chosen });
+    return chosen;
+  };
+
+  return {
+    scope,
+    ask(role, node, owner) {
+      const { definition, path } = owner;
+      const plain = `${role}${definition.name}`;
+      return named({ role, node, owner }, () => {
+        return path.length === 0 ? plain : freeName(`${plain}${path.map(pascalToken).join("")}`, used);
+      });
+    },
+    predicateOf(definition) {
+      const plain = `is${definition.name}`;
+      if (!definition.recursive && own.has(definition.id)) return plain;
+      const owner: Owner = { definition, counts: definition.recursive, path: [] };
+      const isFree = !own.has(definition.id);
+      return named({ role: "is", node: definition.node, owner }, () => (isFree ? plain : freeName(`${plain}At`, used)));
+    },
+    next: () => queue.shift(),
+  };
+}
+
+export function below(owner: Owner, step: string): Owner {
+  return { ...owner, path: [...owner.path, step] };
+}
+
+/** The arguments that every function of a recursive definition passes on. */
+export function depthArgument(owner: Owner, deeper: "same" | "deeper"): Code {
+  if (!owner.counts) return raw("");
+  return deeper === "deeper" ? raw(", depth + 1") : raw(", depth");
+}
+
+/** Deepest nesting that a recursive validator follows. */
+export const deepestValue = 500;
+
+function freeName(wanted: string, used: Set<string>): string {
+  let name = wanted;
+  for (let round = 2; used.has(name); round += 1) name = `${wanted}${round}`;
+  used.add(name);
+  return name;
+}
+
+function pascalToken(token: string): string {
+  return /[A-Za-z0-9]/.test(token) ? pascalCase(token) : "Member";
+}

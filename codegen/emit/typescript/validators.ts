@@ -1,0 +1,92 @@
+import type { Definition } from "../../model/nodes.ts";
+import { type Code, code, concat, hardline, helper, indent, lines, raw } from "../code.ts";
+import { collectorBody, collectorOf } from "./collectors.ts";
+import { bracketed, identifier } from "./literals.ts";
+import { predicateBody } from "./predicates.ts";
+import { createValidatorModule, deepestValue, type Job, type ValidatorModule, type ValidatorScope } from "./validator-module.ts";
+
+export interface ValidatorRequest {
+  readonly definition: Definition;
+  /** Which of the two functions are exported. Default both. */
+  readonly exports?: readonly ("is" | "check")[];
+}
+
+/**
+ * Prints `isX(value: unknown): value is X` and `checkX(value: unknown): Issue[]` for each definition, then the
+ * functions that they need. Helpers are recorded as symbols, which `printModule` turns into functions, once.
+ *
+ * @returns One fragment per function.
+ */
+export function printValidators(
+  requests: readonly (Definition | ValidatorRequest)[],
+  scope: ValidatorScope,
+): readonly Code[] {
+  const wanted = requests.map((entry) => ("definition" in entry ? entry : { definition: entry }));
+  const exported = wanted.filter((request) => request.exports?.includes("is") ?? true);
+  const module = createValidatorModule(
+    scope,
+    exported.map((request) => request.definition),
+  );
+  const printed = wanted.flatMap(({ definition, exports = ["is", "check"] }) => [
+    ...(exports.includes("is") ? [exportedPredicate(definition, module)] : []),
+    ...(exports.includes("check") ? [exportedCheck(definition, module)] : []),
+  ]);
+  for (let job = module.next(); job !== undefined; job = module.next()) printed.push(printJob(job, module));
+  return printed;
+}
+
+function exportedPredicate(definition: Definition, module: ValidatorModule): Code {
+  const { scope } = module;
+  const name = identifier(`is${definition.name}`);
+  const type = code`value is ${scope.typeName(definition)}`;
+  const body = definition.recursive
+    ? code`return ${identifier(module.predicateOf(definition))}(value, 0);`
+    : predicateBody(definition.node, { definition, counts: false, path: [] }, module);
+  return printFunction({ head: concat(raw("export function "), name), parameters: [raw("value: unknown")], type, body });
+}
+
+function exportedCheck(definition: Definition, module: ValidatorModule): Code {
+  const { scope } = module;
+  const depth = definition.recursive ? raw(", 0") : raw("");
+  const body = lines(
+    code`const issues: ${scope.issue}[] = [];`,
+    code`${identifier(collectorOf(definition, module))}(value, "", issues${depth});`,
+    raw("return issues;"),
+  );
+  return printFunction({
+    head: concat(raw("export function "), identifier(`check${definition.name}`)),
+    parameters: [raw("value: unknown")],
+    type: code`${scope.issue}[]`,
+    body,
+  });
+}
+
+function printJob(job: Job, module: ValidatorModule): Code {
+  const { name, node, owner, role } = job;
+  const counter = owner.counts ? [raw("depth: number")] : [];
+  const limit = String(deepestValue);
+  const head = concat(raw("function "), identifier(name));
+  if (role === "is") {
+    const guard = owner.counts ? code`if (depth > ${raw(limit)}) return false;` : undefined;
+    const body = lines(guard, predicateBody(node, owner, module));
+    return printFunction({ head, parameters: [raw("value: unknown"), ...counter], type: raw("boolean"), body });
+  }
+  const guard = owner.counts ? code`if (depth > ${raw(limit)}) return ${helper("tooDeep")}(issues, path);` : undefined;
+  const body = lines(guard, collectorBody(node, owner, module));
+  const issues = code`issues: ${module.scope.issue}[]`;
+  const parameters = [raw("value: unknown"), raw("path: string"), issues, ...counter];
+  return printFunction({ head, parameters, type: raw("void"), body });
+}
+
+interface FunctionParts {
+  readonly head: Code;
+  readonly parameters: readonly Code[];
+  readonly type: Code;
+  readonly body: Code;
+}
+
+/** A function declaration; its parameters stand one per line when they do not fit. */
+export function printFunction({ head, parameters, type, body }: FunctionParts): Code {
+  const signature = concat(head, bracketed("(", parameters, ")"), raw(": "), type, raw(" {"));
+  return concat(signature, indent(hardline, body), hardline, raw("}"));
+}

@@ -1,0 +1,197 @@
+import { escapePointer, type JsonValue } from "./json-value.ts";
+
+/** Something wrong with the text of a JSON document, by offset. */
+export interface JsonFault {
+  readonly code: "invalid-json" | "duplicate-key" | "too-deep";
+  readonly message: string;
+  readonly offset: number;
+}
+
+export interface ParsedJson {
+  /** Undefined when the text is not JSON. */
+  readonly value: JsonValue | undefined;
+  readonly faults: readonly JsonFault[];
+}
+
+/** Deeper documents end in a fault, because every later stage walks them by recursion. */
+export const deepestJson = 512;
+
+/** Parses a document and finds repeated keys, which `JSON.parse` would silently drop. */
+export function parseJson(text: string): ParsedJson {
+  const faults: JsonFault[] = [];
+  try {
+    return { value: new Reader(text, faults).document(), faults };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { value: undefined, faults: [...faults, error.fault] };
+  }
+}
+
+/** Offset of every value by JSON pointer. Reads as far as the text is JSON. */
+export function indexJson(text: string): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  try {
+    new Reader(text, [], offsets).document();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+  }
+  return offsets;
+}
+
+class Stop extends Error {
+  readonly fault: JsonFault;
+
+  constructor(fault: JsonFault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const spacePattern = /[ \t\n\r]*/y;
+const literals: ReadonlyMap<string, { readonly text: string; readonly value: JsonValue }> = new Map([
+  ["t", { text: "true", value: true }],
+  ["f", { text: "false", value: false }],
+  ["n", { text: "null", value: null }],
+]);
+
+class Reader {
+  readonly #text: string;
+  readonly #faults: JsonFault[];
+  readonly #offsets: Map<string, number> | undefined;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string, faults: JsonFault[], offsets?: Map<string, number>) {
+    this.#text = text;
+    this.#faults = faults;
+    this.#offsets = offsets;
+    // A byte order mark is what some editors put in front of a file.
+    if (text.startsWith("\uFEFF")) this.#at = 1;
+  }
+
+  document(): JsonValue {
+    const value = this.#value("");
+    this.#skipSpace();
+    if (this.#at < this.#text.length) throw this.#unexpected("the end of the document");
+    return value;
+  }
+
+  #value(pointer: string): JsonValue {
+    this.#skipSpace();
+    this.#offsets?.set(pointer, this.#at);
+    const first = this.#text.charAt(this.#at);
+    if (first === "{") return this.#nested(() => this.#object(pointer));
+    if (first === "[") return this.#nested(() => this.#array(pointer));
+    if (first === '"') return this.#string();
+    const literal = literals.get(first);
+    if (literal === undefined) return this.#number();
+    if (!this.#text.startsWith(literal.text, this.#at)) throw this.#unexpected("a value");
+    this.#at += literal.text.length;
+    return literal.value;
+  }
+
+  #nested(read: () => JsonValue): JsonValue {
+    if (this.#depth === deepestJson) {
+      throw this.#stop("too-deep", `Nested deeper than ${deepestJson} levels`, this.#at);
+    }
+    this.#depth += 1;
+    const value = read();
+    this.#depth -= 1;
+    return value;
+  }
+
+  #object(pointer: string): JsonValue {
+    const members: { [name: string]: JsonValue } = {};
+    this.#at += 1;
+    this.#skipSpace();
+    if (this.#take("}")) return members;
+    do {
+      this.#skipSpace();
+      const start = this.#at;
+      if (this.#text.charAt(start) !== '"') throw this.#unexpected("a key in double quotes");
+      const name = this.#string();
+      if (Object.hasOwn(members, name)) {
+        const message = `Key ${JSON.stringify(name)} occurs twice in one object`;
+        this.#faults.push({ code: "duplicate-key", message, offset: start });
+      }
+      this.#skipSpace();
+      if (!this.#take(":")) throw this.#unexpected('":"');
+      const value = this.#value(this.#offsets === undefined ? "" : `${pointer}/${escapePointer(name)}`);
+      setOwn(members, name, value);
+      this.#skipSpace();
+    } while (this.#take(","));
+    if (!this.#take("}")) throw this.#unexpected('"," or "}"');
+    return members;
+  }
+
+  #array(pointer: string): JsonValue {
+    const items: JsonValue[] = [];
+    this.#at += 1;
+    this.#skipSpace();
+    if (this.#take("]")) return items;
+    do {
+      items.push(this.#value(this.#offsets === undefined ? "" : `${pointer}/${items.length}`));
+      this.#skipSpace();
+    } while (this.#take(","));
+    if (!this.#take("]")) throw this.#unexpected('"," or "]"');
+    return items;
+  }
+
+  #string(): string {
+    const start = this.#at;
+    let end = this.#text.indexOf('"', start + 1);
+    while (end !== -1 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    if (end === -1) throw this.#stop("invalid-json", "A string is not closed", start);
+    this.#at = end + 1;
+    try {
+      return JSON.parse(this.#text.slice(start, end + 1));
+    } catch {
+      throw this.#stop("invalid-json", "A string has an invalid escape or a raw control character", start);
+    }
+  }
+
+  #isEscaped(quote: number): boolean {
+    let backslashes = 0;
+    while (this.#text.charAt(quote - 1 - backslashes) === "\\") backslashes += 1;
+    return backslashes % 2 === 1;
+  }
+
+  #number(): number {
+    numberPattern.lastIndex = this.#at;
+    const digits = numberPattern.exec(this.#text)?.[0];
+    if (digits === undefined) throw this.#unexpected("a value");
+    const value = Number(digits);
+    if (!Number.isFinite(value)) {
+      throw this.#stop("invalid-json", `Number ${digits.slice(0, 40)} is too large`, this.#at);
+    }
+    this.#at += digits.length;
+    return value;
+  }
+
+  #skipSpace(): void {
+    spacePattern.lastIndex = this.#at;
+    this.#at += spacePattern.exec(this.#text)?.[0].length ?? 0;
+  }
+
+  #take(character: string): boolean {
+    if (this.#text.charAt(this.#at) !== character) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #unexpected(wanted: string): Stop {
+    const found = this.#at < this.#text.length ? JSON.stringify(this.#text.charAt(this.#at)) : "the end";
+    return this.#stop("invalid-json", `Expected ${wanted}, found ${found}`, this.#at);
+  }
+
+  #stop(code: JsonFault["code"], message: string, offset: number): Stop {
+    return new Stop({ code, message, offset });
+  }
+}
+
+/** Plain assignment to `__proto__` would change the prototype instead. */
+function setOwn(target: { [name: string]: JsonValue }, name: string, value: JsonValue): void {
+  if (name !== "__proto__") target[name] = value;
+  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+}

@@ -1,0 +1,75 @@
+import type { Report } from "../diagnostics/report.ts";
+import { member } from "../load/json-value.ts";
+import type { SchemaGraph } from "../resolve/resolve.ts";
+import { type SchemaSite, siteId } from "../resolve/site.ts";
+import { checkClosedRoot } from "./check-keywords.ts";
+import { findCycles } from "./cycles.ts";
+import type { Dialect } from "./keywords.ts";
+import { languageTypes, pascalCase, settleNames } from "./names.ts";
+import type { Definition, Model, SchemaNode } from "./nodes.ts";
+import { readSchema } from "./read-schema.ts";
+import { tagUnions } from "./tag-unions.ts";
+
+/** A schema that is to have a name of its own. */
+export interface DefinitionRequest {
+  readonly site: SchemaSite;
+  /** Any text; the type is called like it in PascalCase. */
+  readonly name: string;
+  readonly dialect: Dialect;
+}
+
+export interface BuildOptions {
+  readonly graph: SchemaGraph;
+  /** What is asked for. What they refer to joins them. */
+  readonly definitions: readonly DefinitionRequest[];
+  /** Names that the module needs for something else. */
+  readonly taken?: Iterable<string>;
+}
+
+/** Builds the model: nodes frozen, names settled, tags of unions found. Faults go to the report. */
+export function buildModel(options: BuildOptions, report: Report): Model {
+  const { graph } = options;
+  const requests = new Map<string, DefinitionRequest>();
+  for (const request of options.definitions) requests.set(siteId(request.site), request);
+
+  const nodes = new Map<string, SchemaNode>();
+  // Reading one schema may ask for another; a Map iterates what is added on the way.
+  for (const [id, { site, dialect, name }] of requests) {
+    if (dialect === "closed") checkClosedRoot(site, report);
+    const refer = (target: SchemaSite): string => {
+      const targetId = siteId(target);
+      if (!requests.has(targetId)) requests.set(targetId, { site: target, name: impliedName(target, name), dialect });
+      return targetId;
+    };
+    nodes.set(id, readSchema(site, { graph, dialect, report, refer }));
+  }
+
+  const names = settleNames(
+    [...requests].map(([id, request]) => ({ id, wanted: request.name })),
+    { style: pascalCase, taken: new Set([...languageTypes, ...(options.taken ?? [])]) },
+  );
+  const { recursive, endless } = findCycles(nodes);
+  const definitions = new Map<string, Definition>();
+  for (const [id, { site }] of requests) {
+    if (endless.has(id)) {
+      const message = "The schema refers to itself without a member or item in between";
+      report.error({ code: "endless-ref", message, at: site });
+    }
+    const node = endless.has(id) ? undefined : nodes.get(id);
+    const at = { source: site.source, pointer: site.pointer };
+    const name = names.get(id) ?? "";
+    const usable: SchemaNode = node ?? { kind: "any", at, doc: { examples: [], deprecated: false, constraints: [], notes: [] } };
+    definitions.set(id, Object.freeze({ id, name, node: usable, at, recursive: recursive.has(id) }));
+  }
+  return tagUnions({ definitions });
+}
+
+/** What a schema is called that only a reference names: its key under `$defs`, its title, else its place. */
+function impliedName(site: SchemaSite, from: string): string {
+  const title = member(typeof site.schema === "boolean" ? undefined : site.schema, "title");
+  const key = /\/(?:\$defs|definitions)\/([^/]+)$/.exec(site.pointer)?.[1];
+  if (key !== undefined) return key;
+  if (typeof title === "string" && title.trim() !== "") return title;
+  const path = site.pointer.split("/").filter((token) => token !== "" && token !== "properties");
+  return path.length === 0 ? from : [from, ...path].join(" ");
+}

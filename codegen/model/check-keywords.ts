@@ -1,0 +1,139 @@
+import type { Report } from "../diagnostics/report.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { escapePointer, isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
+import type { SchemaSite } from "../resolve/site.ts";
+import {
+  annotations,
+  closedKeywords,
+  closedRootKeywords,
+  type Dialect,
+  supportedKeywords,
+  unsupportedKeywords,
+} from "./keywords.ts";
+
+/**
+ * Holds the keywords of one schema against its dialect, and their values against what JSON Schema asks of them.
+ *
+ * @returns False when the schema uses an assertion that the model cannot carry, or a value that makes no sense.
+ */
+export function checkKeywords(
+  schema: JsonObject,
+  context: { readonly site: SchemaSite; readonly dialect: Dialect; readonly report: Report },
+): boolean {
+  let usable = true;
+  for (const keyword of Object.keys(schema)) {
+    const value = schema[keyword] ?? null;
+    if (!checkName(keyword, context)) usable = false;
+    else if (!checkValue(keyword, value, context)) usable = false;
+  }
+  if (context.dialect === "closed" && !Object.hasOwn(schema, "type")) {
+    const message = "A form input needs a type at every level";
+    context.report.error({ code: "missing-type", message, at: context.site });
+  }
+  return usable;
+}
+
+type Context = Parameters<typeof checkKeywords>[1];
+
+function checkName(keyword: string, { site, dialect, report }: Context): boolean {
+  const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
+  if (dialect === "closed") {
+    if (closedKeywords.has(keyword)) return true;
+    const message = `Keyword ${JSON.stringify(keyword)} may not be used in the schema of a form input`;
+    report.error({ code: "keyword-not-allowed", message, at, hint: didYouMean(keyword, closedKeywords) });
+    return false;
+  }
+  if (supportedKeywords.has(keyword) || annotations.has(keyword)) return true;
+  if (dialect === "free") {
+    if (!unsupportedKeywords.has(keyword)) return true;
+    const message = `Keyword ${JSON.stringify(keyword)} is not supported: the value is taken as any JSON`;
+    report.warn({ code: "unsupported-keyword", message, at });
+    return false;
+  }
+  if (keyword.startsWith("x-")) return true;
+  const message = `Keyword ${JSON.stringify(keyword)} is not one that the generator knows`;
+  report.error({ code: "unknown-keyword", message, at, hint: didYouMean(keyword, supportedKeywords) });
+  return false;
+}
+
+function checkValue(keyword: string, value: JsonValue, { site, dialect, report }: Context): boolean {
+  const rule = rules.get(keyword);
+  if (rule === undefined || rule.holds(value)) return true;
+  const message = `${keyword} must be ${rule.wanted}`;
+  const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
+  const hint = keyword === "type" && typeof value === "string" ? didYouMean(value, jsonTypes) : undefined;
+  if (dialect === "free") report.warn({ code: "invalid-keyword", message, at, hint });
+  else report.error({ code: "invalid-keyword", message, at, hint });
+  return false;
+}
+
+/** The root of a form input allows less than the schemas inside it. */
+export function checkClosedRoot(site: SchemaSite, report: Report): void {
+  if (typeof site.schema === "boolean") {
+    report.error({ code: "invalid-keyword", message: "A form input needs a schema object", at: site });
+    return;
+  }
+  for (const keyword of Object.keys(site.schema)) {
+    if (closedRootKeywords.has(keyword) || !closedKeywords.has(keyword)) continue;
+    const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
+    const message = `Keyword ${JSON.stringify(keyword)} may not be used at the root of a form input`;
+    report.error({ code: "keyword-not-allowed", message, at });
+  }
+  if (site.schema.type !== "object") {
+    report.error({ code: "invalid-keyword", message: 'The root of a form input must have type "object"', at: site });
+  }
+}
+
+export const jsonTypes: readonly string[] = ["string", "number", "integer", "boolean", "object", "array", "null"];
+
+interface Rule {
+  readonly wanted: string;
+  holds(value: JsonValue): boolean;
+}
+
+const isCount = (value: JsonValue): boolean => typeof value === "number" && Number.isInteger(value) && value >= 0;
+const isNumber = (value: JsonValue): boolean => typeof value === "number";
+const isText = (value: JsonValue): boolean => typeof value === "string";
+const isSchema = (value: JsonValue): boolean => typeof value === "boolean" || isObject(value);
+const isTexts = (value: JsonValue): boolean => Array.isArray(value) && value.every(isText);
+const isSchemaMap = (value: JsonValue): boolean => isObject(value) && Object.values(value).every(isSchema);
+const isSchemaList = (value: JsonValue): boolean => Array.isArray(value) && value.length > 0 && value.every(isSchema);
+const isType = (value: JsonValue): boolean => typeof value === "string" && jsonTypes.includes(value);
+
+const count: Rule = { wanted: "a whole number of at least 0", holds: isCount };
+const number: Rule = { wanted: "a number", holds: isNumber };
+const text: Rule = { wanted: "a string", holds: isText };
+const texts: Rule = { wanted: "a list of strings", holds: isTexts };
+const flag: Rule = { wanted: "true or false", holds: (value) => typeof value === "boolean" };
+const schemaRule: Rule = { wanted: "a schema: an object, true or false", holds: isSchema };
+const schemaMap: Rule = { wanted: "an object whose members are schemas", holds: isSchemaMap };
+const schemaList: Rule = { wanted: "a list of at least one schema", holds: isSchemaList };
+
+const rules: ReadonlyMap<string, Rule> = new Map([
+  ["type", { wanted: `one of ${jsonTypes.join(", ")}, or a list of those`, holds: isTypes }],
+  ["enum", { wanted: "a list of at least one value", holds: (value) => Array.isArray(value) && value.length > 0 }],
+  ["multipleOf", { wanted: "a number above 0", holds: (value) => typeof value === "number" && value > 0 }],
+  ["dependentRequired", { wanted: "an object whose members are lists of strings", holds: isTextsMap }],
+  ["x-unique-by", { wanted: "a string or a list of strings", holds: (value) => isText(value) || isTexts(value) }],
+  ...named(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+  ...named(count, "minContains", "maxContains"),
+  ...named(number, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+  ...named(text, "title", "description", "$ref", "$id", "$anchor", "pattern", "format", "errorMessage"),
+  ...named(flag, "uniqueItems", "deprecated"),
+  ...named(texts, "required"),
+  ...named(schemaMap, "properties", "patternProperties", "$defs", "dependentSchemas"),
+  ...named(schemaList, "allOf", "anyOf", "oneOf", "prefixItems"),
+  ...named(schemaRule, "additionalProperties", "propertyNames", "items", "contains", "not", "if", "then", "else"),
+]);
+
+function named(rule: Rule, ...keywords: readonly string[]): readonly (readonly [string, Rule])[] {
+  return keywords.map((keyword) => [keyword, rule] as const);
+}
+
+function isTypes(value: JsonValue): boolean {
+  return isType(value) || (Array.isArray(value) && value.length > 0 && value.every(isType));
+}
+
+function isTextsMap(value: JsonValue): boolean {
+  return isObject(value) && Object.values(value).every(isTexts);
+}

@@ -1,0 +1,38 @@
+import { type SchemaNode, unreachable } from "./nodes.ts";
+
+/** Nodes that judge the very same value. */
+export function sameValueChildren(node: SchemaNode): readonly SchemaNode[] {
+  switch (node.kind) {
+    case "any":
+    case "never":
+    case "values":
+    case "ref":
+      return [];
+    case "shape":
+      return node.facets.object?.dependentSchemas.map((dependent) => dependent.node) ?? [];
+    case "union":
+      return node.arms;
+    case "all":
+      return node.parts;
+    case "not":
+      return [node.node];
+    case "branch":
+      return [node.if, node.then, node.else];
+    default:
+      return unreachable(node);
+  }
+}
+
+/** Nodes that judge members, items or names of the value. */
+export function innerValueChildren(node: SchemaNode): readonly SchemaNode[] {
+  if (node.kind !== "shape") return [];
+  const { array, object } = node.facets;
+  return [
+    ...(array === undefined ? [] : [...array.prefix, array.rest]),
+    ...(array?.contains === undefined ? [] : [array.contains.node]),
+    ...(object?.members.map((member) => member.node) ?? []),
+    ...(object?.patterns.map((pattern) => pattern.node) ?? []),
+    ...(object === undefined ? [] : [object.additional]),
+    ...(object?.names === undefined ? [] : [object.names]),
+  ];
+}

@@ -1,0 +1,53 @@
+import { type JsonObject, type JsonValue, member } from "../load/json-value.ts";
+import { checkedFormats, type Dialect } from "./keywords.ts";
+import type { Doc } from "./nodes.ts";
+
+export const emptyDoc: Doc = Object.freeze({ examples: [], deprecated: false, constraints: [], notes: [] });
+
+/** Constraints told in a doc comment, because no type shows them. */
+const documented = [
+  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  ...["minLength", "maxLength", "pattern", "format"],
+  ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"],
+] as const;
+
+export function readDoc(schema: JsonObject, dialect: Dialect): Doc {
+  const title = text(schema, "title");
+  const description = text(schema, "description");
+  const examples = member(schema, "examples");
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(Object.hasOwn(schema, "default") ? { default: schema.default ?? null } : {}),
+    examples: Array.isArray(examples) ? examples : [],
+    deprecated: member(schema, "deprecated") === true,
+    constraints: documented.filter((name) => isToldApart(schema, name)).map((name) => `@${name} ${show(schema[name])}`),
+    notes: unchecked(schema, dialect),
+  };
+}
+
+/** Whether a doc says anything that the doc of a definition behind it may not. */
+export function hasDoc(doc: Doc): boolean {
+  return doc.description !== undefined || doc.default !== undefined || doc.deprecated || doc.examples.length > 0;
+}
+
+function text(schema: JsonObject, keyword: string): string | undefined {
+  const value = member(schema, keyword);
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+function isToldApart(schema: JsonObject, keyword: string): boolean {
+  return Object.hasOwn(schema, keyword) && schema[keyword] !== false;
+}
+
+function show(value: JsonValue | undefined): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}
+
+function unchecked(schema: JsonObject, dialect: Dialect): string[] {
+  const notes: string[] = [];
+  const format = text(schema, "format");
+  if (format !== undefined && !checkedFormats.has(format)) notes.push("The format is not checked.");
+  if (dialect === "free" && Object.hasOwn(schema, "pattern")) notes.push("The pattern is not checked.");
+  return notes;
+}

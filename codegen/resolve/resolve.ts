@@ -1,0 +1,106 @@
+import type { Report } from "../diagnostics/report.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { member } from "../load/json-value.ts";
+import type { Place, Source } from "../load/source.ts";
+import { createRegistry, type Registry, resolveUri, type SchemaRoot } from "./registry.ts";
+import { type SchemaSite, siteId } from "./site.ts";
+
+/** Schemas with every `$ref` followed. */
+export interface SchemaGraph {
+  /** What was asked for, in the order it was asked. */
+  readonly roots: readonly SchemaSite[];
+  /** The schema at a place, for roots and every schema inside them. */
+  site(place: Place): SchemaSite | undefined;
+  /** Where the `$ref` of a schema leads; undefined when it dangles, which the report has. */
+  target(site: SchemaSite): SchemaSite | undefined;
+}
+
+/**
+ * Finds the schema behind every reference, among the loaded documents only: nothing is fetched and no file is read.
+ *
+ * @param roots Whole documents, or places inside one (`/io/inputs/0/schema` of a card): each is a document of its own
+ * to the references in it.
+ */
+export function resolve(roots: readonly (Source | SchemaRoot)[], report: Report): SchemaGraph {
+  const places = roots.map((root) => ("pointer" in root ? root : { source: root, pointer: "" }));
+  const registry = createRegistry(places);
+  const targets = new Map<string, SchemaSite>();
+
+  // The set grows while pointers lead to places that no keyword leads to; a Map iterates those too.
+  for (const site of registry.sites.values()) {
+    const reference = typeof site.schema === "boolean" ? undefined : member(site.schema, "$ref");
+    if (typeof reference !== "string") continue;
+    const target = find(reference, site, registry);
+    if (target !== undefined) targets.set(siteId(site), target);
+    else reportDangling(reference, { site, registry, report });
+  }
+
+  return {
+    roots: places.map((place) => registry.sites.get(siteId(place))).filter((site) => site !== undefined),
+    site: (place) => registry.sites.get(siteId(place)),
+    target: (site) => targets.get(siteId(site)),
+  };
+}
+
+function find(reference: string, site: SchemaSite, registry: Registry): SchemaSite | undefined {
+  // A relative file name also works beside an `$id` that says the document lives elsewhere.
+  for (const base of [site.base, site.source.uri]) {
+    const uri = resolveUri(reference, base);
+    const target = uri === undefined ? undefined : lookUp(uri, registry);
+    if (target !== undefined) return target;
+  }
+  return undefined;
+}
+
+function lookUp(uri: string, registry: Registry): SchemaSite | undefined {
+  const hash = uri.indexOf("#");
+  const resource = registry.resources.get(hash === -1 ? uri : uri.slice(0, hash));
+  if (resource === undefined) return undefined;
+  const fragment = decodeFragment(hash === -1 ? "" : uri.slice(hash + 1));
+  if (fragment === undefined) return undefined;
+  if (fragment === "") return resource;
+  if (!fragment.startsWith("/")) return registry.anchors.get(`${resource.base}#${fragment}`);
+  return registry.siteAt({ source: resource.source, pointer: resource.pointer + fragment }, resource.base);
+}
+
+function decodeFragment(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
+}
+
+interface DanglingContext {
+  readonly site: SchemaSite;
+  readonly registry: Registry;
+  readonly report: Report;
+}
+
+function reportDangling(reference: string, context: DanglingContext): void {
+  const { site, registry, report } = context;
+  report.error({
+    code: "dangling-ref",
+    message: `${JSON.stringify(reference)} is not defined`,
+    at: { source: site.source, pointer: `${site.pointer}/$ref` },
+    hint: didYouMean(reference, candidates(site, registry)) ?? whyOutside(reference),
+  });
+}
+
+function* candidates(site: SchemaSite, registry: Registry): Iterable<string> {
+  for (const other of registry.sites.values()) {
+    if (other.source !== site.source || !/\/\$defs\/[^/]+$/.test(other.pointer)) continue;
+    const root = registry.resources.get(site.base);
+    yield `#${other.pointer.slice(root?.source === site.source ? root.pointer.length : 0)}`;
+  }
+  const folder = new URL(".", site.source.uri).href;
+  for (const uri of registry.resources.keys()) {
+    if (uri.startsWith(folder)) yield decodeURIComponent(uri.slice(folder.length));
+    else if (!uri.startsWith("schema:")) yield uri;
+  }
+}
+
+function whyOutside(reference: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(reference)) return undefined;
+  return "references are never fetched: put the schema beside this one, or under $defs";
+}

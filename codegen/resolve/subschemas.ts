@@ -1,0 +1,45 @@
+import { escapePointer, isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
+
+/** Where JSON Schema 2020-12 keeps schemas inside a schema. */
+const single = [
+  "additionalProperties",
+  "contains",
+  "contentSchema",
+  "else",
+  "if",
+  "items",
+  "not",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+] as const;
+const lists = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
+const maps = ["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"] as const;
+
+export interface Subschema {
+  /** Relative to the schema it is in: `/properties/name`. */
+  readonly pointer: string;
+  readonly schema: JsonObject | boolean;
+}
+
+export function subschemasOf(schema: JsonObject): readonly Subschema[] {
+  const found: Subschema[] = [];
+  const add = (pointer: string, value: JsonValue | undefined): void => {
+    if (typeof value === "boolean" || isObject(value)) found.push({ pointer, schema: value });
+  };
+  for (const keyword of single) {
+    if (Object.hasOwn(schema, keyword)) add(`/${keyword}`, schema[keyword]);
+  }
+  for (const keyword of lists) {
+    const items = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+    if (!Array.isArray(items)) continue;
+    for (const [index, item] of items.entries()) add(`/${keyword}/${index}`, item);
+  }
+  for (const keyword of maps) {
+    const members = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+    if (!isObject(members)) continue;
+    for (const name of Object.keys(members)) add(`/${keyword}/${escapePointer(name)}`, members[name]);
+  }
+  return found;
+}
