@@ -1,3 +1,4 @@
+import { escapeDeceiving } from "./deceiving-text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 export interface RenderOptions {
@@ -8,14 +9,18 @@ export interface RenderOptions {
 /** One diagnostic as the terminal shows it: place, severity, code, message, then frame and hint. */
 export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions = {}): string {
   const { file, line, column, severity, code, message, hint } = diagnostic;
-  const place = `${printable(file)}:${line}:${column}`;
-  const head = `${place}  ${severity}  ${code}  ${printable(message)}`;
+  const place = `${escapeDeceiving(file)}:${line}:${column}`;
+  const head = `${place}  ${severity}  ${code}  ${escapeDeceiving(message)}`;
   const lines = [head, ...frame(diagnostic, options)];
-  if (hint !== undefined) lines.push(`${" ".repeat(Math.min(place.length, 36))}hint   ${printable(hint)}`);
+  if (hint !== undefined)
+    lines.push(`${" ".repeat(Math.min(place.length, 36))}hint   ${escapeDeceiving(hint)}`);
   return lines.join("\n");
 }
 
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: RenderOptions = {}): string {
+export function renderDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: RenderOptions = {},
+): string {
   return diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, options)).join("\n");
 }
 
@@ -43,15 +48,7 @@ function frame(diagnostic: Diagnostic, options: RenderOptions): string[] {
   const number = String(diagnostic.line);
   const gutter = " ".repeat(number.length);
   return [
-    `  ${number} | ${printable(shown)}`,
+    `  ${number} | ${escapeDeceiving(shown)}`,
     `  ${gutter} | ${" ".repeat(Math.max(diagnostic.column - 1 - start, 0))}^`,
   ];
-}
-
-/** Text from a card must not steer the terminal: control and direction characters are written as escapes. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
 }

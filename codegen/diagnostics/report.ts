@@ -30,7 +30,15 @@ export function createReport(): Report {
   const record = (severity: Diagnostic["severity"], fault: Fault): void => {
     const { source, pointer } = fault.at;
     const { line, column } = source.locate(pointer);
-    const base = { severity, code: fault.code, message: fault.message, file: source.file, line, column, pointer };
+    const base = {
+      severity,
+      code: fault.code,
+      message: fault.message,
+      file: source.file,
+      line,
+      column,
+      pointer,
+    };
     add(fault.hint === undefined ? base : { ...base, hint: fault.hint });
   };
 
@@ -53,7 +61,15 @@ export function diagnosticAtOffset(
   document: { readonly file: string; readonly text: string },
 ): Diagnostic {
   const { line, column } = positionAt(lineStarts(document.text), fault.offset);
-  return { severity: "error", code: fault.code, message: fault.message, file: document.file, line, column, pointer: "" };
+  return {
+    severity: "error",
+    code: fault.code,
+    message: fault.message,
+    file: document.file,
+    line,
+    column,
+    pointer: "",
+  };
 }
 
 function compareDiagnostics(left: Diagnostic, right: Diagnostic): number {

@@ -25,7 +25,12 @@ type CodeShape =
 
 /** A name from elsewhere. Printing it is what brings its import, or its helper, into the module. */
 export type CodeSymbol =
-  | { readonly kind: "import"; readonly name: string; readonly from: string; readonly typeOnly: boolean }
+  | {
+      readonly kind: "import";
+      readonly name: string;
+      readonly from: string;
+      readonly typeOnly: boolean;
+    }
   | { readonly kind: "helper"; readonly name: string };
 
 /** @internal Text of the generator's own. Foreign text goes through a quoting printer. */
@@ -35,7 +40,10 @@ export function raw(text: string): Code {
 
 export function concat(...parts: readonly (Code | undefined)[]): Code {
   const present = parts.filter((part) => part !== undefined);
-  return make({ kind: "concat", parts: present }, present.some((part) => part.breaks));
+  return make(
+    { kind: "concat", parts: present },
+    present.some((part) => part.breaks),
+  );
 }
 
 export function indent(...parts: readonly Code[]): Code {
@@ -111,7 +119,8 @@ export function symbolsOf(content: Code): readonly CodeSymbol[] {
     if (next.kind === "symbol") found.push(next.symbol);
     else if (next.kind === "concat") for (const part of next.parts) pending.push(part);
     else if (next.kind === "either") pending.push(next.broken, next.flat);
-    else if (next.kind === "indent" || next.kind === "align" || next.kind === "group") pending.push(next.content);
+    else if (next.kind === "indent" || next.kind === "align" || next.kind === "group")
+      pending.push(next.content);
   }
   return found;
 }

@@ -42,7 +42,9 @@ export function layout(content: Code, options: LayoutOptions = {}): string {
         }
         break;
       case "group": {
-        const fits = flat || (!current.breaks && fitsIn(width - column, { ...task, flat: true }, { tasks, nameOf }));
+        const fits =
+          flat ||
+          (!current.breaks && fitsIn(width - column, { ...task, flat: true }, { tasks, nameOf }));
         tasks.push({ margin, flat: fits, content: current.content });
         break;
       }
@@ -50,7 +52,10 @@ export function layout(content: Code, options: LayoutOptions = {}): string {
         pushParts(task, tasks);
     }
   }
-  return `${pieces.join("").replace(/[ \t]+$/gm, "").trimEnd()}\n`;
+  return `${pieces
+    .join("")
+    .replace(/[ \t]+$/gm, "")
+    .trimEnd()}\n`;
 }
 
 function pushParts({ margin, flat, content }: Task, tasks: Task[]): void {
@@ -59,9 +64,12 @@ function pushParts({ margin, flat, content }: Task, tasks: Task[]): void {
       const part = content.parts[index];
       if (part !== undefined) tasks.push({ margin, flat, content: part });
     }
-  } else if (content.kind === "indent") tasks.push({ margin: `${margin}  `, flat, content: content.content });
-  else if (content.kind === "align") tasks.push({ margin: margin + content.margin, flat, content: content.content });
-  else if (content.kind === "either") tasks.push({ margin, flat, content: flat ? content.flat : content.broken });
+  } else if (content.kind === "indent")
+    tasks.push({ margin: `${margin}  `, flat, content: content.content });
+  else if (content.kind === "align")
+    tasks.push({ margin: margin + content.margin, flat, content: content.content });
+  else if (content.kind === "either")
+    tasks.push({ margin, flat, content: flat ? content.flat : content.broken });
 }
 
 /** Whether a group and what follows it up to the next possible break stay within the line. */
@@ -86,7 +94,8 @@ function fitsIn(
     else if (content.kind === "line") {
       if (!flat || content.hard) return true;
       left -= content.flat.length;
-    } else if (content.kind === "group") own.push({ ...task, flat: flat && !content.breaks, content: content.content });
+    } else if (content.kind === "group")
+      own.push({ ...task, flat: flat && !content.breaks, content: content.content });
     else pushParts(task, own);
   }
   return false;

@@ -30,7 +30,9 @@ export function equalJson(left: JsonValue, right: JsonValue): boolean {
   if (!isObject(left) || !isObject(right)) return false;
   const names = Object.keys(left);
   if (names.length !== Object.keys(right).length) return false;
-  return names.every((name) => Object.hasOwn(right, name) && equalJson(left[name] ?? null, right[name] ?? null));
+  return names.every(
+    (name) => Object.hasOwn(right, name) && equalJson(left[name] ?? null, right[name] ?? null),
+  );
 }
 
 /** Order by code units: the same on every machine, whatever its locale. */

@@ -32,7 +32,11 @@ export async function loadFolder(
   const entries = await readdir(folder.path, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(folder.suffix))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.path.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.path.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort(compareCodeUnits);
   const texts = await Promise.all(files.map((file) => readFile(join(folder.path, file), "utf8")));
   const sources = files.map((file, index) => {

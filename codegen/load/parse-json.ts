@@ -49,11 +49,13 @@ class Stop extends Error {
 
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const spacePattern = /[ \t\n\r]*/y;
-const literals: ReadonlyMap<string, { readonly text: string; readonly value: JsonValue }> = new Map([
-  ["t", { text: "true", value: true }],
-  ["f", { text: "false", value: false }],
-  ["n", { text: "null", value: null }],
-]);
+const literals: ReadonlyMap<string, { readonly text: string; readonly value: JsonValue }> = new Map(
+  [
+    ["t", { text: "true", value: true }],
+    ["f", { text: "false", value: false }],
+    ["n", { text: "null", value: null }],
+  ],
+);
 
 class Reader {
   readonly #text: string;
@@ -117,7 +119,9 @@ class Reader {
       }
       this.#skipSpace();
       if (!this.#take(":")) throw this.#unexpected('":"');
-      const value = this.#value(this.#offsets === undefined ? "" : `${pointer}/${escapePointer(name)}`);
+      const value = this.#value(
+        this.#offsets === undefined ? "" : `${pointer}/${escapePointer(name)}`,
+      );
       setOwn(members, name, value);
       this.#skipSpace();
     } while (this.#take(","));
@@ -147,7 +151,11 @@ class Reader {
     try {
       return JSON.parse(this.#text.slice(start, end + 1));
     } catch {
-      throw this.#stop("invalid-json", "A string has an invalid escape or a raw control character", start);
+      throw this.#stop(
+        "invalid-json",
+        "A string has an invalid escape or a raw control character",
+        start,
+      );
     }
   }
 
@@ -181,7 +189,8 @@ class Reader {
   }
 
   #unexpected(wanted: string): Stop {
-    const found = this.#at < this.#text.length ? JSON.stringify(this.#text.charAt(this.#at)) : "the end";
+    const found =
+      this.#at < this.#text.length ? JSON.stringify(this.#text.charAt(this.#at)) : "the end";
     return this.#stop("invalid-json", `Expected ${wanted}, found ${found}`, this.#at);
   }
 
@@ -193,5 +202,11 @@ class Reader {
 /** Plain assignment to `__proto__` would change the prototype instead. */
 function setOwn(target: { [name: string]: JsonValue }, name: string, value: JsonValue): void {
   if (name !== "__proto__") target[name] = value;
-  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(target, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }

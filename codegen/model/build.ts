@@ -38,7 +38,8 @@ export function buildModel(options: BuildOptions, report: Report): Model {
     if (dialect === "closed") checkClosedRoot(site, report);
     const refer = (target: SchemaSite): string => {
       const targetId = siteId(target);
-      if (!requests.has(targetId)) requests.set(targetId, { site: target, name: impliedName(target, name), dialect });
+      if (!requests.has(targetId))
+        requests.set(targetId, { site: target, name: impliedName(target, name), dialect });
       return targetId;
     };
     nodes.set(id, readSchema(site, { graph, dialect, report, refer }));
@@ -58,8 +59,15 @@ export function buildModel(options: BuildOptions, report: Report): Model {
     const node = endless.has(id) ? undefined : nodes.get(id);
     const at = { source: site.source, pointer: site.pointer };
     const name = names.get(id) ?? "";
-    const usable: SchemaNode = node ?? { kind: "any", at, doc: { examples: [], deprecated: false, constraints: [], notes: [] } };
-    definitions.set(id, Object.freeze({ id, name, node: usable, at, recursive: recursive.has(id) }));
+    const usable: SchemaNode = node ?? {
+      kind: "any",
+      at,
+      doc: { examples: [], deprecated: false, constraints: [], notes: [] },
+    };
+    definitions.set(
+      id,
+      Object.freeze({ id, name, node: usable, at, recursive: recursive.has(id) }),
+    );
   }
   return tagUnions({ definitions });
 }

@@ -40,7 +40,12 @@ function checkName(keyword: string, { site, dialect, report }: Context): boolean
   if (dialect === "closed") {
     if (closedKeywords.has(keyword)) return true;
     const message = `Keyword ${JSON.stringify(keyword)} may not be used in the schema of a form input`;
-    report.error({ code: "keyword-not-allowed", message, at, hint: didYouMean(keyword, closedKeywords) });
+    report.error({
+      code: "keyword-not-allowed",
+      message,
+      at,
+      hint: didYouMean(keyword, closedKeywords),
+    });
     return false;
   }
   if (supportedKeywords.has(keyword) || annotations.has(keyword)) return true;
@@ -52,16 +57,26 @@ function checkName(keyword: string, { site, dialect, report }: Context): boolean
   }
   if (keyword.startsWith("x-")) return true;
   const message = `Keyword ${JSON.stringify(keyword)} is not one that the generator knows`;
-  report.error({ code: "unknown-keyword", message, at, hint: didYouMean(keyword, supportedKeywords) });
+  report.error({
+    code: "unknown-keyword",
+    message,
+    at,
+    hint: didYouMean(keyword, supportedKeywords),
+  });
   return false;
 }
 
-function checkValue(keyword: string, value: JsonValue, { site, dialect, report }: Context): boolean {
+function checkValue(
+  keyword: string,
+  value: JsonValue,
+  { site, dialect, report }: Context,
+): boolean {
   const rule = rules.get(keyword);
   if (rule === undefined || rule.holds(value)) return true;
   const message = `${keyword} must be ${rule.wanted}`;
   const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
-  const hint = keyword === "type" && typeof value === "string" ? didYouMean(value, jsonTypes) : undefined;
+  const hint =
+    keyword === "type" && typeof value === "string" ? didYouMean(value, jsonTypes) : undefined;
   if (dialect === "free") report.warn({ code: "invalid-keyword", message, at, hint });
   else report.error({ code: "invalid-keyword", message, at, hint });
   return false;
@@ -70,7 +85,11 @@ function checkValue(keyword: string, value: JsonValue, { site, dialect, report }
 /** The root of a form input allows less than the schemas inside it. */
 export function checkClosedRoot(site: SchemaSite, report: Report): void {
   if (typeof site.schema === "boolean") {
-    report.error({ code: "invalid-keyword", message: "A form input needs a schema object", at: site });
+    report.error({
+      code: "invalid-keyword",
+      message: "A form input needs a schema object",
+      at: site,
+    });
     return;
   }
   for (const keyword of Object.keys(site.schema)) {
@@ -80,25 +99,41 @@ export function checkClosedRoot(site: SchemaSite, report: Report): void {
     report.error({ code: "keyword-not-allowed", message, at });
   }
   if (site.schema.type !== "object") {
-    report.error({ code: "invalid-keyword", message: 'The root of a form input must have type "object"', at: site });
+    report.error({
+      code: "invalid-keyword",
+      message: 'The root of a form input must have type "object"',
+      at: site,
+    });
   }
 }
 
-export const jsonTypes: readonly string[] = ["string", "number", "integer", "boolean", "object", "array", "null"];
+export const jsonTypes: readonly string[] = [
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "object",
+  "array",
+  "null",
+];
 
 interface Rule {
   readonly wanted: string;
   holds(value: JsonValue): boolean;
 }
 
-const isCount = (value: JsonValue): boolean => typeof value === "number" && Number.isInteger(value) && value >= 0;
+const isCount = (value: JsonValue): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0;
 const isNumber = (value: JsonValue): boolean => typeof value === "number";
 const isText = (value: JsonValue): boolean => typeof value === "string";
 const isSchema = (value: JsonValue): boolean => typeof value === "boolean" || isObject(value);
 const isTexts = (value: JsonValue): boolean => Array.isArray(value) && value.every(isText);
-const isSchemaMap = (value: JsonValue): boolean => isObject(value) && Object.values(value).every(isSchema);
-const isSchemaList = (value: JsonValue): boolean => Array.isArray(value) && value.length > 0 && value.every(isSchema);
-const isType = (value: JsonValue): boolean => typeof value === "string" && jsonTypes.includes(value);
+const isSchemaMap = (value: JsonValue): boolean =>
+  isObject(value) && Object.values(value).every(isSchema);
+const isSchemaList = (value: JsonValue): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(isSchema);
+const isType = (value: JsonValue): boolean =>
+  typeof value === "string" && jsonTypes.includes(value);
 
 const count: Rule = { wanted: "a whole number of at least 0", holds: isCount };
 const number: Rule = { wanted: "a number", holds: isNumber };
@@ -111,19 +146,62 @@ const schemaList: Rule = { wanted: "a list of at least one schema", holds: isSch
 
 const rules: ReadonlyMap<string, Rule> = new Map([
   ["type", { wanted: `one of ${jsonTypes.join(", ")}, or a list of those`, holds: isTypes }],
-  ["enum", { wanted: "a list of at least one value", holds: (value) => Array.isArray(value) && value.length > 0 }],
-  ["multipleOf", { wanted: "a number above 0", holds: (value) => typeof value === "number" && value > 0 }],
-  ["dependentRequired", { wanted: "an object whose members are lists of strings", holds: isTextsMap }],
-  ["x-unique-by", { wanted: "a string or a list of strings", holds: (value) => isText(value) || isTexts(value) }],
-  ...named(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+  [
+    "enum",
+    {
+      wanted: "a list of at least one value",
+      holds: (value) => Array.isArray(value) && value.length > 0,
+    },
+  ],
+  [
+    "multipleOf",
+    { wanted: "a number above 0", holds: (value) => typeof value === "number" && value > 0 },
+  ],
+  [
+    "dependentRequired",
+    { wanted: "an object whose members are lists of strings", holds: isTextsMap },
+  ],
+  [
+    "x-unique-by",
+    { wanted: "a string or a list of strings", holds: (value) => isText(value) || isTexts(value) },
+  ],
+  ...named(
+    count,
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+  ),
   ...named(count, "minContains", "maxContains"),
   ...named(number, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-  ...named(text, "title", "description", "$ref", "$id", "$anchor", "pattern", "format", "errorMessage"),
+  ...named(
+    text,
+    "title",
+    "description",
+    "$ref",
+    "$id",
+    "$anchor",
+    "pattern",
+    "format",
+    "errorMessage",
+  ),
   ...named(flag, "uniqueItems", "deprecated"),
   ...named(texts, "required"),
   ...named(schemaMap, "properties", "patternProperties", "$defs", "dependentSchemas"),
   ...named(schemaList, "allOf", "anyOf", "oneOf", "prefixItems"),
-  ...named(schemaRule, "additionalProperties", "propertyNames", "items", "contains", "not", "if", "then", "else"),
+  ...named(
+    schemaRule,
+    "additionalProperties",
+    "propertyNames",
+    "items",
+    "contains",
+    "not",
+    "if",
+    "then",
+    "else",
+  ),
 ]);
 
 function named(rule: Rule, ...keywords: readonly string[]): readonly (readonly [string, Rule])[] {

@@ -17,7 +17,7 @@ export function sameValueChildren(node: SchemaNode): readonly SchemaNode[] {
     case "not":
       return [node.node];
     case "branch":
-      return [node.if, node.then, node.else];
+      return [node.test, node.yes, node.no];
     default:
       return unreachable(node);
   }

@@ -2,7 +2,12 @@ import { type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import { checkedFormats, type Dialect } from "./keywords.ts";
 import type { Doc } from "./nodes.ts";
 
-export const emptyDoc: Doc = Object.freeze({ examples: [], deprecated: false, constraints: [], notes: [] });
+export const emptyDoc: Doc = Object.freeze({
+  examples: [],
+  deprecated: false,
+  constraints: [],
+  notes: [],
+});
 
 /** Constraints told in a doc comment, because no type shows them. */
 const documented = [
@@ -21,14 +26,21 @@ export function readDoc(schema: JsonObject, dialect: Dialect): Doc {
     ...(Object.hasOwn(schema, "default") ? { default: schema.default ?? null } : {}),
     examples: Array.isArray(examples) ? examples : [],
     deprecated: member(schema, "deprecated") === true,
-    constraints: documented.filter((name) => isToldApart(schema, name)).map((name) => `@${name} ${show(schema[name])}`),
+    constraints: documented
+      .filter((name) => isToldApart(schema, name))
+      .map((name) => `@${name} ${show(schema[name])}`),
     notes: unchecked(schema, dialect),
   };
 }
 
 /** Whether a doc says anything that the doc of a definition behind it may not. */
 export function hasDoc(doc: Doc): boolean {
-  return doc.description !== undefined || doc.default !== undefined || doc.deprecated || doc.examples.length > 0;
+  return (
+    doc.description !== undefined ||
+    doc.default !== undefined ||
+    doc.deprecated ||
+    doc.examples.length > 0
+  );
 }
 
 function text(schema: JsonObject, keyword: string): string | undefined {
@@ -48,6 +60,7 @@ function unchecked(schema: JsonObject, dialect: Dialect): string[] {
   const notes: string[] = [];
   const format = text(schema, "format");
   if (format !== undefined && !checkedFormats.has(format)) notes.push("The format is not checked.");
-  if (dialect === "free" && Object.hasOwn(schema, "pattern")) notes.push("The pattern is not checked.");
+  if (dialect === "free" && Object.hasOwn(schema, "pattern"))
+    notes.push("The pattern is not checked.");
   return notes;
 }

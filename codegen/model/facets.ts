@@ -1,6 +1,15 @@
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import { checkedFormats, type Dialect } from "./keywords.ts";
-import type { ArrayFacet, FacetName, Facets, Member, NumberFacet, ObjectFacet, SchemaNode, StringFacet } from "./nodes.ts";
+import type {
+  ArrayFacet,
+  FacetName,
+  Facets,
+  Member,
+  NumberFacet,
+  ObjectFacet,
+  SchemaNode,
+  StringFacet,
+} from "./nodes.ts";
 
 /** Makes the node of a subschema, given its pointer relative to the schema that is read. */
 export type ReadInner = (pointer: readonly string[]) => SchemaNode;
@@ -12,7 +21,13 @@ export interface FacetContext {
   readonly any: SchemaNode;
 }
 
-const numberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
+const numberKeywords = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+] as const;
 const stringKeywords = ["minLength", "maxLength", "pattern", "format"] as const;
 const arrayKeywords = [
   ...["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "x-unique-by"],
@@ -21,7 +36,13 @@ const objectKeywords = [
   ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
   ...["minProperties", "maxProperties", "dependentRequired", "dependentSchemas"],
 ] as const;
-const shapeKeywords = ["type", ...numberKeywords, ...stringKeywords, ...arrayKeywords, ...objectKeywords];
+const shapeKeywords = [
+  "type",
+  ...numberKeywords,
+  ...stringKeywords,
+  ...arrayKeywords,
+  ...objectKeywords,
+];
 
 /** The facets of a schema, or undefined when none of its keywords says anything about a type. */
 export function readFacets(context: FacetContext): Facets | undefined {
@@ -76,7 +97,9 @@ function arrayFacet({ schema, inner, any }: FacetContext): ArrayFacet {
   const minimum = member(schema, "minContains");
   const uniqueBy = member(schema, "x-unique-by");
   return {
-    prefix: Array.isArray(prefix) ? prefix.map((_, index) => inner(["prefixItems", String(index)])) : [],
+    prefix: Array.isArray(prefix)
+      ? prefix.map((_, index) => inner(["prefixItems", String(index)]))
+      : [],
     rest: Object.hasOwn(schema, "items") ? inner(["items"]) : any,
     ...numbers(schema, ["minItems", "maxItems"]),
     uniqueItems: member(schema, "uniqueItems") === true,
@@ -101,7 +124,9 @@ function objectFacet({ schema, inner, any }: FacetContext): ObjectFacet {
       pattern,
       node: inner(["patternProperties", pattern]),
     })),
-    additional: Object.hasOwn(schema, "additionalProperties") ? inner(["additionalProperties"]) : any,
+    additional: Object.hasOwn(schema, "additionalProperties")
+      ? inner(["additionalProperties"])
+      : any,
     ...(Object.hasOwn(schema, "propertyNames") ? { names: inner(["propertyNames"]) } : {}),
     ...numbers(schema, ["minProperties", "maxProperties"]),
     dependentRequired: names(schema, "dependentRequired").map((name) => ({
@@ -120,7 +145,12 @@ function members(schema: JsonObject, inner: ReadInner, any: SchemaNode): readonl
   const described = names(schema, "properties");
   const undescribed = [...required].filter((name) => !described.includes(name));
   return [
-    ...described.map((name) => ({ name, required: required.has(name), described: true, node: inner(["properties", name]) })),
+    ...described.map((name) => ({
+      name,
+      required: required.has(name),
+      described: true,
+      node: inner(["properties", name]),
+    })),
     ...undescribed.map((name) => ({ name, required: true, described: false, node: any })),
   ];
 }
@@ -134,7 +164,10 @@ function texts(value: JsonValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-function numbers<Name extends string>(schema: JsonObject, keywords: readonly Name[]): { readonly [name in Name]?: number } {
+function numbers<Name extends string>(
+  schema: JsonObject,
+  keywords: readonly Name[],
+): { readonly [name in Name]?: number } {
   const found: { [name in Name]?: number } = {};
   for (const keyword of keywords) {
     const value = member(schema, keyword);

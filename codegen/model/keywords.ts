@@ -8,9 +8,25 @@ export type Dialect = "trusted" | "closed" | "free";
 
 export const supportedKeywords: ReadonlySet<string> = new Set([
   ...["type", "enum", "const"],
-  ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames", "minProperties"],
+  ...[
+    "properties",
+    "required",
+    "additionalProperties",
+    "patternProperties",
+    "propertyNames",
+    "minProperties",
+  ],
   ...["maxProperties", "dependentRequired", "dependentSchemas"],
-  ...["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains"],
+  ...[
+    "items",
+    "prefixItems",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "contains",
+    "minContains",
+    "maxContains",
+  ],
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["minLength", "maxLength", "pattern", "format"],
   ...["$ref", "oneOf", "anyOf", "allOf", "not", "if", "then", "else"],
@@ -19,13 +35,38 @@ export const supportedKeywords: ReadonlySet<string> = new Set([
 
 /** Keywords that assert nothing. */
 export const annotations: ReadonlySet<string> = new Set([
-  ...["$schema", "$id", "$anchor", "$comment", "$defs", "$vocabulary", "title", "description", "default", "examples"],
-  ...["deprecated", "readOnly", "writeOnly", "contentEncoding", "contentMediaType", "contentSchema", "definitions"],
+  ...[
+    "$schema",
+    "$id",
+    "$anchor",
+    "$comment",
+    "$defs",
+    "$vocabulary",
+    "title",
+    "description",
+    "default",
+    "examples",
+  ],
+  ...[
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "definitions",
+  ],
 ]);
 
 /** Assertions of JSON Schema that the model does not carry yet. */
 export const unsupportedKeywords: ReadonlySet<string> = new Set([
-  ...["unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$dynamicAnchor", "$recursiveRef"],
+  ...[
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "$dynamicRef",
+    "$dynamicAnchor",
+    "$recursiveRef",
+  ],
   ...["dependencies", "additionalItems"],
 ]);
 

@@ -1,11 +1,21 @@
-import type { AllNode, ArrayFacet, Facets, Member, NumberFacet, ObjectFacet, SchemaNode, StringFacet } from "./nodes.ts";
+import type {
+  AllNode,
+  ArrayFacet,
+  Facets,
+  Member,
+  NumberFacet,
+  ObjectFacet,
+  SchemaNode,
+  StringFacet,
+} from "./nodes.ts";
 
 /** Two shapes as one, or undefined when each closes over members or items that the other does not know. */
 export function mergeFacets(left: Facets, right: Facets): Facets | undefined {
   const object = both(left.object, right.object, mergeObjects);
   const array = both(left.array, right.array, mergeArrays);
   if (object === "apart" || array === "apart") return undefined;
-  if (left.number?.multipleOf !== undefined && right.number?.multipleOf !== undefined) return undefined;
+  if (left.number?.multipleOf !== undefined && right.number?.multipleOf !== undefined)
+    return undefined;
   return {
     ...(left.null && right.null ? { null: true as const } : {}),
     ...(left.boolean && right.boolean ? { boolean: true as const } : {}),
@@ -57,7 +67,8 @@ function mergeStrings(left: StringFacet, right: StringFacet): StringFacet {
 }
 
 function mergeArrays(left: ArrayFacet, right: ArrayFacet): ArrayFacet | "apart" {
-  if (left.prefix.length > 0 || right.prefix.length > 0 || (left.contains && right.contains)) return "apart";
+  if (left.prefix.length > 0 || right.prefix.length > 0 || (left.contains && right.contains))
+    return "apart";
   const contains = left.contains ?? right.contains;
   return {
     prefix: [],
@@ -99,7 +110,12 @@ function mergeMembers(left: readonly Member[], right: readonly Member[]): readon
     else {
       const required = known.required || member.required;
       const described = known.described || member.described;
-      merged.set(member.name, { name: member.name, required, described, node: conjunction(known.node, member.node) });
+      merged.set(member.name, {
+        name: member.name,
+        required,
+        described,
+        node: conjunction(known.node, member.node),
+      });
     }
   }
   return [...merged.values()];

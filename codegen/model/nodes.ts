@@ -84,7 +84,11 @@ export interface ArrayFacet {
   readonly uniqueItems: boolean;
   /** `x-unique-by`: names of members in which no two items may agree. */
   readonly uniqueBy: readonly string[];
-  readonly contains?: { readonly node: SchemaNode; readonly minimum: number; readonly maximum?: number };
+  readonly contains?: {
+    readonly node: SchemaNode;
+    readonly minimum: number;
+    readonly maximum?: number;
+  };
 }
 
 export interface ObjectFacet {
@@ -95,7 +99,10 @@ export interface ObjectFacet {
   readonly names?: SchemaNode;
   readonly minProperties?: number;
   readonly maxProperties?: number;
-  readonly dependentRequired: readonly { readonly name: string; readonly required: readonly string[] }[];
+  readonly dependentRequired: readonly {
+    readonly name: string;
+    readonly required: readonly string[];
+  }[];
   readonly dependentSchemas: readonly { readonly name: string; readonly node: SchemaNode }[];
 }
 
@@ -144,9 +151,9 @@ export interface NotNode extends NodeBase {
 /** `if`, `then`, `else`; an absent half is `any`. */
 export interface BranchNode extends NodeBase {
   readonly kind: "branch";
-  readonly if: SchemaNode;
-  readonly then: SchemaNode;
-  readonly else: SchemaNode;
+  readonly test: SchemaNode;
+  readonly yes: SchemaNode;
+  readonly no: SchemaNode;
 }
 
 /** What a reader of the schema is told and no validator checks. */

@@ -1,6 +1,11 @@
 import type { Report } from "../diagnostics/report.ts";
-import { equalJson, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
-import { escapePointer } from "../load/json-value.ts";
+import {
+  equalJson,
+  escapePointer,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from "../load/json-value.ts";
 import type { SchemaGraph } from "../resolve/resolve.ts";
 import type { SchemaSite } from "../resolve/site.ts";
 import { checkKeywords } from "./check-keywords.ts";
@@ -20,7 +25,8 @@ export interface ReadContext {
 
 /** The canonical node of one schema. Nested schemas are read with it, references are not followed. */
 export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
-  if (typeof site.schema === "boolean") return freeze({ kind: site.schema ? "any" : "never", at: at(site), doc: emptyDoc });
+  if (typeof site.schema === "boolean")
+    return freeze({ kind: site.schema ? "any" : "never", at: at(site), doc: emptyDoc });
   const { dialect, report } = context;
   const doc = readDoc(site.schema, dialect);
   const base: NodeBase = { at: at(site), doc };
@@ -41,16 +47,20 @@ function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): 
   if (facets !== undefined) parts.push(freeze({ kind: "shape", ...base, facets }));
   parts.push(...readValues(schema, base));
   const target = Object.hasOwn(schema, "$ref") ? context.graph.target(site) : undefined;
-  if (target !== undefined) parts.push(freeze({ kind: "ref", ...base, target: context.refer(target, site) }));
+  if (target !== undefined)
+    parts.push(freeze({ kind: "ref", ...base, target: context.refer(target, site) }));
   parts.push(...innerList(schema, "allOf", inner));
   for (const keyword of ["anyOf", "oneOf"] as const) {
     const arms = innerList(schema, keyword, inner);
     if (arms.length > 0) parts.push(union(arms, keyword === "oneOf", base));
   }
-  if (Object.hasOwn(schema, "not")) parts.push(freeze({ kind: "not", ...base, node: inner(["not"]) }));
+  if (Object.hasOwn(schema, "not")) parts.push(negation(inner(["not"]), base));
   if (Object.hasOwn(schema, "if")) {
-    const half = (keyword: string): SchemaNode => (Object.hasOwn(schema, keyword) ? inner([keyword]) : any);
-    parts.push(freeze({ kind: "branch", ...base, if: inner(["if"]), then: half("then"), else: half("else") }));
+    const half = (keyword: string): SchemaNode =>
+      Object.hasOwn(schema, keyword) ? inner([keyword]) : any;
+    const branch = { test: inner(["if"]), yes: half("then"), no: half("else") };
+    const isIdle = branch.yes.kind === "any" && branch.no.kind === "any";
+    parts.push(isIdle ? any : freeze({ kind: "branch", ...base, ...branch }));
   }
   return parts;
 }
@@ -62,7 +72,11 @@ function readInner(site: SchemaSite, path: readonly string[], context: ReadConte
   return freeze({ kind: "any", at: { source: site.source, pointer }, doc: emptyDoc });
 }
 
-function innerList(schema: JsonObject, keyword: string, inner: (path: readonly string[]) => SchemaNode): SchemaNode[] {
+function innerList(
+  schema: JsonObject,
+  keyword: string,
+  inner: (path: readonly string[]) => SchemaNode,
+): SchemaNode[] {
   const items = member(schema, keyword);
   return Array.isArray(items) ? items.map((_, index) => inner([keyword, String(index)])) : [];
 }
@@ -76,23 +90,49 @@ function readValues(schema: JsonObject, base: NodeBase): SchemaNode[] {
 }
 
 function valuesNode(values: readonly JsonValue[], base: NodeBase): SchemaNode {
-  const unique = values.filter((value, index) => values.findIndex((other) => equalJson(value, other)) === index);
-  return freeze({ kind: "values", ...base, values: unique, descriptions: unique.map(() => undefined) });
+  const unique = values.filter(
+    (value, index) => values.findIndex((other) => equalJson(value, other)) === index,
+  );
+  return freeze({
+    kind: "values",
+    ...base,
+    values: unique,
+    descriptions: unique.map(() => undefined),
+  });
+}
+
+function negation(node: SchemaNode, base: NodeBase): SchemaNode {
+  if (node.kind === "any") return freeze({ kind: "never", ...base });
+  return node.kind === "never"
+    ? freeze({ kind: "any", ...base })
+    : freeze({ kind: "not", ...base, node });
 }
 
 /** A union of constants is an enumeration whose values are described. */
 function union(arms: readonly SchemaNode[], exclusive: boolean, base: NodeBase): SchemaNode {
-  const constants = arms.filter((arm): arm is ValuesNode => arm.kind === "values" && arm.values.length === 1);
+  if (!exclusive && arms.some((arm) => arm.kind === "any")) return freeze({ kind: "any", ...base });
+  const constants = arms.filter(
+    (arm): arm is ValuesNode => arm.kind === "values" && arm.values.length === 1,
+  );
   const values = constants.map((arm) => arm.values[0] ?? null);
   const isEnumeration = constants.length === arms.length;
-  const distinct = values.every((value, index) => values.findIndex((other) => equalJson(value, other)) === index);
+  const distinct = values.every(
+    (value, index) => values.findIndex((other) => equalJson(value, other)) === index,
+  );
   if (!isEnumeration || !distinct) return freeze({ kind: "union", ...base, exclusive, arms });
-  return freeze({ kind: "values", ...base, values, descriptions: constants.map((arm) => arm.doc.description) });
+  return freeze({
+    kind: "values",
+    ...base,
+    values,
+    descriptions: constants.map((arm) => arm.doc.description),
+  });
 }
 
 /** One node of all parts, simplified as far as its meaning allows. */
 function join(parts: readonly SchemaNode[], base: NodeBase): SchemaNode {
-  const flat = parts.flatMap((part) => (part.kind === "all" && part.errorMessage === undefined ? part.parts : [part]));
+  const flat = parts.flatMap((part) =>
+    part.kind === "all" && part.errorMessage === undefined ? part.parts : [part],
+  );
   const merged = narrowValues(mergeShapes(flat.filter((part) => part.kind !== "any")));
   if (merged.some((part) => part.kind === "never")) return freeze({ kind: "never", ...base });
   const [only] = merged;
@@ -108,7 +148,9 @@ function joinDocs(outer: Doc, inner: Doc): Doc {
 function mergeShapes(parts: readonly SchemaNode[]): SchemaNode[] {
   const result: SchemaNode[] = [];
   for (const part of parts) {
-    const index = result.findIndex((other) => other.kind === "shape" && other.errorMessage === undefined);
+    const index = result.findIndex(
+      (other) => other.kind === "shape" && other.errorMessage === undefined,
+    );
     const known = result[index];
     if (part.kind !== "shape" || part.errorMessage !== undefined || known?.kind !== "shape") {
       result.push(part);
@@ -116,7 +158,11 @@ function mergeShapes(parts: readonly SchemaNode[]): SchemaNode[] {
     }
     const facets = mergeFacets(known.facets, part.facets);
     if (facets === undefined) result.push(part);
-    else result[index] = Object.keys(facets).length === 0 ? { ...known, kind: "never" } : freeze({ ...known, facets });
+    else
+      result[index] =
+        Object.keys(facets).length === 0
+          ? { ...known, kind: "never" }
+          : freeze({ ...known, facets });
   }
   return result;
 }
@@ -132,7 +178,8 @@ function narrowValues(parts: readonly SchemaNode[]): readonly SchemaNode[] {
 function narrow(node: ValuesNode, shape: ShapeNode): SchemaNode {
   const kept = node.values.flatMap((value, index) => {
     const facet = shape.facets[facetOf(value)];
-    const fits = facet !== undefined && !(shape.facets.number?.integer === true && isFraction(value));
+    const fits =
+      facet !== undefined && !(shape.facets.number?.integer === true && isFraction(value));
     return fits ? [{ value, description: node.descriptions[index] }] : [];
   });
   if (kept.length === 0) return freeze({ kind: "never", at: node.at, doc: node.doc });
@@ -148,20 +195,36 @@ function isTypeOnly(shape: ShapeNode): boolean {
   const { number, string, array, object } = shape.facets;
   return (
     (number === undefined || Object.keys(number).length === 1) &&
-    (string === undefined || (Object.keys(string).length === 2 && string.patterns.length + string.formats.length === 0)) &&
-    (array === undefined || array.rest.kind === "any") && isPlainArray(array) && isPlainObject(object)
+    (string === undefined ||
+      (Object.keys(string).length === 2 && string.patterns.length + string.formats.length === 0)) &&
+    (array === undefined || array.rest.kind === "any") &&
+    isPlainArray(array) &&
+    isPlainObject(object)
   );
 }
 
 function isPlainArray(array: ShapeNode["facets"]["array"]): boolean {
   if (array === undefined) return true;
-  return Object.keys(array).length === 4 && array.prefix.length + array.uniqueBy.length === 0 && !array.uniqueItems;
+  return (
+    Object.keys(array).length === 4 &&
+    array.prefix.length + array.uniqueBy.length === 0 &&
+    !array.uniqueItems
+  );
 }
 
 function isPlainObject(object: ShapeNode["facets"]["object"]): boolean {
   if (object === undefined) return true;
-  const lists = [object.members, object.patterns, object.dependentRequired, object.dependentSchemas];
-  return Object.keys(object).length === 5 && lists.every((list) => list.length === 0) && object.additional.kind === "any";
+  const lists = [
+    object.members,
+    object.patterns,
+    object.dependentRequired,
+    object.dependentSchemas,
+  ];
+  return (
+    Object.keys(object).length === 5 &&
+    lists.every((list) => list.length === 0) &&
+    object.additional.kind === "any"
+  );
 }
 
 function at(site: SchemaSite): NodeBase["at"] {

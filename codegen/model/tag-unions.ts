@@ -32,7 +32,12 @@ function rebuild(node: SchemaNode, lookup: Lookup): SchemaNode {
     case "not":
       return Object.freeze({ ...node, node: inner(node.node) });
     case "branch":
-      return Object.freeze({ ...node, if: inner(node.if), then: inner(node.then), else: inner(node.else) });
+      return Object.freeze({
+        ...node,
+        test: inner(node.test),
+        yes: inner(node.yes),
+        no: inner(node.no),
+      });
     default:
       return unreachable(node);
   }
@@ -48,7 +53,10 @@ function rebuildFacets(facets: Facets, inner: (node: SchemaNode) => SchemaNode):
 }
 
 function rebuildArray(array: ArrayFacet, inner: (node: SchemaNode) => SchemaNode): ArrayFacet {
-  const contains = array.contains === undefined ? {} : { contains: { ...array.contains, node: inner(array.contains.node) } };
+  const contains =
+    array.contains === undefined
+      ? {}
+      : { contains: { ...array.contains, node: inner(array.contains.node) } };
   return { ...array, prefix: array.prefix.map(inner), rest: inner(array.rest), ...contains };
 }
 
@@ -59,6 +67,9 @@ function rebuildObject(object: ObjectFacet, inner: (node: SchemaNode) => SchemaN
     patterns: object.patterns.map((pattern) => ({ ...pattern, node: inner(pattern.node) })),
     additional: inner(object.additional),
     ...(object.names === undefined ? {} : { names: inner(object.names) }),
-    dependentSchemas: object.dependentSchemas.map((entry) => ({ ...entry, node: inner(entry.node) })),
+    dependentSchemas: object.dependentSchemas.map((entry) => ({
+      ...entry,
+      node: inner(entry.node),
+    })),
   };
 }

@@ -38,7 +38,9 @@ function constantMembers(
   switch (node.kind) {
     case "ref": {
       const target = seen.has(node.target) ? undefined : lookup(node.target);
-      return target === undefined ? new Map() : constantMembers(target, lookup, new Set([...seen, node.target]));
+      return target === undefined
+        ? new Map()
+        : constantMembers(target, lookup, new Set([...seen, node.target]));
     }
     case "all":
       return joinMembers(node.parts, lookup, seen);
@@ -71,13 +73,20 @@ function joinMembers(
       const found = primitivesOf(member.node, lookup, seen);
       const known = values.get(member.name);
       if (found === undefined) continue;
-      values.set(member.name, known === undefined ? found : known.filter((value) => found.includes(value)));
+      values.set(
+        member.name,
+        known === undefined ? found : known.filter((value) => found.includes(value)),
+      );
     }
   }
   return new Map([...values].filter(([name]) => required.has(name)));
 }
 
-function objectMembers(node: SchemaNode, lookup: Lookup, seen: ReadonlySet<string>): readonly FoundMember[] {
+function objectMembers(
+  node: SchemaNode,
+  lookup: Lookup,
+  seen: ReadonlySet<string>,
+): readonly FoundMember[] {
   if (node.kind === "shape") return node.facets.object?.members ?? [];
   if (node.kind === "all") return node.parts.flatMap((part) => objectMembers(part, lookup, seen));
   if (node.kind !== "ref" || seen.has(node.target)) return [];
@@ -96,13 +105,18 @@ function primitivesOf(
   lookup: Lookup,
   seen: ReadonlySet<string>,
 ): readonly JsonPrimitive[] | undefined {
-  if (node.kind === "values") return node.values.every(isPrimitive) ? node.values.filter(isPrimitive) : undefined;
+  if (node.kind === "values")
+    return node.values.every(isPrimitive) ? node.values.filter(isPrimitive) : undefined;
   if (node.kind === "ref" && !seen.has(node.target)) {
     const target = lookup(node.target);
-    return target === undefined ? undefined : primitivesOf(target, lookup, new Set([...seen, node.target]));
+    return target === undefined
+      ? undefined
+      : primitivesOf(target, lookup, new Set([...seen, node.target]));
   }
   if (node.kind !== "all") return undefined;
-  return node.parts.map((part) => primitivesOf(part, lookup, seen)).find((values) => values !== undefined);
+  return node.parts
+    .map((part) => primitivesOf(part, lookup, seen))
+    .find((values) => values !== undefined);
 }
 
 function isPrimitive(value: JsonValue): value is JsonPrimitive {

@@ -1,12 +1,16 @@
 import { mergeFacets } from "./merge.ts";
-import type { Facets, FacetName, Model, ObjectFacet, SchemaNode } from "./nodes.ts";
+import type { FacetName, Facets, Model, ObjectFacet, SchemaNode } from "./nodes.ts";
 import { definitionOf } from "./nodes.ts";
 
 /**
  * The facets of a node when conjunctions and references in it come down to one shape; undefined when it is anything
  * else. Conditions and negations are looked past, so the shape may take more than the node does.
  */
-export function shapeView(node: SchemaNode, model: Model, seen: readonly string[] = []): Facets | undefined {
+export function shapeView(
+  node: SchemaNode,
+  model: Model,
+  seen: readonly string[] = [],
+): Facets | undefined {
   switch (node.kind) {
     case "shape":
       return node.facets;
@@ -30,7 +34,11 @@ export function objectView(node: SchemaNode, model: Model): ObjectFacet | undefi
 }
 
 /** The JSON types that a node may take. */
-export function typesOf(node: SchemaNode, model: Model, seen: readonly string[] = []): ReadonlySet<FacetName> {
+export function typesOf(
+  node: SchemaNode,
+  model: Model,
+  seen: readonly string[] = [],
+): ReadonlySet<FacetName> {
   switch (node.kind) {
     case "never":
       return new Set();
@@ -52,9 +60,20 @@ export function typesOf(node: SchemaNode, model: Model, seen: readonly string[] 
   }
 }
 
-export const facetNames: readonly FacetName[] = ["null", "boolean", "number", "string", "array", "object"];
+export const facetNames: readonly FacetName[] = [
+  "null",
+  "boolean",
+  "number",
+  "string",
+  "array",
+  "object",
+];
 
-function mergeViews(parts: readonly SchemaNode[], model: Model, seen: readonly string[]): Facets | undefined {
+function mergeViews(
+  parts: readonly SchemaNode[],
+  model: Model,
+  seen: readonly string[],
+): Facets | undefined {
   let merged: Facets | undefined;
   for (const part of parts) {
     if (part.kind === "not" || part.kind === "branch" || part.kind === "any") continue;

@@ -1,4 +1,10 @@
-import { isObject, type JsonObject, type JsonValue, member, unescapePointer } from "../load/json-value.ts";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+  unescapePointer,
+} from "../load/json-value.ts";
 import type { Place, Source } from "../load/source.ts";
 import type { SchemaSite } from "./site.ts";
 import { siteId } from "./site.ts";
@@ -33,7 +39,8 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
     if (base !== inherited && !resources.has(base)) resources.set(base, entry);
     for (const keyword of ["$anchor", "$dynamicAnchor"]) {
       const name = member(entry.schema, keyword);
-      if (typeof name === "string" && !anchors.has(`${base}#${name}`)) anchors.set(`${base}#${name}`, entry);
+      if (typeof name === "string" && !anchors.has(`${base}#${name}`))
+        anchors.set(`${base}#${name}`, entry);
     }
     for (const inner of subschemasOf(entry.schema)) {
       const pointer = entry.pointer + inner.pointer;
@@ -49,7 +56,10 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
   };
 
   for (const root of roots) {
-    const uri = root.pointer === "" ? root.source.uri : `${root.source.uri}?${encodeURIComponent(root.pointer)}`;
+    const uri =
+      root.pointer === ""
+        ? root.source.uri
+        : `${root.source.uri}?${encodeURIComponent(root.pointer)}`;
     const site = siteAt(root, uri);
     // Both its own name and its `$id` lead to a document.
     if (site !== undefined) resources.set(uri, site);
@@ -61,7 +71,9 @@ export function valueAt(value: JsonValue, pointer: string): JsonValue | undefine
   let current: JsonValue | undefined = value;
   for (const token of pointer.split("/").slice(1)) {
     const name = unescapePointer(token);
-    current = Array.isArray(current) ? current[/^(0|[1-9][0-9]*)$/.test(name) ? Number(name) : -1] : member(current, name);
+    current = Array.isArray(current)
+      ? current[/^(0|[1-9][0-9]*)$/.test(name) ? Number(name) : -1]
+      : member(current, name);
   }
   return current;
 }

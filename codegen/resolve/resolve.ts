@@ -36,7 +36,9 @@ export function resolve(roots: readonly (Source | SchemaRoot)[], report: Report)
   }
 
   return {
-    roots: places.map((place) => registry.sites.get(siteId(place))).filter((site) => site !== undefined),
+    roots: places
+      .map((place) => registry.sites.get(siteId(place)))
+      .filter((site) => site !== undefined),
     site: (place) => registry.sites.get(siteId(place)),
     target: (site) => targets.get(siteId(site)),
   };
@@ -60,7 +62,10 @@ function lookUp(uri: string, registry: Registry): SchemaSite | undefined {
   if (fragment === undefined) return undefined;
   if (fragment === "") return resource;
   if (!fragment.startsWith("/")) return registry.anchors.get(`${resource.base}#${fragment}`);
-  return registry.siteAt({ source: resource.source, pointer: resource.pointer + fragment }, resource.base);
+  return registry.siteAt(
+    { source: resource.source, pointer: resource.pointer + fragment },
+    resource.base,
+  );
 }
 
 function decodeFragment(fragment: string): string | undefined {

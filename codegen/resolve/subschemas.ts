@@ -15,7 +15,13 @@ const single = [
   "unevaluatedProperties",
 ] as const;
 const lists = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
-const maps = ["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"] as const;
+const maps = [
+  "$defs",
+  "definitions",
+  "dependentSchemas",
+  "patternProperties",
+  "properties",
+] as const;
 
 export interface Subschema {
   /** Relative to the schema it is in: `/properties/name`. */
@@ -39,7 +45,8 @@ export function subschemasOf(schema: JsonObject): readonly Subschema[] {
   for (const keyword of maps) {
     const members = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
     if (!isObject(members)) continue;
-    for (const name of Object.keys(members)) add(`/${keyword}/${escapePointer(name)}`, members[name]);
+    for (const name of Object.keys(members))
+      add(`/${keyword}/${escapePointer(name)}`, members[name]);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import {
   type ArrayFacet,
   definitionOf,
   type Facets,
+  type Model,
   type ObjectFacet,
   type RefNode,
   type SchemaNode,
@@ -10,12 +11,43 @@ import {
   unreachable,
 } from "../../model/nodes.ts";
 import { facetNames, typesOf } from "../../model/view.ts";
-import { type Code, code, concat, hardline, helper, indent, lines, raw, separate } from "../code.ts";
-import { and, call, type Condition, comparison, ifHead, is, isNot, not, or } from "./expression.ts";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  helper,
+  indent,
+  lines,
+  raw,
+  separate,
+} from "../code.ts";
+import {
+  always,
+  and,
+  type Condition,
+  call,
+  callTest,
+  comparison,
+  ifHead,
+  is,
+  isNot,
+  not,
+  or,
+  when,
+} from "./expression.ts";
 import { callOf, identifier, printJson, printNumber, printString } from "./literals.ts";
 import { caseLabels, declareLocals, describedNames, hasMember, localsOf } from "./members.ts";
 import { itemPath, memberPath, ownPath } from "./paths.ts";
-import { block, conditionOf, knownNames, part, sizeTest, switchOver } from "./predicates.ts";
+import {
+  block,
+  conditionOf,
+  knownNames,
+  loneFacet,
+  part,
+  sizeTest,
+  switchOver,
+} from "./predicates.ts";
 import {
   type Constraint,
   count,
@@ -29,7 +61,13 @@ import {
   wantedTypes,
   wantedValues,
 } from "./scalar-conditions.ts";
-import { below, depthArgument, type Owner, type ValidatorModule } from "./validator-module.ts";
+import {
+  below,
+  depthArguments,
+  depthOfRef,
+  type Owner,
+  type ValidatorModule,
+} from "./validator-module.ts";
 
 const value = raw("value");
 
@@ -42,103 +80,120 @@ interface Subject {
 /** One branch of an `if … else if … else` chain. */
 interface Branch {
   readonly test: Condition;
-  readonly then: Code;
+  readonly body: Code;
 }
 
 const whole: Subject = { variable: value, path: ownPath.expression };
 
 /** Statements that add an issue for every fault of a node. */
-export function collect(node: SchemaNode, subject: Subject, owner: Owner, module: ValidatorModule): readonly Code[] {
+export function collect(node: SchemaNode, subject: Subject, owner: Owner): readonly Code[] {
   if (node.kind === "any") return [];
-  if (node.kind === "ref") return [callRef(node, subject, owner, module)];
-  if (isScalar(node)) return chain(scalarBranches(node, subject));
-  return [callCollector(node, subject, owner, module)];
+  if (node.kind === "ref" && node.errorMessage === undefined)
+    return [callRef(node, subject, owner)];
+  if (node.kind === "ref") return [callCollector(node, subject, owner)];
+  if (isScalar(node)) return chain(scalarBranches(node, subject, owner));
+  return [callCollector(node, subject, owner)];
 }
 
-function callCollector(node: SchemaNode, subject: Subject, owner: Owner, module: ValidatorModule): Code {
-  const name = identifier(module.ask("collect", node, owner));
-  return code`${name}(${subject.variable}, ${subject.path}, issues${depthArgument(owner, "deeper")});`;
+function callCollector(node: SchemaNode, subject: Subject, owner: Owner): Code {
+  const name = identifier(owner.module.ask("collect", node, owner));
+  return invoke(name, subject.variable, subject.path, raw("issues"), ...depthArguments(owner));
 }
 
-function callRef(node: RefNode, subject: Subject, owner: Owner, module: ValidatorModule): Code {
-  const definition = definitionOf(module.scope.model, node.target);
+function callRef(node: RefNode, subject: Subject, owner: Owner): Code {
+  const definition = definitionOf(owner.module.scope.model, node.target);
   const { variable, path } = subject;
-  const foreign = module.scope.foreign?.(definition);
-  if (foreign !== undefined) return code`${helper("within")}(issues, ${path}, ${foreign.check}(${variable}));`;
-  const name = identifier(collectorOf(definition, module));
-  const depth = !definition.recursive ? raw("") : owner.counts ? raw(", depth + 1") : raw(", 0");
-  return code`${name}(${variable}, ${path}, issues${depth});`;
+  const foreign = owner.module.scope.foreign?.(definition);
+  if (foreign !== undefined)
+    return invoke(helper("within"), raw("issues"), path, code`${foreign.check}(${variable})`);
+  const name = identifier(collectorOf(definition, owner.module));
+  return invoke(name, variable, path, raw("issues"), ...depthOfRef(definition, owner));
 }
 
 export function collectorOf(definition: Owner["definition"], module: ValidatorModule): string {
-  return module.ask("collect", definition.node, { definition, counts: definition.recursive, path: [] });
+  return module.ask("collect", definition.node, {
+    module,
+    definition,
+    counts: definition.recursive,
+    path: [],
+  });
 }
 
 /** The body of the function that tells what is wrong with `value`. */
-export function collectorBody(node: SchemaNode, owner: Owner, module: ValidatorModule): Code {
-  const statements = bodyStatements(node, owner, module);
+export function collectorBody(node: SchemaNode, owner: Owner): Code {
+  const statements = bodyStatements(node, owner);
   if (node.errorMessage === undefined) return lines(...statements);
   const message = printString(node.errorMessage);
   return lines(
     raw("const from = issues.length;"),
     ...statements,
-    code`${helper("instead")}(issues, from, path, ${message});`,
+    invoke(helper("instead"), raw("issues"), raw("from"), raw("path"), message),
   );
 }
 
-function bodyStatements(node: SchemaNode, owner: Owner, module: ValidatorModule): readonly Code[] {
+function bodyStatements(node: SchemaNode, owner: Owner): readonly Code[] {
   switch (node.kind) {
     case "any":
-      return [code`if (value === undefined) ${wrongType("a JSON value", whole)}`];
+      return [when(comparison(value, is, raw("undefined")), wrongType("a JSON value", whole))];
     case "never":
     case "values":
-      return chain(scalarBranches(node, whole));
+      return chain(scalarBranches(node, whole, owner));
     case "ref":
-      return [callRef(node, whole, owner, module)];
+      return [callRef(node, whole, owner)];
     case "shape":
-      return shapeStatements(node, owner, module);
+      return shapeStatements(node, owner);
     case "union":
-      return unionStatements(node, owner, module);
+      return unionStatements(node, owner);
     case "all":
-      return allStatements(node.parts, owner, module);
+      return allStatements(node.parts, owner);
     case "not": {
-      const test = conditionOf(node.node, value, below(owner, "Not"), module);
-      return chain([{ test, then: refuse(whole, "not", "must not be like this") }]);
+      const test = conditionOf(node.node, value, below(owner, "Not"));
+      return chain([{ test, body: refuse(whole, "not", "must not be like this") }]);
     }
     case "branch": {
-      const test = conditionOf(node.if, value, below(owner, "If"), module);
-      const then = collect(node.then, whole, below(owner, "Then"), module);
-      return choose(test, then, collect(node.else, whole, below(owner, "Else"), module));
+      const test = conditionOf(node.test, value, below(owner, "If"));
+      const body = collect(node.yes, whole, below(owner, "Then"));
+      return choose(test, body, collect(node.no, whole, below(owner, "Else")));
     }
     default:
       return unreachable(node);
   }
 }
 
-function choose(test: Condition, then: readonly Code[], otherwise: readonly Code[]): readonly Code[] {
-  if (then.length === 0 && otherwise.length === 0) return [];
-  if (then.length === 0) return choose(not(test), otherwise, []);
-  const head = block(ifHead(test), then);
+function choose(
+  test: Condition,
+  body: readonly Code[],
+  otherwise: readonly Code[],
+): readonly Code[] {
+  if (body.length === 0 && otherwise.length === 0) return [];
+  if (body.length === 0) return choose(not(test), otherwise, []);
+  const head = block(ifHead(test), body);
   return [otherwise.length === 0 ? head : concat(head, block(raw(" else "), otherwise))];
 }
 
 /** Two parts may tell the same fault, which is still one. */
-function allStatements(parts: readonly SchemaNode[], owner: Owner, module: ValidatorModule): readonly Code[] {
+function allStatements(parts: readonly SchemaNode[], owner: Owner): readonly Code[] {
   return [
     raw("const start = issues.length;"),
-    ...parts.flatMap((one, index) => collect(one, whole, below(owner, `Part${index + 1}`), module)),
-    code`${helper("distinct")}(issues, start);`,
+    ...parts.flatMap((one, index) => collect(one, whole, below(owner, `Part${index + 1}`))),
+    invoke(helper("distinct"), raw("issues"), raw("start")),
   ];
 }
 
-function scalarBranches(node: SchemaNode, subject: Subject): readonly Branch[] {
+function scalarBranches(node: SchemaNode, subject: Subject, owner: Owner): readonly Branch[] {
+  if (node.errorMessage !== undefined) {
+    const test = not(conditionOf(node, subject.variable, owner));
+    return [{ test, body: refuse(subject, keywordOf(node), node.errorMessage) }];
+  }
   if (node.kind === "never") {
-    return [{ test: comparison(subject.variable, isNot, raw("undefined")), then: refuse(subject, "false", "must be absent") }];
+    return [{ test: always, body: refuse(subject, "false", "must be absent") }];
   }
   if (node.kind === "values") {
     const keyword = node.values.length === 1 ? "const" : "enum";
     const test = not(valuesCondition(node.values, subject.variable));
-    return [{ test, then: refuseShowing(subject, keyword, `must be ${wantedValues(node.values)}`) }];
+    return [
+      { test, body: refuseShowing(subject, keyword, `must be ${wantedValues(node.values)}`) },
+    ];
   }
   return node.kind === "shape" ? shapeBranches(node, subject) : [];
 }
@@ -151,172 +206,248 @@ function shapeBranches(node: ShapeNode, subject: Subject): readonly Branch[] {
   const branches: Branch[] = [];
   if (present.length < facetNames.length) {
     const test = not(or(...present.map((name) => typeCondition(name, facets, variable))));
-    branches.push({ test, then: wrongType(wantedTypes(facets), subject) });
+    branches.push({ test, body: wrongType(wantedTypes(facets), subject) });
   }
   const guard = (name: keyof Facets, one: Constraint): void => {
     const failed = not(one.condition);
     const test = present.length === 1 ? failed : and(typeCondition(name, facets, variable), failed);
-    branches.push({ test, then: refuse(subject, one.keyword, one.message) });
+    branches.push({ test, body: refuse(subject, one.keyword, one.message) });
   };
-  if (facets.number) for (const one of numberConstraints(facets.number, variable)) guard("number", one);
-  if (facets.string) for (const one of stringConstraints(facets.string, variable)) guard("string", one);
+  if (facets.number)
+    for (const one of numberConstraints(facets.number, variable)) guard("number", one);
+  if (facets.string)
+    for (const one of stringConstraints(facets.string, variable)) guard("string", one);
   return branches;
 }
 
-function shapeStatements(node: ShapeNode, owner: Owner, module: ValidatorModule): readonly Code[] {
+function shapeStatements(node: ShapeNode, owner: Owner): readonly Code[] {
   const { array, object } = node.facets;
-  const types = Object.keys(node.facets).length;
-  if (types === 1 && object !== undefined) return objectStatements(object, owner, module);
-  if (types === 1 && array !== undefined) return listStatements(array, owner, module);
+  const lone = loneFacet(node.facets);
+  const isOnly = Object.keys(node.facets).length === 1;
+  if (lone === "object" && object !== undefined) return objectStatements(object, { isOnly, owner });
+  if (lone === "array" && array !== undefined) return listStatements(array, { isOnly, owner });
   const branches = [...shapeBranches(node, whole)];
   const deepen = (facets: Facets, type: keyof Facets, step: string): void => {
-    const inner = callCollector(part(node, facets), whole, below(owner, step), module);
-    branches.push({ test: typeCondition(type, facets, value), then: inner });
+    const inner = callCollector(part(node, facets), whole, below(owner, step));
+    branches.push({ test: typeCondition(type, facets, value), body: inner });
   };
   if (array !== undefined) deepen({ array }, "array", "List");
   if (object !== undefined) deepen({ object }, "object", "Fields");
   return chain(branches);
 }
 
-function objectStatements(object: ObjectFacet, owner: Owner, module: ValidatorModule): readonly Code[] {
-  const judged = localsOf(object.members.filter((member) => member.required || member.node.kind !== "any"));
-  const loop = namesLoop(object, owner, module);
+/** Whether the facet is all that the node takes, and where its functions belong. */
+interface FacetContext {
+  readonly isOnly: boolean;
+  readonly owner: Owner;
+}
+
+function objectStatements(object: ObjectFacet, { isOnly, owner }: FacetContext): readonly Code[] {
+  const judged = localsOf(
+    object.members.filter((member) => member.required || member.node.kind !== "any"),
+  );
+  const loop = namesLoop(object, owner);
   const size = sizeTest(object);
   const statements: Code[] = [];
   for (const { member, variable } of judged) {
     const subject: Subject = { variable, path: memberPath(member.name).expression };
-    const inner = collect(member.node, subject, below(owner, member.name), module);
+    const inner = collect(member.node, subject, below(owner, member.name));
     const absent = comparison(variable, is, raw("undefined"));
-    const lack = code`${helper("missing")}(issues, path, ${printString(member.name)});`;
-    if (member.required) statements.push(...withFirst({ test: absent, then: lack }, member.node, subject, inner));
+    const lack = invoke(helper("missing"), raw("issues"), raw("path"), printString(member.name));
+    if (member.required)
+      statements.push(
+        ...withFirst({ test: absent, body: lack }, { node: member.node, subject, inner, owner }),
+      );
     else if (inner.length > 0) statements.push(...choose(not(absent), inner, []));
   }
-  statements.push(...dependencyStatements(object, owner, module));
+  statements.push(...dependencyStatements(object, owner));
   if (size !== undefined) {
     statements.push(raw("const size = Object.keys(value).length;"));
     const { minProperties = 0, maxProperties } = object;
-    const most = maxProperties === undefined ? "" : ` and at most ${count(maxProperties, "member")}`;
+    const most =
+      maxProperties === undefined ? "" : ` and at most ${count(maxProperties, "member")}`;
     const keyword = object.minProperties === undefined ? "maxProperties" : "minProperties";
-    const then = refuse(whole, keyword, `must have at least ${count(minProperties, "member")}${most}`);
-    statements.push(...chain([{ test: not(size), then }]));
+    const body = refuse(
+      whole,
+      keyword,
+      `must have at least ${count(minProperties, "member")}${most}`,
+    );
+    statements.push(...chain([{ test: not(size), body }]));
   }
   if (loop !== undefined) statements.push(loop);
-  const guard = block(ifHead(not(call(code`${helper("fields")}(value)`))), [
-    wrongType("an object", whole),
-    ...(statements.length === 0 ? [] : [raw("return;")]),
-  ]);
-  return [guard, declareLocals(judged), ...statements].filter((statement) => statement !== undefined);
+  const guard = guardOf("object", { isOnly, goesOn: statements.length > 0 });
+  return [guard, declareLocals(judged), ...statements].filter(
+    (statement) => statement !== undefined,
+  );
+}
+
+/** Turns away values of another JSON type; they are at fault only when the node takes no other. */
+function guardOf(
+  type: "array" | "object",
+  { isOnly, goesOn }: { readonly isOnly: boolean; readonly goesOn: boolean },
+): Code {
+  const test = not(typeCondition(type, {}, value));
+  if (!isOnly) return when(test, raw("return;"));
+  const fault = wrongType(type === "array" ? "an array" : "an object", whole);
+  return block(ifHead(test), goesOn ? [fault, raw("return;")] : [fault]);
 }
 
 /** A scalar goes on the same chain as the test for its absence; anything else into the `else`. */
-function withFirst(first: Branch, node: SchemaNode, subject: Subject, inner: readonly Code[]): readonly Code[] {
-  if (node.kind !== "ref" && isScalar(node)) return chain([first, ...scalarBranches(node, subject)]);
-  return choose(first.test, [first.then], inner);
+function withFirst(
+  first: Branch,
+  {
+    node,
+    subject,
+    inner,
+    owner,
+  }: {
+    readonly node: SchemaNode;
+    readonly subject: Subject;
+    readonly inner: readonly Code[];
+    readonly owner: Owner;
+  },
+): readonly Code[] {
+  if (node.kind !== "ref" && isScalar(node))
+    return chain([first, ...scalarBranches(node, subject, owner)]);
+  return choose(first.test, [first.body], inner);
 }
 
-function dependencyStatements(object: ObjectFacet, owner: Owner, module: ValidatorModule): readonly Code[] {
+function dependencyStatements(object: ObjectFacet, owner: Owner): readonly Code[] {
   const has = (name: string): Condition => call(code`(${hasMember(name)})`);
   const required = object.dependentRequired.flatMap(({ name, required: others }) => {
     return others.flatMap((other) => {
-      const then = refuse(whole, "dependentRequired", `must have member ${JSON.stringify(other)}, because it has ${JSON.stringify(name)}`);
-      return chain([{ test: and(has(name), not(has(other))), then }]);
+      const body = refuse(
+        whole,
+        "dependentRequired",
+        `must have member ${JSON.stringify(other)}, because it has ${JSON.stringify(name)}`,
+      );
+      return chain([{ test: and(has(name), not(has(other))), body }]);
     });
   });
   const schemas = object.dependentSchemas.flatMap(({ name, node }) => {
-    return choose(has(name), collect(node, whole, below(below(owner, "If"), name), module), []);
+    return choose(has(name), collect(node, whole, below(below(owner, "If"), name)), []);
   });
   return [...required, ...schemas];
 }
 
-function namesLoop(object: ObjectFacet, owner: Owner, module: ValidatorModule): Code | undefined {
+function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
   const { additional, names, patterns } = object;
   const isOpen = additional.kind === "any";
   if (isOpen && patterns.length === 0 && names === undefined) return undefined;
-  const path = code`${helper("pointer")}(path, name)`;
-  const item: Subject = { variable: raw("value[name]"), path };
+  const path = code`${helper("pointer")}(path, key)`;
+  const item: Subject = { variable: raw("value[key]"), path };
   const known = describedNames(object);
   const statements: Code[] = [];
   if (names !== undefined) {
-    statements.push(...collect(names, { variable: raw("name"), path }, below(owner, "Name"), module));
+    statements.push(...collect(names, { variable: raw("key"), path }, below(owner, "Name")));
   }
   for (const [index, { pattern, node }] of patterns.entries()) {
-    const test = call(code`${printPattern(pattern)}.test(name)`);
-    statements.push(...choose(test, collect(node, item, below(owner, `Pattern${index + 1}`), module), []));
+    const test = callTest(code`${printPattern(pattern)}.test`, raw("key"));
+    statements.push(...choose(test, collect(node, item, below(owner, `Pattern${index + 1}`)), []));
   }
   if (!isOpen) {
     const refused = refuse(item, "additionalProperties", "is not a member that may be here");
-    const inner = additional.kind === "never" ? [refused] : collect(additional, item, below(owner, "Other"), module);
-    const apart = and(...patterns.map(({ pattern }) => not(call(code`${printPattern(pattern)}.test(name)`))));
+    const inner =
+      additional.kind === "never" ? [refused] : collect(additional, item, below(owner, "Other"));
+    const apart = and(
+      ...patterns.map(({ pattern }) =>
+        not(callTest(code`${printPattern(pattern)}.test`, raw("key"))),
+      ),
+    );
     const guarded = apart.form === "true" ? inner : choose(apart, inner, []);
     if (known.length === 0) statements.push(...guarded);
     else statements.push(knownNames(known, lines(...guarded)));
   }
-  return block(raw("for (const name of Object.keys(value)) "), statements);
+  return block(raw("for (const key of Object.keys(value)) "), statements);
 }
 
-function listStatements(array: ArrayFacet, owner: Owner, module: ValidatorModule): readonly Code[] {
+function listStatements(array: ArrayFacet, { isOnly, owner }: FacetContext): readonly Code[] {
   const statements: Code[] = [];
   for (const one of listConstraints(array, value)) {
-    statements.push(...chain([{ test: not(one.condition), then: refuse(whole, one.keyword, one.message) }]));
+    statements.push(
+      ...chain([{ test: not(one.condition), body: refuse(whole, one.keyword, one.message) }]),
+    );
   }
   for (const [index, node] of array.prefix.entries()) {
-    const subject: Subject = { variable: code`value[${printNumber(index)}]`, path: memberPath(String(index)).expression };
-    const inner = collect(node, subject, below(owner, `Item${index + 1}`), module);
-    statements.push(...choose(comparison(code`value.length`, [">", "<="], printNumber(index)), inner, []));
+    const subject: Subject = {
+      variable: code`value[${printNumber(index)}]`,
+      path: memberPath(String(index)).expression,
+    };
+    const inner = collect(node, subject, below(owner, `Item${index + 1}`));
+    statements.push(
+      ...choose(comparison(code`value.length`, [">", "<="], printNumber(index)), inner, []),
+    );
   }
-  statements.push(...restLoop(array, owner, module), ...containsStatements(array, owner, module));
+  statements.push(...restLoop(array, owner), ...containsStatements(array, owner));
   const unique = (test: Code, keyword: string, message: string): Code => {
     const place: Subject = { variable: value, path: itemPath.expression };
-    const found = chain([{ test: comparison(raw("index"), isNot, raw("-1")), then: refuse(place, keyword, message) }]);
+    const found = chain([
+      { test: comparison(raw("index"), isNot, raw("-1")), body: refuse(place, keyword, message) },
+    ]);
     return block(raw(""), [code`const index = ${test};`, ...found]);
   };
   if (array.uniqueItems) {
-    statements.push(unique(code`${helper("repeated")}(value)`, "uniqueItems", "must not repeat an earlier item"));
+    statements.push(
+      unique(code`${helper("repeated")}(value)`, "uniqueItems", "must not repeat an earlier item"),
+    );
   }
   for (const name of array.uniqueBy) {
     const message = `must not have the same ${JSON.stringify(name)} as an earlier item`;
-    statements.push(unique(code`${helper("repeatedBy")}(value, ${printString(name)})`, "x-unique-by", message));
+    statements.push(
+      unique(code`${helper("repeatedBy")}(value, ${printString(name)})`, "x-unique-by", message),
+    );
   }
-  const guard = block(ifHead(not(call(code`${helper("list")}(value)`))), [
-    wrongType("an array", whole),
-    ...(statements.length === 0 ? [] : [raw("return;")]),
-  ]);
-  return [guard, ...statements];
+  return [guardOf("array", { isOnly, goesOn: statements.length > 0 }), ...statements];
 }
 
-function restLoop(array: ArrayFacet, owner: Owner, module: ValidatorModule): readonly Code[] {
+function restLoop(array: ArrayFacet, owner: Owner): readonly Code[] {
   const start = array.prefix.length;
   if (array.rest.kind === "never") {
-    const then = refuse(whole, "items", `must have at most ${count(start, "item")}`);
-    return chain([{ test: comparison(code`value.length`, [">", "<="], printNumber(start)), then }]);
+    const body = refuse(whole, "items", `must have at most ${count(start, "item")}`);
+    return chain([{ test: comparison(code`value.length`, [">", "<="], printNumber(start)), body }]);
   }
   const subject: Subject = { variable: raw("item"), path: itemPath.expression };
-  const inner = collect(array.rest, subject, below(owner, "Item"), module);
+  const inner = collect(array.rest, subject, below(owner, "Item"));
   if (inner.length === 0) return [];
   const skip = start === 0 ? [] : [code`if (index < ${printNumber(start)}) continue;`];
   return [block(raw("for (const [index, item] of value.entries()) "), [...skip, ...inner])];
 }
 
-function containsStatements(array: ArrayFacet, owner: Owner, module: ValidatorModule): readonly Code[] {
+function containsStatements(array: ArrayFacet, owner: Owner): readonly Code[] {
   const { contains } = array;
   if (contains === undefined) return [];
   const { minimum, maximum } = contains;
-  const inner = conditionOf(contains.node, raw("item"), below(owner, "Contains"), module);
-  const counted = block(raw("for (const item of value) "), chain([{ test: inner, then: raw("matches += 1;") }]));
-  const fewer = { test: comparison(raw("matches"), ["<", ">="], printNumber(minimum)), keyword: "contains" };
-  const more = { test: comparison(raw("matches"), [">", "<="], printNumber(maximum ?? 0)), keyword: "maxContains" };
+  const inner = conditionOf(contains.node, raw("item"), below(owner, "Contains"));
+  const counted = block(
+    raw("for (const item of value) "),
+    chain([{ test: inner, body: raw("matches += 1;") }]),
+  );
+  const fewer = {
+    test: comparison(raw("matches"), ["<", ">="], printNumber(minimum)),
+    keyword: "contains",
+  };
+  const more = {
+    test: comparison(raw("matches"), [">", "<="], printNumber(maximum ?? 0)),
+    keyword: "maxContains",
+  };
   const failures = [fewer, ...(maximum === undefined ? [] : [more])].map(({ test, keyword }) => {
-    const words = keyword === "contains" ? `at least ${count(minimum, "item")}` : `at most ${count(maximum ?? 0, "item")}`;
-    return { test, then: refuse(whole, keyword, `must contain ${words} of the kind that is asked for`) };
+    const words =
+      keyword === "contains"
+        ? `at least ${count(minimum, "item")}`
+        : `at most ${count(maximum ?? 0, "item")}`;
+    return {
+      test,
+      body: refuse(whole, keyword, `must contain ${words} of the kind that is asked for`),
+    };
   });
   return [raw("let matches = 0;"), counted, ...chain(failures)];
 }
 
-function unionStatements(node: UnionNode, owner: Owner, module: ValidatorModule): readonly Code[] {
-  return node.tag === undefined ? untaggedStatements(node, owner, module) : taggedStatements(node, owner, module);
+function unionStatements(node: UnionNode, owner: Owner): readonly Code[] {
+  return node.tag === undefined ? untaggedStatements(node, owner) : taggedStatements(node, owner);
 }
 
-function taggedStatements(node: UnionNode, owner: Owner, module: ValidatorModule): readonly Code[] {
+function taggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
   const { tag } = node;
   if (tag === undefined) return [];
   const { property } = tag;
@@ -324,18 +455,27 @@ function taggedStatements(node: UnionNode, owner: Owner, module: ValidatorModule
     const values = tag.values[index] ?? [];
     const name = printString(`${property} ${wantedValues(values)}`);
     const body = lines(
-      ...collect(arm, whole, below(owner, `Arm${index + 1}`), module),
-      code`${helper("inArm")}(issues, from, ${name});`,
+      ...collect(arm, whole, below(owner, `Arm${index + 1}`)),
+      invoke(helper("inArm"), raw("issues"), raw("from"), name),
       raw("break;"),
     );
     return caseLabels(values.map(printJson), body);
   });
   const subject: Subject = { variable: raw("tag"), path: memberPath(property).expression };
   const wanted = `must be ${wantedValues(tag.values.flat())}`;
-  const lack = caseLabels([raw("undefined")], lines(code`${helper("missing")}(issues, path, ${printString(property)});`, raw("break;")));
+  const lack = caseLabels(
+    [raw("undefined")],
+    lines(
+      invoke(helper("missing"), raw("issues"), raw("path"), printString(property)),
+      raw("break;"),
+    ),
+  );
   const other = concat(raw("default:"), indent(hardline, refuseShowing(subject, "enum", wanted)));
   return [
-    block(ifHead(not(call(code`${helper("fields")}(value)`))), [wrongType("an object", whole), raw("return;")]),
+    block(ifHead(not(call(code`${helper("fields")}(value)`))), [
+      wrongType("an object", whole),
+      raw("return;"),
+    ]),
     raw("const from = issues.length;"),
     code`const tag = ${helper("own")}(value, ${printString(property)});`,
     switchOver(raw("tag"), lines(...cases, lack, other)),
@@ -343,25 +483,31 @@ function taggedStatements(node: UnionNode, owner: Owner, module: ValidatorModule
 }
 
 /** A value whose JSON type only one arm takes is held against that arm; else the union speaks for itself. */
-function untaggedStatements(node: UnionNode, owner: Owner, module: ValidatorModule): readonly Code[] {
-  const { model } = module.scope;
-  const conditions = node.arms.map((arm, index) => conditionOf(arm, value, below(owner, `Arm${index + 1}`), module));
+function untaggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
+  const { model } = owner.module.scope;
+  const conditions = node.arms.map((arm, index) =>
+    conditionOf(arm, value, below(owner, `Arm${index + 1}`)),
+  );
   const types = node.arms.map((arm) => typesOf(arm, model));
   const branches = facetNames.flatMap((name) => {
-    const takers = node.arms.flatMap((arm, index) => (types[index]?.has(name) ? [{ arm, index }] : []));
+    const takers = node.arms.flatMap((arm, index) =>
+      types[index]?.has(name) ? [{ arm, index }] : [],
+    );
     const [only] = takers;
     if (only === undefined || takers.length > 1) return [];
-    const inner = collect(only.arm, whole, below(owner, `Arm${only.index + 1}`), module);
-    return inner.length === 0 ? [] : [{ test: typeCondition(name, {}, value), then: lines(...inner) }];
+    const inner = collect(only.arm, whole, below(owner, `Arm${only.index + 1}`));
+    return inner.length === 0
+      ? []
+      : [{ test: typeCondition(name, {}, value), body: lines(...inner) }];
   });
   const keyword = node.exclusive ? "oneOf" : "anyOf";
-  const last = refuse(whole, keyword, `must be ${describeArms(node, module)}`);
+  const last = refuse(whole, keyword, `must be ${describeArms(node, model)}`);
   const failed = branches.length === 0 ? [last] : chain(branches, last);
   if (!node.exclusive) return choose(not(or(...conditions)), failed, []);
-  const several = refuse(whole, keyword, `must be only one of ${describeArms(node, module)}`);
+  const several = refuse(whole, keyword, `must be only one of ${describeArms(node, model)}`);
   return [
     raw("let matches = 0;"),
-    ...conditions.flatMap((test) => chain([{ test, then: raw("matches += 1;") }])),
+    ...conditions.flatMap((test) => chain([{ test, body: raw("matches += 1;") }])),
     concat(
       block(raw("if (matches > 1) "), [several]),
       block(raw(" else if (matches === 0) "), failed),
@@ -369,9 +515,9 @@ function untaggedStatements(node: UnionNode, owner: Owner, module: ValidatorModu
   ];
 }
 
-function describeArms(node: UnionNode, module: ValidatorModule): string {
+function describeArms(node: UnionNode, model: Model): string {
   const words = node.arms.map((arm) => {
-    if (arm.kind === "ref") return definitionOf(module.scope.model, arm.target).name;
+    if (arm.kind === "ref") return definitionOf(model, arm.target).name;
     if (arm.doc.title !== undefined) return arm.doc.title;
     if (arm.kind === "values") return wantedValues(arm.values);
     return arm.kind === "shape" ? wantedTypes(arm.facets) : "what one of the arms says";
@@ -382,21 +528,48 @@ function describeArms(node: UnionNode, module: ValidatorModule): string {
 /** `if (…) { … } else if (…) { … } else { … }` */
 function chain(branches: readonly Branch[], last?: Code): readonly Code[] {
   const telling = branches.filter((branch) => branch.test.form !== "false");
-  const blocks = telling.map(({ test, then }) => block(ifHead(test), [then]));
-  if (blocks.length === 0) return last === undefined ? [] : [last];
+  const certain = telling.findIndex((branch) => branch.test.form === "true");
+  const tested = certain === -1 ? telling : telling.slice(0, certain);
+  const end = telling[certain]?.body ?? last;
+  const blocks = tested.map(({ test, body }) => block(ifHead(test), [body]));
+  if (blocks.length === 0) return end === undefined ? [] : [end];
   const all = separate(blocks, raw(" else "));
-  return [last === undefined ? all : concat(all, block(raw(" else "), [last]))];
+  return [end === undefined ? all : concat(all, block(raw(" else "), [end]))];
+}
+
+/** What a message in the place of others is filed under. */
+function keywordOf(node: SchemaNode): string {
+  if (node.kind === "values") return node.values.length === 1 ? "const" : "enum";
+  if (node.kind !== "shape") return node.kind === "never" ? "not" : node.kind;
+  const { number = { integer: false }, string } = node.facets;
+  const told = [
+    ...numberConstraints(number, value),
+    ...(string === undefined ? [] : stringConstraints(string, value)),
+  ];
+  return told.length === 1 ? (told[0]?.keyword ?? "type") : "type";
+}
+
+/** A call as a statement. */
+function invoke(name: Code, ...values: readonly Code[]): Code {
+  return code`${callOf(name, values)};`;
 }
 
 function wrongType(wanted: string, { variable, path }: Subject): Code {
-  return callOf(helper("wrongType"), [raw("issues"), path, printString(wanted), variable]);
+  return invoke(helper("wrongType"), raw("issues"), path, printString(wanted), variable);
 }
 
 function refuse({ path }: Subject, keyword: string, message: string): Code {
-  return callOf(helper("refuse"), [raw("issues"), path, printString(keyword), printString(message)]);
+  return invoke(helper("refuse"), raw("issues"), path, printString(keyword), printString(message));
 }
 
 /** The same with the value at the end of the message. */
 function refuseShowing({ path, variable }: Subject, keyword: string, message: string): Code {
-  return callOf(helper("refuseValue"), [raw("issues"), path, printString(keyword), printString(message), variable]);
+  return invoke(
+    helper("refuseValue"),
+    raw("issues"),
+    path,
+    printString(keyword),
+    printString(message),
+    variable,
+  );
 }

@@ -1,3 +1,4 @@
+import { escapeDeceiving } from "../../diagnostics/deceiving-text.ts";
 import type { Doc } from "../../model/nodes.ts";
 import { type Code, lines, raw } from "../code.ts";
 
@@ -17,7 +18,10 @@ export function printDoc(doc: Doc, extra: readonly string[] = []): Code | undefi
     ...doc.examples.map((example) => `@example ${shorten(JSON.stringify(example))}`),
     ...(doc.deprecated ? ["@deprecated"] : []),
   ];
-  const written = [...paragraphs.flatMap(wrap), ...(paragraphs.length > 0 && tags.length > 0 ? [""] : [])];
+  const written = [
+    ...paragraphs.flatMap(wrap),
+    ...(paragraphs.length > 0 && tags.length > 0 ? [""] : []),
+  ];
   return printComment([...written, ...tags.map(oneLine)]);
 }
 
@@ -37,13 +41,8 @@ export function documented(doc: Code | undefined, declaration: Code): Code {
 
 /** `*\/` would end the comment; direction and control characters could make it look as if it had. */
 function neutralise(text: string): string {
-  return text.replaceAll("*/", "*\\/").replaceAll("/*", "/\\*").replace(invisible, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return escapeDeceiving(text.replaceAll("*/", "*/").replaceAll("/*", "/*"));
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 function oneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, " ");

@@ -1,10 +1,13 @@
 import { type Code, code, concat, either, group, indent, line, raw, softline } from "../code.ts";
+import { callOf } from "./literals.ts";
 
 /** A condition, with what decides where it needs parentheses and how it is negated. */
 export interface Condition {
   readonly form: "true" | "false" | "call" | "comparison" | "not" | "and" | "or" | "choice";
   readonly code: Code;
   readonly negated?: Code;
+  /** Of a chain, so that a chain of the same kind takes them in instead of nesting. */
+  readonly operands?: readonly Condition[];
 }
 
 export const always: Condition = { form: "true", code: raw("true") };
@@ -14,13 +17,22 @@ export function call(content: Code): Condition {
   return { form: "call", code: content };
 }
 
+/** A call of a predicate with its arguments. */
+export function callTest(name: Code, ...values: readonly Code[]): Condition {
+  return call(callOf(name, values));
+}
+
 /** `left === right`, or `!==` once negated; any pair of opposite operators. */
-export function comparison(left: Code, operators: readonly [string, string], right: Code): Condition {
+export function comparison(
+  left: Code,
+  operators: readonly [string, string],
+  right: Code,
+): Condition {
   const [operator, opposite] = operators;
   return {
     form: "comparison",
-    code: code`${left} ${raw(operator)} ${right}`,
-    negated: code`${left} ${raw(opposite)} ${right}`,
+    code: group(left, raw(` ${operator}`), indent(line, right)),
+    negated: group(left, raw(` ${opposite}`), indent(line, right)),
   };
 }
 
@@ -29,21 +41,36 @@ export const isNot = ["!==", "==="] as const;
 
 export function and(...conditions: readonly Condition[]): Condition {
   if (conditions.some((condition) => condition.form === "false")) return never;
-  return chain("and", "&&", conditions.filter((condition) => condition.form !== "true"), always);
+  return chain(
+    "and",
+    "&&",
+    conditions.filter((condition) => condition.form !== "true"),
+    always,
+  );
 }
 
 export function or(...conditions: readonly Condition[]): Condition {
   if (conditions.some((condition) => condition.form === "true")) return always;
-  return chain("or", "||", conditions.filter((condition) => condition.form !== "false"), never);
+  return chain(
+    "or",
+    "||",
+    conditions.filter((condition) => condition.form !== "false"),
+    never,
+  );
 }
 
 export function not(condition: Condition): Condition {
   if (condition.form === "true") return never;
   if (condition.form === "false") return always;
-  if (condition.negated !== undefined) return { form: "comparison", code: condition.negated, negated: condition.code };
+  if (condition.negated !== undefined)
+    return { form: "comparison", code: condition.negated, negated: condition.code };
   if (condition.form === "not") return call(code`!${condition.code}`);
-  if (condition.form === "call") return { form: "not", code: code`!${condition.code}`, negated: condition.code };
-  return { form: "not", code: group(raw("!("), indent(softline, condition.code), softline, raw(")")) };
+  if (condition.form === "call")
+    return { form: "not", code: code`!${condition.code}`, negated: condition.code };
+  return {
+    form: "not",
+    code: group(raw("!("), indent(softline, condition.code), softline, raw(")")),
+  };
 }
 
 /** `test ? yes : no`. */
@@ -68,16 +95,28 @@ export function returns(condition: Condition): Code {
 
 /** `if (<condition>) <statement>`, the statement on the next line when it does not fit. */
 export function when(condition: Condition, statement: Code): Code {
-  return group(raw("if ("), group(indent(softline, condition.code), softline), raw(")"), indent(line, statement));
+  return group(raw("if ("), test(condition), raw(")"), indent(line, statement));
 }
 
 /** `if (<condition>) ` */
 export function ifHead(condition: Condition): Code {
-  return concat(raw("if ("), group(indent(softline, condition.code), softline), raw(") "));
+  return concat(raw("if ("), test(condition), raw(") "));
 }
 
-function chain(form: "and" | "or", operator: string, parts: readonly Condition[], none: Condition): Condition {
-  const flat = parts.filter((part) => part.form !== undefined);
+/** Prettier lets a negated chain hug the parentheses of its statement. */
+function test(condition: Condition): Code {
+  return condition.form === "not"
+    ? condition.code
+    : group(indent(softline, condition.code), softline);
+}
+
+function chain(
+  form: "and" | "or",
+  operator: string,
+  parts: readonly Condition[],
+  none: Condition,
+): Condition {
+  const flat = parts.flatMap((part) => (part.form === form ? (part.operands ?? [part]) : [part]));
   const [first, second] = flat;
   if (first === undefined) return none;
   if (second === undefined) return first;
@@ -87,8 +126,13 @@ function chain(form: "and" | "or", operator: string, parts: readonly Condition[]
   const rest = operands.slice(1).map((part) => code`${raw(` ${operator}`)}${line}${part}`);
   const [head, ...tail] = operands;
   if (head === undefined) return none;
-  if (isPair) return { form, code: concat(head, raw(" "), group(raw(operator), line, ...tail)) };
-  return { form, code: concat(head, ...rest) };
+  if (isPair)
+    return {
+      form,
+      operands: flat,
+      code: concat(head, raw(" "), group(raw(operator), line, ...tail)),
+    };
+  return { form, operands: flat, code: concat(head, ...rest) };
 }
 
 function isLogical(condition: Condition): boolean {

@@ -1,6 +1,19 @@
+import { escapeDeceiving } from "../../diagnostics/deceiving-text.ts";
 import { isObject, type JsonValue } from "../../load/json-value.ts";
 import { isIdentifier } from "../../model/names.ts";
-import { type Code, code, concat, either, empty, group, indent, line, raw, separate, softline } from "../code.ts";
+import {
+  type Code,
+  code,
+  concat,
+  either,
+  empty,
+  group,
+  indent,
+  line,
+  raw,
+  separate,
+  softline,
+} from "../code.ts";
 
 /** A string literal of any text, quoted as Prettier would, in ASCII where the eye could be deceived. */
 export function printString(text: string): Code {
@@ -8,17 +21,12 @@ export function printString(text: string): Code {
 }
 
 export function quote(text: string): string {
-  const doubled = JSON.stringify(text).replace(deceiving, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  const doubled = escapeDeceiving(JSON.stringify(text));
   const doubles = text.split('"').length - 1;
   const singles = text.split("'").length - 1;
   if (doubles <= singles) return doubled;
   return `'${doubled.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
-
-/** Control, direction and invisible characters, line separators, byte order mark. */
-const deceiving = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 export function printNumber(value: number): Code {
   // JSON has no -0 that differs from 0, and Prettier writes exponents without a plus sign.
@@ -34,6 +42,11 @@ export function identifier(name: string): Code {
 /** The key of a member: bare when it is an identifier, else quoted. */
 export function printKey(name: string): Code {
   return isIdentifier(name) ? raw(name) : printString(name);
+}
+
+/** `.name` or `["to-string"]`. */
+export function printAccess(name: string): Code {
+  return isIdentifier(name) ? code`.${raw(name)}` : code`[${printString(name)}]`;
 }
 
 /** A JSON value as an expression. `__proto__` becomes a computed key, so that it is a member. */
@@ -61,7 +74,13 @@ export function objectLiteral(members: readonly Code[]): Code {
 export function bracketed(open: string, items: readonly Code[], close: string): Code {
   if (items.length === 0) return raw(open + close);
   const comma = concat(raw(","), line);
-  return group(raw(open), indent(softline, separate(items, comma)), trailingComma, softline, raw(close));
+  return group(
+    raw(open),
+    indent(softline, separate(items, comma)),
+    trailingComma,
+    softline,
+    raw(close),
+  );
 }
 
 /** `name(a, b)`, one argument per line when they do not fit. */

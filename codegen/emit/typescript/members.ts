@@ -1,6 +1,20 @@
-import { languageTypes, isIdentifier, reservedWords } from "../../model/names.ts";
+import { isIdentifier, languageTypes, reservedWords } from "../../model/names.ts";
 import type { Member, ObjectFacet } from "../../model/nodes.ts";
-import { type Code, code, concat, either, empty, group, hardline, helper, indent, line, lines, raw, separate } from "../code.ts";
+import {
+  type Code,
+  code,
+  concat,
+  either,
+  empty,
+  group,
+  hardline,
+  helper,
+  indent,
+  line,
+  lines,
+  raw,
+  separate,
+} from "../code.ts";
 import { helperSources } from "./helpers.ts";
 import { identifier, printKey, printString } from "./literals.ts";
 
@@ -12,12 +26,26 @@ export interface Local {
 
 /** Everything that `Object.prototype` has, and so must be asked for as an own member. */
 const inheritedNames: ReadonlySet<string> = new Set([
-  ...["__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__", "__proto__", "constructor"],
-  ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf"],
+  ...[
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+  ],
+  ...[
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+  ],
 ]);
 
 const ownVariables: ReadonlySet<string> = new Set([
-  ...["value", "path", "issues", "depth", "index", "item", "name", "from", "claimed", "size", "matches"],
+  ...["value", "path", "issues", "depth", "key", "size", "from"],
 ]);
 
 /** Local variables for the members that are looked at, each with a name that shadows nothing in use. */
@@ -25,8 +53,14 @@ export function localsOf(members: readonly Member[]): readonly Local[] {
   const used = new Set<string>();
   return members.map((member, index) => {
     const { name } = member;
-    const isFree = isIdentifier(name) && !reservedWords.has(name) && !languageTypes.has(name) && !isOurs(name);
-    const variable = isFree && !used.has(name) ? name : `member${index}`;
+    const isFree =
+      isIdentifier(name) && !reservedWords.has(name) && !languageTypes.has(name) && !isOurs(name);
+    const wanted = isFree
+      ? name
+      : isIdentifier(name) && !name.startsWith("_")
+        ? `${name}_`
+        : `member${index}`;
+    const variable = used.has(wanted) ? `member${index}` : wanted;
     used.add(variable);
     return { member, variable: identifier(variable) };
   });
@@ -81,5 +115,11 @@ export function describedNames(object: ObjectFacet): readonly string[] {
 
 /** `case "a":` lines that share a body. */
 export function caseLabels(labels: readonly Code[], body: Code): Code {
-  return concat(separate(labels.map((label) => code`case ${label}:`), hardline), indent(hardline, body));
+  return concat(
+    separate(
+      labels.map((label) => code`case ${label}:`),
+      hardline,
+    ),
+    indent(hardline, body),
+  );
 }

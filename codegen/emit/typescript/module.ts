@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../../load/json-value.ts";
-import { type Code, code, type CodeSymbol, concat, lines, raw, symbolsOf } from "../code.ts";
+import { type Code, type CodeSymbol, code, concat, lines, raw, symbolsOf } from "../code.ts";
 import { helperSources } from "./helpers.ts";
 import { identifier, objectLiteral, printString } from "./literals.ts";
 import { paragraphs } from "./type-parts.ts";
@@ -16,7 +16,9 @@ export interface ModuleParts {
 /** A whole module: header, the imports that its symbols ask for, declarations, helpers. */
 export function printModule({ header, body, issue }: ModuleParts): Code {
   const helpers = neededHelpers(body);
-  const helperCode = helpers.map((name) => helperCodeOf(helperSources.get(name)?.text ?? "", issue));
+  const helperCode = helpers.map((name) =>
+    helperCodeOf(helperSources.get(name)?.text ?? "", issue),
+  );
   const content = [...body, ...helperCode];
   const imports = printImports(content.flatMap(symbolsOf));
   const comment = lines(...header.map((text) => raw(`// ${text}`)));
@@ -26,7 +28,9 @@ export function printModule({ header, body, issue }: ModuleParts): Code {
 /** The helpers that fragments use, and those that these use, in code-unit order. */
 export function neededHelpers(body: readonly Code[]): readonly string[] {
   const needed = new Set<string>();
-  const pending = body.flatMap(symbolsOf).flatMap((one) => (one.kind === "helper" ? [one.name] : []));
+  const pending = body
+    .flatMap(symbolsOf)
+    .flatMap((one) => (one.kind === "helper" ? [one.name] : []));
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (needed.has(name)) continue;
     needed.add(name);
@@ -54,7 +58,9 @@ export function printImports(symbols: readonly CodeSymbol[]): Code | undefined {
 function printImport(from: string, names: ReadonlyMap<string, boolean>): Code {
   const isTypeOnly = [...names.values()].every((typeOnly) => typeOnly);
   const entries = [...names.keys()].sort(compareCodeUnits).map((name) => {
-    return names.get(name) === true && !isTypeOnly ? code`type ${identifier(name)}` : identifier(name);
+    return names.get(name) === true && !isTypeOnly
+      ? code`type ${identifier(name)}`
+      : identifier(name);
   });
   const keyword = raw(isTypeOnly ? "import type " : "import ");
   return code`${keyword}${objectLiteral(entries)} from ${printString(from)};`;
@@ -68,4 +74,3 @@ function helperCodeOf(text: string, issue: Code | undefined): Code {
   });
   return lines(...parts);
 }
-

@@ -11,7 +11,9 @@ export const ownPath: PathCode = { expression: raw("path") };
 
 /** Pointer of a member whose name is known now. */
 export function memberPath(name: string): PathCode {
-  return { expression: code`${raw("`$" + "{path}/")}${raw(templateText(escapePointer(name)))}${raw("`")}` };
+  return {
+    expression: code`${raw("`$" + "{path}/")}${raw(templateText(escapePointer(name)))}${raw("`")}`,
+  };
 }
 
 /** Pointer of the item at the variable `index`. */

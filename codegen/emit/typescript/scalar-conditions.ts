@@ -1,7 +1,14 @@
 import type { JsonValue } from "../../load/json-value.ts";
-import type { ArrayFacet, Facets, NumberFacet, SchemaNode, StringFacet } from "../../model/nodes.ts";
+import type {
+  ArrayFacet,
+  Facets,
+  NumberFacet,
+  ObjectFacet,
+  SchemaNode,
+  StringFacet,
+} from "../../model/nodes.ts";
 import { type Code, code, helper, raw } from "../code.ts";
-import { and, call, type Condition, comparison, is, isNot, or } from "./expression.ts";
+import { and, type Condition, callTest, comparison, is, isNot, or } from "./expression.ts";
 import { printJson, printNumber, printString } from "./literals.ts";
 
 /** One assertion beyond the JSON type, and how a failure of it is told. */
@@ -20,7 +27,11 @@ const under = ["<", ">="] as const;
 /** Assertions on a value that is known to be a number. */
 export function numberConstraints(facet: NumberFacet, value: Code): readonly Constraint[] {
   const found: Constraint[] = [];
-  const bound = (keyword: keyof NumberFacet, operators: readonly [string, string], words: string): void => {
+  const bound = (
+    keyword: keyof NumberFacet,
+    operators: readonly [string, string],
+    words: string,
+  ): void => {
     const limit = facet[keyword];
     if (typeof limit !== "number") return;
     const condition = comparison(value, operators, printNumber(limit));
@@ -32,7 +43,7 @@ export function numberConstraints(facet: NumberFacet, value: Code): readonly Con
   bound("exclusiveMaximum", under, "less than");
   const step = facet.multipleOf;
   if (step !== undefined) {
-    const condition = call(code`${helper("multiple")}(${value}, ${printNumber(step)})`);
+    const condition = callTest(helper("multiple"), value, printNumber(step));
     found.push({ keyword: "multipleOf", condition, message: `must be a multiple of ${step}` });
   }
   return found;
@@ -43,21 +54,34 @@ export function stringConstraints(facet: StringFacet, value: Code): readonly Con
   const found: Constraint[] = [];
   const { minLength, maxLength } = facet;
   if (minLength !== undefined && minLength > 0) {
-    const message = minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
+    const message =
+      minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
     found.push({ keyword: "minLength", condition: atLeast(value, minLength), message });
   }
   if (maxLength !== undefined) {
-    const condition = comparison(code`${helper("codePoints")}(${value})`, most, printNumber(maxLength));
-    found.push({ keyword: "maxLength", condition, message: `must have at most ${count(maxLength, "character")}` });
+    const condition = comparison(
+      code`${helper("codePoints")}(${value})`,
+      most,
+      printNumber(maxLength),
+    );
+    found.push({
+      keyword: "maxLength",
+      condition,
+      message: `must have at most ${count(maxLength, "character")}`,
+    });
   }
   for (const pattern of facet.patterns) {
-    const condition = call(code`${printPattern(pattern)}.test(${value})`);
+    const condition = callTest(code`${printPattern(pattern)}.test`, value);
     found.push({ keyword: "pattern", condition, message: `must match ${pattern}` });
   }
   for (const format of facet.formats) {
     const test = format === "date-time" ? helper("dateTime") : helper("uri");
     const words = format === "date-time" ? "a date and time like 2026-05-01T12:00:00Z" : "a URI";
-    found.push({ keyword: "format", condition: call(code`${test}(${value})`), message: `must be ${words}` });
+    found.push({
+      keyword: "format",
+      condition: callTest(test, value),
+      message: `must be ${words}`,
+    });
   }
   return found;
 }
@@ -69,11 +93,19 @@ export function listConstraints(facet: ArrayFacet, value: Code): readonly Constr
   const length = code`${value}.length`;
   if (minItems !== undefined && minItems > 0) {
     const message = `must have at least ${count(minItems, "item")}`;
-    found.push({ keyword: "minItems", condition: comparison(length, least, printNumber(minItems)), message });
+    found.push({
+      keyword: "minItems",
+      condition: comparison(length, least, printNumber(minItems)),
+      message,
+    });
   }
   if (maxItems !== undefined) {
     const message = `must have at most ${count(maxItems, "item")}`;
-    found.push({ keyword: "maxItems", condition: comparison(length, most, printNumber(maxItems)), message });
+    found.push({
+      keyword: "maxItems",
+      condition: comparison(length, most, printNumber(maxItems)),
+      message,
+    });
   }
   return found;
 }
@@ -84,12 +116,12 @@ export function typeCondition(name: keyof Facets, facets: Facets, value: Code): 
     case "null":
       return comparison(value, is, raw("null"));
     case "array":
-      return call(code`${helper("list")}(${value})`);
+      return callTest(helper("list"), value);
     case "object":
-      return call(code`${helper("fields")}(${value})`);
+      return callTest(helper("fields"), value);
     case "number": {
       const whole = facets.number?.integer === true;
-      const test = call(whole ? code`Number.isInteger(${value})` : code`Number.isFinite(${value})`);
+      const test = callTest(raw(whole ? "Number.isInteger" : "Number.isFinite"), value);
       return and(comparison(code`typeof ${value}`, is, printString("number")), test);
     }
     default:
@@ -101,17 +133,18 @@ export function typeCondition(name: keyof Facets, facets: Facets, value: Code): 
 export function valuesCondition(values: readonly JsonValue[], value: Code): Condition {
   return or(
     ...values.map((wanted) => {
-      if (wanted === null || typeof wanted !== "object") return comparison(value, is, printJson(wanted));
-      return call(code`${helper("equal")}(${value}, ${printJson(wanted)})`);
+      if (wanted === null || typeof wanted !== "object")
+        return comparison(value, is, printJson(wanted));
+      return callTest(helper("equal"), value, printJson(wanted));
     }),
   );
 }
 
 /** Whether an expression is enough for a node, so that no function of its own is needed. */
 export function isScalar(node: SchemaNode): boolean {
-  if (node.errorMessage !== undefined) return false;
   if (node.kind === "values") return node.values.length <= 6;
-  if (node.kind === "shape") return node.facets.array === undefined && node.facets.object === undefined;
+  if (node.kind === "shape")
+    return node.facets.array === undefined && node.facets.object === undefined;
   return node.kind === "any" || node.kind === "never" || node.kind === "ref";
 }
 
@@ -119,8 +152,35 @@ export function printPattern(pattern: string): Code {
   return raw(`/${new RegExp(pattern, "u").source}/u`);
 }
 
-export function holdsAlways(node: SchemaNode): boolean {
-  return node.kind === "any";
+/** Whether a facet asks for nothing beyond its JSON type. */
+export function isIdle(name: keyof Facets, facets: Facets): boolean {
+  const { array, number, object, string } = facets;
+  if (name === "number" && number)
+    return !number.integer && numberConstraints(number, raw("value")).length === 0;
+  if (name === "string" && string) return stringConstraints(string, raw("value")).length === 0;
+  if (name === "array" && array) return isIdleList(array);
+  return name !== "object" || object === undefined || isIdleObject(object);
+}
+
+function isIdleList(array: ArrayFacet): boolean {
+  const isAny = array.rest.kind === "any" && array.prefix.every((node) => node.kind === "any");
+  const isUnbounded =
+    listConstraints(array, raw("value")).length === 0 && array.contains === undefined;
+  return isAny && isUnbounded && !array.uniqueItems && array.uniqueBy.length === 0;
+}
+
+function isIdleObject(object: ObjectFacet): boolean {
+  const { additional, dependentRequired, dependentSchemas, members, names, patterns } = object;
+  const isAny =
+    members.every((member) => !member.required && member.node.kind === "any") &&
+    additional.kind === "any";
+  const isUnbounded = (object.minProperties ?? 0) === 0 && object.maxProperties === undefined;
+  return (
+    isAny &&
+    isUnbounded &&
+    names === undefined &&
+    dependentRequired.length + dependentSchemas.length + patterns.length === 0
+  );
 }
 
 /** The types of a shape in words: `a string or null`. */
@@ -154,5 +214,3 @@ function atLeast(value: Code, length: number): Condition {
   if (length === 1) return comparison(value, isNot, printString(""));
   return comparison(code`${helper("codePoints")}(${value})`, least, printNumber(length));
 }
-
-

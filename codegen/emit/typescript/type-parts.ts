@@ -1,4 +1,17 @@
-import { type Code, align, concat, either, empty, group, hardline, indent, line, raw, separate, softline } from "../code.ts";
+import {
+  align,
+  type Code,
+  concat,
+  either,
+  empty,
+  group,
+  hardline,
+  indent,
+  line,
+  raw,
+  separate,
+  softline,
+} from "../code.ts";
 
 /** A printed type, and what it needs to know to stand inside another. */
 export interface TypeCode {
@@ -16,11 +29,12 @@ export function unionType(arms: readonly TypeCode[]): TypeCode {
   if (only === undefined) return plain(raw("never"));
   if (arms.length === 1) return only;
   const parts = arms.map((arm) => (arm.form === "union" ? parenthesised(arm) : arm.code));
-  const hugs = arms.filter((arm) => arm.form === "object").length === 1 && nullsOf(arms) === arms.length - 1;
+  const hugs =
+    arms.filter((arm) => arm.form === "object").length === 1 && nullsOf(arms) === arms.length - 1;
   if (hugs) return { code: separate(parts, raw(" | ")), form: "intersection" };
-  const start = either(concat(line, raw("| ")), empty);
   const aligned = parts.map((part) => align("  ", part));
-  return { code: group(indent(start, separate(aligned, concat(line, raw("| "))))), form: "union" };
+  const listed = group(either(raw("| "), empty), separate(aligned, concat(line, raw("| "))));
+  return { code: group(indent(softline, listed)), form: "union" };
 }
 
 export function intersectionType(parts: readonly TypeCode[]): TypeCode {
@@ -41,7 +55,10 @@ export function tupleType(items: readonly Code[]): TypeCode {
   if (items.length === 0) return { code: raw("readonly []"), form: "readonly" };
   const comma = concat(raw(","), line);
   const end = concat(either(raw(","), empty), softline);
-  return { code: group(raw("readonly ["), indent(softline, separate(items, comma)), end, raw("]")), form: "readonly" };
+  return {
+    code: group(raw("readonly ["), indent(softline, separate(items, comma)), end, raw("]")),
+    form: "readonly",
+  };
 }
 
 /** `{ a: string; b: number }`; one member per line when any of them has a doc comment. */
@@ -49,11 +66,16 @@ export function objectType(members: readonly Code[]): TypeCode {
   if (members.length === 0) return { code: raw("{}"), form: "object" };
   const separator = concat(raw(";"), line);
   const end = concat(either(raw(";"), empty), line);
-  return { code: group(raw("{"), indent(line, separate(members, separator)), end, raw("}")), form: "object" };
+  return {
+    code: group(raw("{"), indent(line, separate(members, separator)), end, raw("}")),
+    form: "object",
+  };
 }
 
 function parenthesised(type: TypeCode): Code {
-  return type.form === "union" ? group(raw("("), type.code, softline, raw(")")) : concat(raw("("), type.code, raw(")"));
+  return type.form === "union"
+    ? group(raw("("), type.code, softline, raw(")"))
+    : concat(raw("("), type.code, raw(")"));
 }
 
 function nullsOf(arms: readonly TypeCode[]): number {

@@ -10,11 +10,19 @@ import {
   type SchemaNode,
   unreachable,
 } from "../../model/nodes.ts";
-import { facetNames, objectView, shapeView } from "../../model/view.ts";
+import { facetNames, objectView, shapeView, typesOf } from "../../model/view.ts";
 import { type Code, code, empty, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { identifier, printKey, printNumber, printString } from "./literals.ts";
-import { arrayType, intersectionType, objectType, plain, type TypeCode, tupleType, unionType } from "./type-parts.ts";
+import {
+  arrayType,
+  intersectionType,
+  objectType,
+  plain,
+  type TypeCode,
+  tupleType,
+  unionType,
+} from "./type-parts.ts";
 
 /** What printed types refer to beyond themselves. */
 export interface TypeScope {
@@ -58,7 +66,14 @@ export function printMember(member: Member, scope: TypeScope): Code {
 
 /** Members of `Object.prototype` that TypeScript's `Object` declares. */
 const inherited: ReadonlySet<string> = new Set([
-  ...["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString"],
+  ...[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+  ],
   "valueOf",
 ]);
 
@@ -90,7 +105,10 @@ export function typeOf(node: SchemaNode, scope: TypeScope): TypeCode {
 function conjunctionType(parts: readonly SchemaNode[], scope: TypeScope): TypeCode {
   const values = parts.find((part) => part.kind === "values");
   if (values !== undefined) return typeOf(values, scope);
-  const telling = parts.filter((part) => part.kind !== "not" && part.kind !== "branch" && part.kind !== "any");
+  const told = parts.filter((part) => !isUntold(part, scope.model));
+  const telling = told.filter(
+    (part) => !told.some((other) => other !== part && isNarrower(other, part, scope.model)),
+  );
   const [only] = telling;
   if (only === undefined) return plain(scope.jsonValue);
   if (telling.length === 1) return typeOf(only, scope);
@@ -102,7 +120,8 @@ function conjunctionType(parts: readonly SchemaNode[], scope: TypeScope): TypeCo
 }
 
 function shapeType(facets: Facets, scope: TypeScope): TypeCode {
-  if (facetNames.every((name) => facets[name] !== undefined && isUntold(facets, name))) return plain(scope.jsonValue);
+  if (facetNames.every((name) => facets[name] !== undefined && isUntoldFacet(facets, name)))
+    return plain(scope.jsonValue);
   const arms: TypeCode[] = [];
   if (facets.string !== undefined) arms.push(plain(raw("string")));
   if (facets.number !== undefined) arms.push(plain(raw("number")));
@@ -113,8 +132,40 @@ function shapeType(facets: Facets, scope: TypeScope): TypeCode {
   return unionType(arms);
 }
 
+/** Whether a type shows nothing of a node, so that it would print as any JSON. */
+function isUntold(node: SchemaNode, model: Model): boolean {
+  switch (node.kind) {
+    case "any":
+    case "not":
+    case "branch":
+      return true;
+    case "ref":
+      return isUntold(definitionOf(model, node.target).node, model);
+    case "union":
+      return node.arms.some((arm) => isUntold(arm, model));
+    case "all":
+      return node.parts.every((part) => isUntold(part, model));
+    case "shape":
+      return facetNames.every(
+        (name) => node.facets[name] !== undefined && isUntoldFacet(node.facets, name),
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether a node takes only what a plain `string` or the like beside it takes anyway. */
+function isNarrower(node: SchemaNode, plainPart: SchemaNode, model: Model): boolean {
+  if (plainPart.kind !== "shape" || node.kind === "shape") return false;
+  const { facets } = plainPart;
+  const isPlain = facetNames.every(
+    (name) => facets[name] === undefined || isUntoldFacet(facets, name),
+  );
+  return isPlain && [...typesOf(node, model)].every((name) => facets[name] !== undefined);
+}
+
 /** Whether a type shows nothing of the facet but its JSON type. */
-function isUntold(facets: Facets, name: keyof Facets): boolean {
+function isUntoldFacet(facets: Facets, name: keyof Facets): boolean {
   const { array, object } = facets;
   if (name === "array") return array?.prefix.length === 0 && array.rest.kind === "any";
   if (name === "object") return object?.members.length === 0 && object.additional.kind === "any";
@@ -133,7 +184,8 @@ function listType(array: ArrayFacet, scope: TypeScope): TypeCode {
       ? code`${type.code}?`
       : code`(${type.code})?`;
   });
-  const isClosed = array.rest.kind === "never" || (array.maxItems ?? Infinity) <= array.prefix.length;
+  const isClosed =
+    array.rest.kind === "never" || (array.maxItems ?? Infinity) <= array.prefix.length;
   const rest = isClosed ? [] : [code`...${arrayOf(array.rest, scope)}`];
   return tupleType([...items, ...rest]);
 }
@@ -151,15 +203,22 @@ function arrayOf(item: SchemaNode, scope: TypeScope): Code {
 function membersType(object: ObjectFacet, scope: TypeScope): TypeCode {
   const members = object.members.map((member) => printMember(member, scope));
   const others = [...object.patterns.map((pattern) => pattern.node), object.additional];
-  const hasIndex = object.patterns.length > 0 || object.additional.kind !== "any" || object.members.length === 0;
+  const hasIndex =
+    object.patterns.length > 0 || object.additional.kind !== "any" || object.members.length === 0;
   const values = others.filter((node) => node.kind !== "never").map((node) => typeOf(node, scope));
   if (!hasIndex || values.length === 0) {
-    return members.length > 0 ? objectType(members) : objectType([code`readonly [name: string]: never`]);
+    return members.length > 0
+      ? objectType(members)
+      : objectType([code`readonly [name: string]: never`]);
   }
   const own = object.members.map((member) => typeOf(member.node, scope));
-  const optional = object.members.some((member) => !member.required) ? [plain(raw("undefined"))] : [];
+  const optional = object.members.some((member) => !member.required)
+    ? [plain(raw("undefined"))]
+    : [];
   const hasAny = others.some((node) => node.kind === "any") && members.length > 0;
-  const index = hasAny ? plain(raw("unknown")) : unionType(distinct([...values, ...own, ...optional]));
+  const index = hasAny
+    ? plain(raw("unknown"))
+    : unionType(distinct([...values, ...own, ...optional]));
   return objectType([...members, code`readonly [name: string]: ${index.code}`]);
 }
 
@@ -171,7 +230,9 @@ function literalType(value: JsonValue): TypeCode {
   if (Array.isArray(value)) return tupleType(value.map((item) => literalType(item).code));
   if (!isObject(value)) return plain(raw("never"));
   return objectType(
-    Object.keys(value).map((name) => code`readonly ${printKey(name)}: ${literalType(value[name] ?? null).code}`),
+    Object.keys(value).map(
+      (name) => code`readonly ${printKey(name)}: ${literalType(value[name] ?? null).code}`,
+    ),
   );
 }
 
@@ -216,4 +277,3 @@ function textOf(content: Code): string {
 export function isObjectType(node: SchemaNode, model: Model): boolean {
   return objectView(node, model) !== undefined;
 }
-

@@ -1,5 +1,5 @@
-import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
 import { pascalCase } from "../../model/names.ts";
+import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
 import { type Code, raw } from "../code.ts";
 
 /** What printed validators refer to beyond themselves. */
@@ -28,6 +28,7 @@ export interface Job {
 
 /** The definition that a function belongs to, and the path by which its name was made. */
 export interface Owner {
+  readonly module: ValidatorModule;
   readonly definition: Definition;
   /** Counts levels of nesting, because the definition refers back to itself. */
   readonly counts: boolean;
@@ -46,10 +47,15 @@ export interface ValidatorModule {
 }
 
 /** @param exported Definitions whose `isX` is exported, so that no second one is printed. */
-export function createValidatorModule(scope: ValidatorScope, exported: readonly Definition[]): ValidatorModule {
+export function createValidatorModule(
+  scope: ValidatorScope,
+  exported: readonly Definition[],
+): ValidatorModule {
   const own = new Set(exported.map((definition) => definition.id));
   const everyName = [...scope.model.definitions.values()].map((definition) => definition.name);
-  const used = new Set(everyName.flatMap((name) => [`is${name}`, `check${name}`, `collect${name}`]));
+  const used = new Set(
+    everyName.flatMap((name) => [`is${name}`, `check${name}`, `collect${name}`]),
+  );
   const names = new Map<string, Map<SchemaNode, string>>();
   const queue: Job[] = [];
 
@@ -64,34 +70,44 @@ export function createValidatorModule(scope: ValidatorScope, exported: readonly 
     return chosen;
   };
 
-  return {
+  const module: ValidatorModule = {
     scope,
     ask(role, node, owner) {
       const { definition, path } = owner;
       const plain = `${role}${definition.name}`;
       return named({ role, node, owner }, () => {
-        return path.length === 0 ? plain : freeName(`${plain}${path.map(pascalToken).join("")}`, used);
+        return path.length === 0
+          ? plain
+          : freeName(`${plain}${path.map(pascalToken).join("")}`, used);
       });
     },
     predicateOf(definition) {
       const plain = `is${definition.name}`;
       if (!definition.recursive && own.has(definition.id)) return plain;
-      const owner: Owner = { definition, counts: definition.recursive, path: [] };
+      const owner: Owner = { module, definition, counts: definition.recursive, path: [] };
       const isFree = !own.has(definition.id);
-      return named({ role: "is", node: definition.node, owner }, () => (isFree ? plain : freeName(`${plain}At`, used)));
+      return named({ role: "is", node: definition.node, owner }, () =>
+        isFree ? plain : freeName(`${plain}At`, used),
+      );
     },
     next: () => queue.shift(),
   };
+  return module;
 }
 
 export function below(owner: Owner, step: string): Owner {
   return { ...owner, path: [...owner.path, step] };
 }
 
-/** The arguments that every function of a recursive definition passes on. */
-export function depthArgument(owner: Owner, deeper: "same" | "deeper"): Code {
-  if (!owner.counts) return raw("");
-  return deeper === "deeper" ? raw(", depth + 1") : raw(", depth");
+/** What every function of a recursive definition passes on. */
+export function depthArguments(owner: Owner): readonly Code[] {
+  return owner.counts ? [raw("depth + 1")] : [];
+}
+
+/** The depth with which a definition is called: the count begins where its recursion is entered. */
+export function depthOfRef(definition: Definition, owner: Owner): readonly Code[] {
+  if (!definition.recursive) return [];
+  return [raw(owner.counts ? "depth + 1" : "0")];
 }
 
 /** Deepest nesting that a recursive validator follows. */

@@ -3,7 +3,13 @@ import { type Code, code, concat, hardline, helper, indent, lines, raw } from ".
 import { collectorBody, collectorOf } from "./collectors.ts";
 import { bracketed, identifier } from "./literals.ts";
 import { predicateBody } from "./predicates.ts";
-import { createValidatorModule, deepestValue, type Job, type ValidatorModule, type ValidatorScope } from "./validator-module.ts";
+import {
+  createValidatorModule,
+  deepestValue,
+  type Job,
+  type ValidatorModule,
+  type ValidatorScope,
+} from "./validator-module.ts";
 
 export interface ValidatorRequest {
   readonly definition: Definition;
@@ -31,7 +37,8 @@ export function printValidators(
     ...(exports.includes("is") ? [exportedPredicate(definition, module)] : []),
     ...(exports.includes("check") ? [exportedCheck(definition, module)] : []),
   ]);
-  for (let job = module.next(); job !== undefined; job = module.next()) printed.push(printJob(job, module));
+  for (let job = module.next(); job !== undefined; job = module.next())
+    printed.push(printJob(job, module));
   return printed;
 }
 
@@ -41,8 +48,13 @@ function exportedPredicate(definition: Definition, module: ValidatorModule): Cod
   const type = code`value is ${scope.typeName(definition)}`;
   const body = definition.recursive
     ? code`return ${identifier(module.predicateOf(definition))}(value, 0);`
-    : predicateBody(definition.node, { definition, counts: false, path: [] }, module);
-  return printFunction({ head: concat(raw("export function "), name), parameters: [raw("value: unknown")], type, body });
+    : predicateBody(definition.node, { module, definition, counts: false, path: [] });
+  return printFunction({
+    head: concat(raw("export function "), name),
+    parameters: [raw("value: unknown")],
+    type,
+    body,
+  });
 }
 
 function exportedCheck(definition: Definition, module: ValidatorModule): Code {
@@ -68,11 +80,18 @@ function printJob(job: Job, module: ValidatorModule): Code {
   const head = concat(raw("function "), identifier(name));
   if (role === "is") {
     const guard = owner.counts ? code`if (depth > ${raw(limit)}) return false;` : undefined;
-    const body = lines(guard, predicateBody(node, owner, module));
-    return printFunction({ head, parameters: [raw("value: unknown"), ...counter], type: raw("boolean"), body });
+    const body = lines(guard, predicateBody(node, owner));
+    return printFunction({
+      head,
+      parameters: [raw("value: unknown"), ...counter],
+      type: raw("boolean"),
+      body,
+    });
   }
-  const guard = owner.counts ? code`if (depth > ${raw(limit)}) return ${helper("tooDeep")}(issues, path);` : undefined;
-  const body = lines(guard, collectorBody(node, owner, module));
+  const guard = owner.counts
+    ? code`if (depth > ${raw(limit)}) return ${helper("tooDeep")}(issues, path);`
+    : undefined;
+  const body = lines(guard, collectorBody(node, owner));
   const issues = code`issues: ${module.scope.issue}[]`;
   const parameters = [raw("value: unknown"), raw("path: string"), issues, ...counter];
   return printFunction({ head, parameters, type: raw("void"), body });

@@ -1,0 +1,84 @@
+import { basename, join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { createReport } from "../diagnostics/report.ts";
+import type { EmittedFile } from "../emit/file.ts";
+import { emitErrors } from "../emit/protocol/errors.ts";
+import { ourHeader } from "../emit/protocol/header.ts";
+import type { ProtocolModel } from "../emit/protocol/protocol-model.ts";
+import { emitRoutes } from "../emit/protocol/routes.ts";
+import { emitTypes } from "../emit/protocol/types.ts";
+import { emitUnions } from "../emit/protocol/unions.ts";
+import { emitValidators } from "../emit/protocol/validators.ts";
+import { type FormattedFile, format } from "../format/format.ts";
+import { loadFolder } from "../load/load.ts";
+import type { Source } from "../load/source.ts";
+import { resolve } from "../resolve/resolve.ts";
+import { type WrittenFile, write } from "../write/write.ts";
+import { buildProtocol } from "./build-protocol.ts";
+
+/** A target of the protocol door: reads the model, returns files. A new one is a line here. */
+const emitters: readonly ((protocol: ProtocolModel) => readonly EmittedFile[])[] = [
+  emitTypes,
+  emitValidators,
+  emitUnions,
+  emitRoutes,
+  emitErrors,
+];
+
+export interface ProtocolOptions {
+  /** Folder of `<family>/*.schema.json` and `backend/routes.json`. */
+  readonly schemas: string;
+  /** Folder that gets `types/`, `validators/`, `unions/`, `routes/`. */
+  readonly output: string;
+  /** Compares and writes nothing. Default false. */
+  readonly check?: boolean;
+  /** Asked before anything is written. Errors among its answers keep everything from being written. */
+  readonly secondOpinion?: (candidate: ProtocolCandidate) => Promise<readonly Diagnostic[]>;
+}
+
+/** What is about to be written, and what it was made from. */
+export interface ProtocolCandidate {
+  readonly sources: readonly Source[];
+  readonly routes: Source | undefined;
+  readonly protocol: ProtocolModel;
+  readonly files: readonly FormattedFile[];
+}
+
+export interface ProtocolResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Empty when there were errors: nothing was written then. */
+  readonly written: readonly WrittenFile[];
+  /** What diagnostics show their frames from. */
+  readonly sources: readonly Source[];
+}
+
+/** Our own schemas to `generated/`. Faults are diagnostics, all of them; it throws only what the disk throws. */
+export async function generateProtocol(options: ProtocolOptions): Promise<ProtocolResult> {
+  const report = createReport();
+  const name = basename(options.schemas);
+  const sources = await loadFolder({ path: options.schemas, name, suffix: ".schema.json" }, report);
+  const [routes] = await loadFolder(
+    { path: join(options.schemas, "backend"), name: `${name}/backend`, suffix: "routes.json" },
+    report,
+  );
+  const graph = resolve(sources, report);
+  const protocol = buildProtocol(graph, routes, report);
+  const everySource = routes === undefined ? sources : [...sources, routes];
+  if (report.hasErrors)
+    return { diagnostics: report.diagnostics, written: [], sources: everySource };
+
+  const files = format(emitters.flatMap((emit) => emit(protocol)));
+  const opinions = (await options.secondOpinion?.({ sources, routes, protocol, files })) ?? [];
+  for (const opinion of opinions) report.add(opinion);
+  if (report.hasErrors)
+    return { diagnostics: report.diagnostics, written: [], sources: everySource };
+
+  const isOurs = (text: string): boolean =>
+    text.startsWith("// Generated from ") && text.includes(ourHeader);
+  const written = await write(files, {
+    folder: options.output,
+    check: options.check ?? false,
+    isOurs,
+  });
+  return { diagnostics: report.diagnostics, written, sources: everySource };
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { countDiagnostics, renderDiagnostics } from "../diagnostics/render.ts";
+import { generateProtocol, type ProtocolResult } from "./generate-protocol.ts";
+
+// The script behind `npm run generate`: the only place in codegen that prints.
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+
+const result = await generateProtocol({
+  schemas: `${root}schemas`,
+  output: `${root}generated`,
+  check: values.check,
+});
+report(result, values.check);
+
+function report({ diagnostics, written, sources }: ProtocolResult, check: boolean): void {
+  const textOf = (file: string): string | undefined =>
+    sources.find((source) => source.file === file)?.text;
+  if (diagnostics.length > 0)
+    process.stderr.write(`${renderDiagnostics(diagnostics, { textOf })}\n`);
+  if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) {
+    process.stderr.write(
+      `${countDiagnostics(diagnostics)} in ${sources.length} files. Nothing was written.\n`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const changed = written.filter((file) => file.change !== "unchanged");
+  for (const { change, path } of changed)
+    process.stdout.write(`${change.padEnd(8)} generated/${path}\n`);
+  if (check && changed.length > 0) {
+    process.stderr.write(
+      `${changed.length} generated files do not fit the schemas. Run: npm run generate\n`,
+    );
+    process.exitCode = 1;
+  } else
+    process.stdout.write(
+      `${written.length} files generated from ${sources.length}, ${changed.length} changed.\n`,
+    );
+}
