@@ -18,7 +18,7 @@ export interface Database {
   /**
    * Brings the tables of `module` up to date: each migration runs once, in order, all of them or none.
    *
-   * @throws {BlocksError} `store-failed` when the store was written by a later version.
+   * @throws {BlocksError} `store-too-new` when the store was written by a later version.
    */
   migrate(module: string, migrations: readonly Migration[]): void;
 
@@ -153,7 +153,7 @@ function assertKnown(module: string, latest: number, migrations: readonly Migrat
   }
   if (latest > previous) {
     throw new BlocksError(
-      "store-failed",
+      "store-too-new",
       `The store has version ${latest} of ${module}, this program knows up to ${previous}. ` +
         "Use the newer version, or choose another data folder.",
     );

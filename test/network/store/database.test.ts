@@ -44,7 +44,7 @@ test("a store of a later version is refused", () => {
   const database = openDatabase({ memory: true });
   database.migrate("notes", [...notes, { id: 2, sql: "CREATE TABLE later (id INTEGER)" }]);
   expect(() => database.migrate("notes", notes)).toThrow(
-    expect.objectContaining({ code: "store-failed" }),
+    expect.objectContaining({ code: "store-too-new" }),
   );
   database.close();
 });
