@@ -48,6 +48,8 @@ export interface CommandContext {
   /** Aborted by Ctrl-C or a termination signal. */
   readonly signal: AbortSignal;
   readStdin(): Promise<string>;
+  /** Sets what the process environment lacks, for the handler that `blocks run` loads into it. */
+  fillEnvironment(values: Readonly<Record<string, string | undefined>>): void;
 }
 
 export interface CommandResult {

@@ -16,6 +16,8 @@ export interface CliProcess {
   readonly stderr: TextSink & { readonly isTTY?: boolean };
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly signal: AbortSignal;
+  /** Adds to the environment of this process. Default: not done. */
+  readonly fillEnvironment?: CommandContext["fillEnvironment"];
 }
 
 /** Runs the command line of this process and sets its exit code. The only place that does. */
@@ -37,6 +39,11 @@ export async function main(): Promise<void> {
     stderr: process.stderr,
     stdin: process.stdin,
     signal: interruption.signal,
+    fillEnvironment: (values) => {
+      for (const [name, value] of Object.entries(values)) {
+        if (value !== undefined && (process.env[name] ?? "") === "") process.env[name] = value;
+      }
+    },
   });
   if (interruption.signal.reason === "SIGINT") process.exitCode = exitCodes.interrupted;
   process.off("SIGINT", interrupt);
@@ -87,6 +94,7 @@ function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
     reporter,
     signal: cli.signal,
     readStdin: () => text(cli.stdin),
+    fillEnvironment: cli.fillEnvironment ?? (() => {}),
   };
 }
 

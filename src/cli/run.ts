@@ -1,0 +1,60 @@
+import { basename } from "node:path";
+import { runAgent } from "../agents/runner.ts";
+import { createLog, logLevelOf } from "../support/log.ts";
+import { readAgentProject } from "./agent-project.ts";
+import { checkProject, reportCheck } from "./card-check.ts";
+import { requireApiKey } from "./cli-backend.ts";
+import type { CommandInput, CommandResult } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { loadProjectEnv } from "./project-env.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+/** `blocks run`: takes tasks in this process until Ctrl-C. */
+export async function run({
+  arguments: [path],
+  options,
+  context,
+}: CommandInput): Promise<CommandResult> {
+  const { reporter } = context;
+  const project = await readAgentProject(context.cwd, path);
+  const check = checkProject(project);
+  reportCheck(check, project, reporter);
+  if (check.failed) {
+    return { exitCode: exitCodes.failed, json: { ok: false, diagnostics: check.diagnostics } };
+  }
+
+  const { env, forAgent, notes } = await loadProjectEnv(project.folder, context.env);
+  for (const note of notes) reporter.warn(note);
+  context.fillEnvironment(forAgent);
+  const apiKey = typeof options.apiKey === "string" ? options.apiKey : env.BLOCKS_API_KEY;
+
+  const instance = await runAgent({
+    folder: project.folder,
+    cardFile: basename(project.cardFile),
+    apiKey: requireApiKey(apiKey === "" ? undefined : apiKey, "run"),
+    baseUrl: env.BLOCKS_BACKEND_URL || undefined,
+    cdmUrl: env.BLOCKS_CDM_URL || undefined,
+    onError: (taskId, error) => reporter.warn(`task ${taskId} failed: ${messageOf(error)}`),
+    log: createLog({
+      level: logLevelOf(env.LOG_LEVEL, "warn"),
+      sink: (line) => reporter.note(line),
+    }),
+  });
+  try {
+    await Promise.race([instance.ready, untilAborted(context.signal)]);
+    if (!context.signal.aborted) {
+      reporter.result(`${instance.agentName} takes tasks as ${instance.instanceId}`);
+      reporter.note("Ctrl-C stops it.");
+      reporter.document({ agentName: instance.agentName, instanceId: instance.instanceId });
+    }
+    const fault = await Promise.race([instance.closed, untilAborted(context.signal)]);
+    if (fault !== undefined) throw fault;
+  } finally {
+    await instance.close();
+  }
+  return { exitCode: exitCodes.done };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
