@@ -1,3 +1,5 @@
+// What generated modules import. Only ever added to: files that an older version wrote keep working.
+
 export type { HandlerFn } from "../agents/handler.ts";
 export type { FileInput, FilePart } from "../artifacts/file-input.ts";
 export type {

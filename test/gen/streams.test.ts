@@ -358,3 +358,16 @@ test("closing ends the waits of streams that never came", async () => {
 
   await expect(reading).rejects.toBeInstanceOf(StreamUnavailableError);
 });
+
+test("a connection is opened once for all writes, and ended also when it is over", async () => {
+  const { task, call } = await started();
+  const stream = new InMemoryStream({ key: "orders", direction: "write" });
+  call.announce(stream);
+
+  await task.stream("orders").write(a);
+  await task.stream("orders").write(b);
+  stream.refusal = new Error("it has ended and cannot be opened again");
+  await task.stream("orders").end();
+
+  expect(stream.opened).toBe(1);
+});

@@ -28,6 +28,7 @@ export class StreamSlot {
   readonly #announced = createDeferred<CallStream>();
   readonly #unread: BoundedQueue<Unread>;
   #stream: CallStream | undefined;
+  #connection: CallStreamConnection | undefined;
   #failed = false;
   #wanted: boolean;
   #pumping = false;
@@ -103,12 +104,12 @@ export class StreamSlot {
   async write(item: unknown): Promise<void> {
     const stream = await this.#announced.promise;
     if (stream.format === "events") this.#judge(this.#options.stream.checkInbound, item);
-    await stream.open().write(item);
+    await this.#open(stream).write(item);
   }
 
   async endWriting(): Promise<void> {
     const stream = await this.#announced.promise.catch(() => undefined);
-    await stream?.open().end();
+    if (stream !== undefined) await this.#open(stream).end();
   }
 
   #startPump(): void {
@@ -120,8 +121,13 @@ export class StreamSlot {
     );
   }
 
+  #open(stream: CallStream): CallStreamConnection {
+    this.#connection ??= stream.open();
+    return this.#connection;
+  }
+
   async #pump(stream: CallStream): Promise<void> {
-    for await (const item of itemsOf(stream.open(), stream.format)) {
+    for await (const item of itemsOf(this.#open(stream), stream.format)) {
       if (stream.format === "events") this.#judge(this.#options.stream.checkOutbound, item);
       if (!this.#unread.push({ item, bytes: sizeOf(item) })) return;
     }
