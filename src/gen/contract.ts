@@ -1,3 +1,7 @@
+import type { Issue } from "../../generated/types/issue.ts";
+
+export type { Issue };
+
 /**
  * What a generated module tells the runtime about an agent: the card, reduced to what a call needs,
  * with the validators that were printed for it. Additive only, because generated files outlive the
@@ -19,13 +23,6 @@ export interface ContractDefinition {
 
 /** Empty when the value is valid. */
 export type Check = (value: unknown) => readonly Issue[];
-
-export interface Issue {
-  /** JSON pointer to the value that is wrong; empty for the root. */
-  readonly path: string;
-  readonly keyword: string;
-  readonly message: string;
-}
 
 export type InputContract = {
   readonly id: string;

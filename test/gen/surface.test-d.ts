@@ -57,6 +57,15 @@ export async function outputs(task: AgentTask<Output, OneStream>): Promise<void>
   }
 }
 
+export async function events(task: AgentTask<Output, OneStream>): Promise<void> {
+  for await (const event of task.events()) {
+    if (event.type === "progress") event.message?.toUpperCase();
+    if (event.type === "terminal") event.state satisfies "completed" | "failed" | "canceled";
+    // @ts-expect-error no such type
+    if (event.type === "finished") return;
+  }
+}
+
 export function options(signal: AbortSignal | undefined): void {
   const request: RequestOptions = { signal, timeoutMs: undefined, contract: { drift: "warn" } };
   const file: FileInput = new Uint8Array();

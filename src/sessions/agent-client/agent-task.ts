@@ -1,5 +1,5 @@
+import type { TaskEvent } from "../../../generated/types/task-event.ts";
 import type { DisposableHandle } from "../../support/disposable.ts";
-import type { CallEvent } from "../agent-transport.ts";
 import type { FileOutput } from "./file-output.ts";
 import type { StreamArguments } from "./typed-stream.ts";
 
@@ -8,11 +8,12 @@ import type { StreamArguments } from "./typed-stream.ts";
  *
  * @template Output The outputs by id; optional unless guaranteed.
  * @template Streams The declared streams by key, as the consumer sees them.
+ * @template Event What the system behind the client reports. Default: the events of Blocks.
  */
 export interface AgentTask<
   Output = Readonly<Record<string, unknown>>,
   Streams = Readonly<Record<string, unknown>>,
-  Event = CallEvent,
+  Event = TaskEvent,
   Session = unknown,
 > extends DisposableHandle {
   readonly id: string;
@@ -56,7 +57,7 @@ export interface AgentTask<
 export interface AgentPipe<
   Output = Readonly<Record<string, unknown>>,
   Streams = Readonly<Record<string, unknown>>,
-  Event = CallEvent,
+  Event = TaskEvent,
   Session = unknown,
 > extends AgentTask<Output, Streams, Event, Session> {}
 
