@@ -24,9 +24,11 @@ export async function run({ options, context }: CommandInput): Promise<CommandRe
     context.reporter.result(
       memory ? "kept in memory until this process ends" : `data in ${data}, key in ${data}dev.env`,
     );
-    if (!memory) {
-      context.reporter.note(`in another shell: eval "$(blocks network --print-env)"`);
-    }
+    context.reporter.note(
+      memory
+        ? "its key is in what --json prints"
+        : `in another shell: eval "$(blocks network --print-env${dataFlag(options)})"`,
+    );
     context.reporter.document({
       origin: network.origin,
       organization: network.organization,
@@ -37,6 +39,11 @@ export async function run({ options, context }: CommandInput): Promise<CommandRe
     await network.close();
   }
   return { exitCode: exitCodes.done };
+}
+
+/** The option again, when the command line that is shown for copying needs it. */
+function dataFlag({ data }: CommandInput["options"]): string {
+  return data === ".blocks" ? "" : ` --data ${shellQuoted(String(data))}`;
 }
 
 async function printEnvironment(dataDir: string, context: CommandContext): Promise<CommandResult> {
