@@ -97,6 +97,6 @@ function forbiddenBy(task: PlanningTask, plan: StreamPlan): string | undefined {
   if (affinity === "shared" && external) return "a shared stream cannot be external";
   if (task.kind === "pipe") return undefined;
   if (affinity === "shared") return "only pipe tasks can open a shared stream";
-  if (direction !== "outbound") return `only pipe tasks can open an ${direction} stream`;
+  if (direction !== "outbound") return `only pipe tasks can open ${direction} streams`;
   return external ? "only pipe tasks can open an external stream" : undefined;
 }

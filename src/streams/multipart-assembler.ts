@@ -1,16 +1,7 @@
+import type { StreamPart } from "../../generated/types/stream.ts";
 import type { Clock } from "../support/clock.ts";
 import { decodeBase64 } from "./base64.ts";
 import { multipartMaxAgeMs, multipartMaxGroups, multipartMaxParts } from "./stream-limits.ts";
-
-/** One slice of a message that was too long for one publish. */
-export interface StreamPart {
-  readonly type: string;
-  readonly streamId: string;
-  readonly seq: number;
-  readonly ts: number;
-  readonly data: string;
-  readonly multipart: { readonly id: string; readonly part: number; readonly total: number };
-}
 
 interface Group {
   readonly first: StreamPart;

@@ -1,10 +1,11 @@
+import type { StreamPart } from "../../generated/types/stream.ts";
 import type { RealtimeMessage } from "../realtime/realtime.ts";
 import type { Clock } from "../support/clock.ts";
 import { isObject } from "../support/json.ts";
 import type { Log } from "../support/log.ts";
 import type { StreamAffinity, StreamFormat } from "./descriptor.ts";
 import type { InboundMessage } from "./inbound-message.ts";
-import { MultipartAssembler, type StreamPart } from "./multipart-assembler.ts";
+import { MultipartAssembler } from "./multipart-assembler.ts";
 import { ReorderLane } from "./reorder-lane.ts";
 import { maxSenders } from "./stream-limits.ts";
 import { readStreamWire, type StreamWire } from "./stream-wire.ts";

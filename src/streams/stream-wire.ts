@@ -1,8 +1,8 @@
+import type { StreamPart } from "../../generated/types/stream.ts";
 import { readStreamMessage } from "../../generated/unions/stream.ts";
 import { isStreamPart } from "../../generated/validators/stream.ts";
 import { isObject } from "../support/json.ts";
 import type { InboundMessage } from "./inbound-message.ts";
-import type { StreamPart } from "./multipart-assembler.ts";
 
 /** What a message on a stream channel is to its reader. */
 export type StreamWire =
