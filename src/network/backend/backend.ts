@@ -88,6 +88,7 @@ function followPresence(
   if (agentName === undefined) return;
   if (action === "leave" || action === "timeout") {
     context.log.info(`instance ${uuid} left (${action})`);
+    dispatcher.left(agentName, uuid, action);
     backStops.instanceLeft(agentName, uuid);
     return;
   }

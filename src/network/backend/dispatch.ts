@@ -1,7 +1,8 @@
 import type { ScheduledCall } from "../../support/clock.ts";
+import type { JsonObject } from "../../support/json.ts";
 import type { AgentRecord } from "../store/agents.ts";
 import type { TaskRecord } from "../store/tasks.ts";
-import { type BackendContext, protocolVersion } from "./context.ts";
+import { type BackendContext, keysetOf, protocolVersion } from "./context.ts";
 import { sendControl } from "./control.ts";
 import { type PresentInstance, presentInstances } from "./presence.ts";
 import { grantControl, grantTaskWrite } from "./realtime-grants.ts";
@@ -23,6 +24,8 @@ export interface Dispatcher {
   refused(task: TaskRecord, instanceId: string): void;
   /** The instance reported its load. */
   reported(instanceId: string): void;
+  /** The instance is off the control channel: what it has not begun may go to another. */
+  left(agentName: string, instanceId: string, how: "leave" | "timeout"): void;
   close(): void;
 }
 
@@ -31,6 +34,8 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
   const full = new Set<string>();
   const idleSinceMs = new Map<string, number>();
   const later = new Set<ScheduledCall>();
+  /** Write tokens of tasks that were handed over and have not begun. */
+  const writeTokens = new Map<string, string>();
 
   const freeUnits = (instance: PresentInstance, open: readonly TaskRecord[]): number => {
     if (instance.concurrency === 0) return Number.POSITIVE_INFINITY;
@@ -50,9 +55,11 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
   const roomiest = (agent: AgentRecord): PresentInstance | undefined => {
     const open = tasks.open(agent.agentName);
     let best: { instance: PresentInstance; free: number } | undefined;
-    for (const instance of presentInstances(context, agent)) {
+    for (const instance of byAge(context, presentInstances(context, agent))) {
       const free = freeUnits(instance, open);
-      if (free > 0 && (best === undefined || free > best.free)) best = { instance, free };
+      if (free <= 0) continue;
+      // Of equals the newest: a process that was killed stays present for a while.
+      if (best === undefined || free >= best.free) best = { instance, free };
     }
     return best?.instance;
   };
@@ -61,9 +68,19 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
     const broadcast = instances.get(instance.instanceId)?.expectedInstances === 0;
     const target = broadcast ? undefined : instance.instanceId;
     const dispatched = lifecycle.dispatched(task, target);
-    const message = startMessage(context, dispatched, instance.instanceId);
+    const writeToken = grantTaskWrite(context, dispatched);
+    writeTokens.set(task.taskId, writeToken);
+    const message = startMessage(context, dispatched, writeToken);
     sendControl(context, placeOf(task), { instanceId: target, message });
     context.log.info(`task ${task.taskId} goes to ${target ?? `all of ${task.agentName}`}`);
+  };
+
+  /** Takes the task back. Should the instance begin it after all, nobody hears of it. */
+  const takeBack = (task: TaskRecord): void => {
+    const token = writeTokens.get(task.taskId);
+    if (token !== undefined) keysetOf(context, task.billingMode).revokeToken(token);
+    writeTokens.delete(task.taskId);
+    lifecycle.requeue(task);
   };
 
   const dispatcher: Dispatcher = {
@@ -83,10 +100,22 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
     },
     refused(task, instanceId) {
       full.add(instanceId);
-      lifecycle.requeue(task);
+      takeBack(task);
       settle(instanceId, task.agentName);
     },
     reported: (instanceId) => void full.delete(instanceId),
+    left(agentName, instanceId, how) {
+      full.delete(instanceId);
+      idleSinceMs.delete(instanceId);
+      const agent = agents.get(agentName);
+      if (agent === undefined) return;
+      // One that fell silent may come back and begin, unless another can do so now.
+      if (how === "timeout" && presentInstances(context, agent).length === 0) return;
+      for (const task of tasks.open(agentName)) {
+        if (task.state === "pending" && task.instanceId === instanceId) takeBack(task);
+      }
+      dispatcher.dispatch(agentName);
+    },
     close() {
       for (const call of later) call.cancel();
     },
@@ -103,7 +132,9 @@ export function createDispatcher(context: BackendContext, lifecycle: TaskLifecyc
   };
 
   lifecycle.onChange((task) => {
-    if (task.state === "pending" || task.state === "running") return;
+    if (task.state === "pending") return;
+    writeTokens.delete(task.taskId);
+    if (task.state === "running") return;
     const { instanceId } = task;
     if (instanceId !== undefined) {
       idleSinceMs.set(instanceId, clock.now());
@@ -127,7 +158,16 @@ function backlogOf(context: BackendContext, agent: AgentRecord): number {
   );
 }
 
-function startMessage(context: BackendContext, task: TaskRecord, instanceId: string) {
+function byAge(
+  context: BackendContext,
+  instances: readonly PresentInstance[],
+): readonly PresentInstance[] {
+  const since = ({ instanceId }: PresentInstance): number =>
+    context.instances.get(instanceId)?.connectedMs ?? 0;
+  return [...instances].sort((a, b) => since(a) - since(b));
+}
+
+function startMessage(context: BackendContext, task: TaskRecord, writeToken: string): JsonObject {
   const agent = { agentId: task.agentId, billingMode: task.billingMode };
   return {
     type: "StartTask",
@@ -145,10 +185,10 @@ function startMessage(context: BackendContext, task: TaskRecord, instanceId: str
     hasStream: task.hasStream,
     ...(task.consumerPublicKey !== undefined && { consumerPublicKey: task.consumerPublicKey }),
     protocolVersion,
-    writeToken: grantTaskWrite(context, task),
+    writeToken,
     // A broadcast cannot carry a token that is bound to one instance.
     ...(task.instanceId !== undefined && {
-      controlToken: grantControl(context, agent, instanceId),
+      controlToken: grantControl(context, agent, task.instanceId),
     }),
   };
 }

@@ -169,3 +169,26 @@ test("an agent that becomes paid takes its instances along", async () => {
     pamToken: expect.any(String),
   });
 });
+
+test("what an instance has not begun when it leaves goes to another, and it cannot begin late", async () => {
+  const net = await network();
+  await publish(net);
+  const first = await agent(net);
+  const buyer = await consumer(net);
+  const { taskId } = (await send(buyer)).result;
+  const start = await first.next("StartTask");
+  const second = await agent(net);
+  first.leave();
+  expect(await second.next("StartTask")).toMatchObject({ taskId });
+  await expect(first.publishOn(start, running)).rejects.toThrow();
+  expect(await stateOf(buyer, taskId)).toBe("pending");
+});
+
+test("of instances with equal room the newest is taken", async () => {
+  const net = await network();
+  await publish(net);
+  const [old, fresh] = [await agent(net), await agent(net)];
+  await send(await consumer(net));
+  await fresh.next("StartTask");
+  expect(old.messages("StartTask")).toEqual([]);
+});

@@ -39,6 +39,8 @@ export interface RawEndpoint {
   readonly serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
+const base = "http://localhost";
+
 export interface Router {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
@@ -57,7 +59,9 @@ export function createRouter(options: {
   }));
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? "/", "http://localhost");
+    const target = request.url ?? "/";
+    if (!URL.canParse(target, base)) throw new Refusal(400, "InvalidArgument", "No valid target");
+    const url = new URL(target, base);
     const query = queryOf(url);
     const raw = options.raw.filter(({ path }) => path === url.pathname);
     const found = endpoints.filter(({ pattern }) => pattern.test(url.pathname));
