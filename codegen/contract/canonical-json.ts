@@ -21,8 +21,11 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
+// In a Unicode expression a surrogate matches only where it has no partner.
+const loneSurrogate = /\p{Cs}/u;
+
 function canonicalText(text: string): string {
-  if (!text.isWellFormed()) {
+  if (loneSurrogate.test(text)) {
     throw new RangeError(`${JSON.stringify(text)} has a lone surrogate, so it has no UTF-8 form`);
   }
   return JSON.stringify(text);

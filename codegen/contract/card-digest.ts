@@ -1,14 +1,20 @@
 import { createHash } from "node:crypto";
+import {
+  escapePointer,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from "../load/json-value.ts";
+import { subschemasOf } from "../resolve/subschemas.ts";
 import { canonicalJson } from "./canonical-json.ts";
-
-type JsonMap = Readonly<Record<string, unknown>>;
 
 /**
  * `sha256:` and the hex digest of the RFC 8785 form of the card without `runtime`, which the
  * registry may leave out of what it returns.
  */
-export function cardDigest(card: JsonMap): string {
-  return sha256(canonicalJson(without(card, ["runtime"])));
+export function cardDigest(card: JsonObject): string {
+  return sha256(canonicalJson(without(card, new Set(["/runtime"]))));
 }
 
 /**
@@ -20,12 +26,8 @@ export function cardDigest(card: JsonMap): string {
  *
  * Two cards with one contract digest give clients that differ in comments and version at most.
  */
-export function contractDigest(card: JsonMap): string {
-  const contract: Record<string, unknown> = without(card, ["runtime", "tags"]);
-  contract.identity = { agentName: member(card.identity, "agentName") };
-  contract.io = mapMembers(card.io, (parts) => mapItems(parts, withoutPartDocs));
-  contract.streams = mapMembers(card.streams, withoutStreamDocs);
-  return sha256(canonicalJson(contract));
+export function contractDigest(card: JsonObject): string {
+  return sha256(canonicalJson(without(card, new Set(documentationPointers(card)))));
 }
 
 /** `sha256:` and the hex digest of a text's UTF-8 bytes. */
@@ -34,82 +36,56 @@ export function sha256(text: string): string {
 }
 
 const docKeywords = ["title", "description", "examples", "$comment"];
-const schemaKeywords = [
-  "additionalItems",
-  "additionalProperties",
-  "contains",
-  "contentSchema",
-  "else",
-  "if",
-  "items",
-  "not",
-  "propertyNames",
-  "then",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-];
-const schemaListKeywords = ["allOf", "anyOf", "items", "oneOf", "prefixItems"];
-const schemaMapKeywords = [
-  "$defs",
-  "definitions",
-  "dependencies",
-  "dependentSchemas",
-  "patternProperties",
-  "properties",
-];
+const schemaMembers = ["schema", "inboundSchema", "outboundSchema"];
 
-function withoutPartDocs(part: unknown): unknown {
-  return isMap(part) ? withBareSchemas(without(part, ["description", "example"])) : part;
+function* documentationPointers(card: JsonObject): Iterable<string> {
+  yield* ["/runtime", "/tags"];
+  for (const name of Object.keys(asObject(card.identity))) {
+    if (name !== "agentName") yield `/identity/${escapePointer(name)}`;
+  }
+  for (const list of ["inputs", "outputs"]) {
+    const parts = member(card.io, list);
+    if (!Array.isArray(parts)) continue;
+    for (const [index, part] of parts.entries()) {
+      const pointer = `/io/${list}/${index}`;
+      yield* [`${pointer}/description`, `${pointer}/example`];
+      yield* schemaDocs(part, pointer);
+    }
+  }
+  for (const [key, stream] of Object.entries(asObject(card.streams))) {
+    const pointer = `/streams/${escapePointer(key)}`;
+    yield `${pointer}/description`;
+    yield* schemaDocs(stream, pointer);
+  }
 }
 
-function withoutStreamDocs(stream: unknown): unknown {
-  return isMap(stream) ? withBareSchemas(without(stream, ["description"])) : stream;
+function* schemaDocs(declaration: JsonValue, pointer: string): Iterable<string> {
+  for (const name of schemaMembers) {
+    const schema = member(declaration, name);
+    if (isObject(schema)) yield* docsInside(schema, `${pointer}/${name}`);
+  }
 }
 
-function withBareSchemas(declaration: JsonMap): JsonMap {
-  const names = ["schema", "inboundSchema", "outboundSchema"];
-  return mapSome(declaration, names, withoutSchemaDocs);
+function* docsInside(schema: JsonObject, pointer: string): Iterable<string> {
+  for (const keyword of docKeywords) yield `${pointer}/${keyword}`;
+  for (const inner of subschemasOf(schema)) {
+    if (isObject(inner.schema)) yield* docsInside(inner.schema, pointer + inner.pointer);
+  }
 }
 
-function withoutSchemaDocs(schema: unknown): unknown {
-  if (!isMap(schema)) return schema;
-  let bare = without(schema, docKeywords);
-  bare = mapSome(bare, schemaKeywords, withoutSchemaDocs);
-  bare = mapSome(bare, schemaListKeywords, (list) => mapItems(list, withoutSchemaDocs));
-  return mapSome(bare, schemaMapKeywords, (map) => mapMembers(map, withoutSchemaDocs));
+function without(value: JsonValue, pointers: ReadonlySet<string>, at = ""): JsonValue {
+  if (Array.isArray(value)) {
+    return value.map((item: JsonValue, index) => without(item, pointers, `${at}/${index}`));
+  }
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).flatMap(([name, item]): [string, JsonValue][] => {
+    const pointer = `${at}/${escapePointer(name)}`;
+    return pointers.has(pointer) ? [] : [[name, without(item, pointers, pointer)]];
+  });
+  // `fromEntries` defines members, so an own `__proto__` stays one.
+  return Object.fromEntries(kept);
 }
 
-function isMap(value: unknown): value is JsonMap {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function member(value: unknown, name: string): unknown {
-  return isMap(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-// `Object.fromEntries` defines members, so an own `__proto__` stays one.
-function without(map: JsonMap, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(map).filter(([name]) => !names.includes(name)));
-}
-
-function mapSome(
-  map: JsonMap,
-  names: readonly string[],
-  change: (value: unknown) => unknown,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(map).map(([name, value]) => [
-      name,
-      names.includes(name) ? change(value) : value,
-    ]),
-  );
-}
-
-function mapMembers(value: unknown, change: (value: unknown) => unknown): unknown {
-  if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item)]));
-}
-
-function mapItems(value: unknown, change: (value: unknown) => unknown): unknown {
-  return Array.isArray(value) ? value.map(change) : value;
+function asObject(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { cardDigest, contractDigest } from "../../../codegen/contract/card-digest.ts";
+import type { JsonObject } from "../../../codegen/load/json-value.ts";
 
-function card(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+function card(changes: JsonObject = {}): JsonObject {
   return {
     identity: {
       agentName: "route_planner",
@@ -33,7 +34,7 @@ function card(changes: Readonly<Record<string, unknown>> = {}): Record<string, u
   };
 }
 
-function withInput(change: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withInput(change: JsonObject): JsonObject {
   const base = JSON.parse(JSON.stringify(card()));
   Object.assign(base.io.inputs[0], change);
   return base;

@@ -1,0 +1,137 @@
+import type { Issue } from "../../../generated/validators/agent-card.ts";
+import type { Fault } from "../../diagnostics/report.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import { isObject, type JsonValue, unescapePointer } from "../../load/json-value.ts";
+import type { Source } from "../../load/source.ts";
+import { closedKeywords, closedRootKeywords } from "../../model/keywords.ts";
+import { valueAt } from "../../resolve/registry.ts";
+import { contentClass, isAcceptable } from "../content-class.ts";
+import { membersAt } from "./card-members.ts";
+import { faultAt, quoted } from "./places.ts";
+
+/** What the validator found, with a stable code, and a hint where one thing to do is likely. */
+export function issueFault(issue: Issue, card: Source): Fault {
+  const rule = rules.find(
+    ({ at, keyword }) =>
+      at.test(issue.path) && (keyword === undefined || keyword === issue.keyword),
+  );
+  const value = valueAt(card.value, issue.path);
+  const siblings = valueAt(card.value, parentOf(issue.path));
+  const present = isObject(siblings) ? Object.keys(siblings) : [];
+  return faultAt(card, issue.path, {
+    code: rule?.code ?? "card-shape",
+    message: rule?.message?.(lastToken(issue.path)) ?? sentence(issue, value),
+    hint: rule?.hint?.({ value, present, pointer: issue.path }),
+  });
+}
+
+interface HintContext {
+  readonly value: JsonValue | undefined;
+  readonly pointer: string;
+  /** Names that the object around the place has already. */
+  readonly present: readonly string[];
+}
+
+interface Rule {
+  readonly at: RegExp;
+  /** Any when absent. */
+  readonly keyword?: string;
+  readonly code: string;
+  /** Instead of the validator's. */
+  readonly message?: (name: string) => string;
+  readonly hint?: (context: HintContext) => string | undefined;
+}
+
+const anywhere = /^/;
+const contentTypeAt = /^\/io\/(?:inputs|outputs)\/\d+\/(?:contentType|accept\/\d+)$/;
+const formSchemaAt = /^\/io\/inputs\/\d+\/schema(?:\/|$)/;
+
+// The first rule that fits decides.
+const rules: readonly Rule[] = [
+  { at: /^\/identity\/agentName$/, keyword: "pattern", code: "agent-name", hint: agentNameHint },
+  { at: /^\/identity\/webApps\/\d+\/url$/, code: "web-app-url" },
+  { at: contentTypeAt, keyword: "type", code: "wrong-type" },
+  { at: contentTypeAt, code: "content-type", hint: contentTypeHint },
+  {
+    at: formSchemaAt,
+    keyword: "additionalProperties",
+    code: "unsupported-keyword",
+    message: (name) => `${quoted(name)} is not a keyword that a form schema takes here`,
+    hint: formKeywordHint,
+  },
+  { at: /^\/streams$/, keyword: "type", code: "wrong-type" },
+  { at: /^\/streams$/, code: "request-stream-key", hint: requestHint },
+  { at: anywhere, keyword: "x-unique-by", code: "duplicate-id", hint: uniqueHint },
+  { at: anywhere, keyword: "additionalProperties", code: "unknown-member", hint: memberHint },
+  { at: anywhere, keyword: "required", code: "missing-member" },
+  { at: anywhere, keyword: "not", code: "forbidden-member", hint: () => "remove it" },
+  { at: anywhere, keyword: "type", code: "wrong-type" },
+  { at: anywhere, keyword: "enum", code: "wrong-value", hint: enumHint },
+];
+
+/** Issues speak of "it"; a diagnostic names the member, or the text that is not what it should be. */
+function sentence({ path, message }: Issue, value: JsonValue | undefined): string {
+  if (typeof value === "string" && /^(?:Not|Neither) /.test(message)) {
+    return `${quoted(value)} is ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  }
+  if (!/^[a-z]/.test(message)) return message;
+  return `${subject(path)} ${message}`;
+}
+
+function subject(path: string): string {
+  if (path === "") return "The card";
+  const name = lastToken(path);
+  return /^\d+$/.test(name) ? `Item ${name}` : quoted(name);
+}
+
+function agentNameHint({ value }: HintContext): string {
+  const name = typeof value === "string" ? value.replace(/[^a-zA-Z0-9_]+/g, "_") : "";
+  const example = /[a-zA-Z0-9]/.test(name) ? name : "unit_converter";
+  return `use letters, digits and underscores: ${quoted(example)}`;
+}
+
+function contentTypeHint({ value }: HintContext): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (contentClass(value) === "overlap")
+    return "application/… with +json is a form, text/plain a text";
+  const plain = value
+    .toLowerCase()
+    .replace(/\s*;.*$/s, "")
+    .trim();
+  return isAcceptable(plain) ? `did you mean ${quoted(plain)}?` : undefined;
+}
+
+function formKeywordHint({ pointer, present }: HintContext): string {
+  const isRoot = /^\/io\/inputs\/\d+\/schema\/[^/]*$/.test(pointer);
+  const keywords = isRoot ? closedRootKeywords : closedKeywords;
+  const free = [...keywords].filter((keyword) => !present.includes(keyword));
+  const near = didYouMean(lastToken(pointer), free);
+  const where = isRoot ? "the root of a form schema" : "a form schema";
+  return near ?? `${where} takes ${[...keywords].join(", ")}`;
+}
+
+function requestHint(): string {
+  return 'call the stream "_default", or offer "pipe" as well';
+}
+
+function uniqueHint(): string {
+  return "give each entry of this list an id of its own";
+}
+
+function memberHint({ pointer, present }: HintContext): string {
+  const free = membersAt(parentOf(pointer)).filter((name) => !present.includes(name));
+  return didYouMean(lastToken(pointer), free) ?? "remove it";
+}
+
+function enumHint({ value, pointer }: HintContext): string | undefined {
+  if (typeof value !== "string" || !/\/taskKinds\/\d+$/.test(pointer)) return undefined;
+  return didYouMean(value, ["request", "pipe"]);
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(pointer.lastIndexOf("/"), 0));
+}
+
+function lastToken(pointer: string): string {
+  return unescapePointer(pointer.slice(pointer.lastIndexOf("/") + 1));
+}

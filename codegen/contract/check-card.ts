@@ -1,0 +1,106 @@
+import type { AgentCard } from "../../generated/types/agent-card.ts";
+import {
+  checkAgentCard,
+  checkAuthoredAgentCard,
+  isAgentCard,
+} from "../../generated/validators/agent-card.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { createReport, type Report } from "../diagnostics/report.ts";
+import { isObject, member } from "../load/json-value.ts";
+import { loadText } from "../load/load.ts";
+import type { Source } from "../load/source.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { acceptCoversContentType } from "./card-rules/accept-warnings.ts";
+import { declaredRequired, fittingExamples } from "./card-rules/form-warnings.ts";
+import { issueFault } from "./card-rules/issue-fault.ts";
+import { type CardRule, faultAt } from "./card-rules/places.ts";
+import { longestRunningTime } from "./card-rules/runtime-warnings.ts";
+import { looseStreamMembers, unusableStreams } from "./card-rules/stream-warnings.ts";
+
+/** A card without errors, and where each part of it stands in its text. */
+export interface CheckedCard {
+  readonly card: AgentCard;
+  readonly source: Source;
+}
+
+/**
+ * Holds a card against every rule of the agent-card sheet that can be decided from it alone: the
+ * schema with the class and stream rules as errors (sections 2 to 9, 11.1), what works badly as
+ * warnings (11.2).
+ *
+ * @param text JSON.
+ * @param file What diagnostics call the card: a path, `registry:<name>`, a URL, `<stdin>`.
+ * @param options.authored The card is going to be run or published, so it must have `runtime`.
+ *   Default false: a card as the registry returns it may lack it.
+ * @returns Every fault, each with pointer, line and column; the card when none is an error.
+ */
+export function checkCard(
+  text: string,
+  file: string,
+  options: { readonly authored?: boolean } = {},
+): { readonly diagnostics: readonly Diagnostic[]; readonly card: AgentCard | undefined } {
+  const report = createReport();
+  const checked = readCard({ text, file, ...options }, report);
+  return { diagnostics: report.diagnostics, card: checked?.card };
+}
+
+/** `checkCard` for those who have a report already, and need the places. */
+export function readCard(
+  input: { readonly text: string; readonly file: string; readonly authored?: boolean },
+  report: Report,
+): CheckedCard | undefined {
+  const faults = createReport();
+  const source = loadText(input, faults);
+  if (source !== undefined) checkSource(source, { authored: input.authored ?? false }, faults);
+  for (const diagnostic of faults.diagnostics) report.add(diagnostic);
+  const card: unknown = source?.value;
+  if (source === undefined || faults.hasErrors || !isAgentCard(card)) return undefined;
+  return { card, source };
+}
+
+const warningRules: readonly CardRule[] = [
+  unusableStreams,
+  looseStreamMembers,
+  fittingExamples,
+  declaredRequired,
+  acceptCoversContentType,
+  longestRunningTime,
+];
+
+function checkSource(card: Source, options: { readonly authored: boolean }, report: Report): void {
+  if (!isObject(card.value)) {
+    report.error(faultAt(card, "", { code: "wrong-type", message: "A card is a JSON object" }));
+    return;
+  }
+  const isOld = member(card.value, "skills") !== undefined;
+  if (isOld) reportSkills(card, report);
+  const issues = options.authored ? checkAuthoredAgentCard(card.value) : checkAgentCard(card.value);
+  for (const issue of issues) {
+    // The old name is told once, not as a member too many and another one missing.
+    const isMissing = issue.path === "" && issue.keyword === "required";
+    const isTold = issue.path === "/skills" || (isMissing && issue.message.includes('"tags"'));
+    if (!isOld || !isTold) report.error(issueFault(issue, card));
+  }
+  if (!report.hasErrors) checkText(card, report);
+  for (const rule of warningRules) rule(card, report);
+}
+
+function reportSkills(card: Source, report: Report): void {
+  report.error(
+    faultAt(card, "/skills", {
+      code: "skills-renamed",
+      message: '"skills" is what older cards called "tags"',
+      hint: 'rename it to "tags"; where the card has both, remove "skills"',
+    }),
+  );
+}
+
+/** A text with a lone surrogate can be written as an escape, but has no UTF-8 form to send or hash. */
+function checkText(card: Source, report: Report): void {
+  try {
+    canonicalJson(card.value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report.error(faultAt(card, "", { code: "lone-surrogate", message: error.message }));
+  }
+}

@@ -1,0 +1,87 @@
+import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
+import { checkLockFile, isLockFile } from "../../generated/validators/file.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { compareCodeUnits } from "../load/json-value.ts";
+import { loadText } from "../load/load.ts";
+import { readRegularFile } from "./write-files.ts";
+
+export const emptyLock: LockFile = { lockVersion: 1, agents: {} };
+
+/**
+ * Reads `blocks.lock.json`.
+ *
+ * @returns An empty lock when there is no file; undefined when there is one that cannot be used,
+ *   which the report tells.
+ */
+export function readLock(path: string, report: Report): LockFile | undefined {
+  const found = readRegularFile(path);
+  if (found === undefined) return emptyLock;
+  const add = (message: string, hint: string): void => {
+    const place = { file: path, line: 1, column: 1, pointer: "" };
+    report.add({ severity: "error", code: "lock-file", message, hint, ...place });
+  };
+  if (found === "unsafe") {
+    add("The lock is a link or a folder, and is not followed", "remove it, then run blocks gen");
+    return undefined;
+  }
+  const source = loadText({ file: path, text: found.text }, report);
+  if (source === undefined) return undefined;
+  const value: unknown = source.value;
+  if (isLockFile(value)) return value;
+  for (const issue of checkLockFile(value)) {
+    report.error({
+      code: "lock-file",
+      message: issue.message,
+      at: { source, pointer: issue.path },
+      hint: "restore the file from version control, or remove it and run blocks gen",
+    });
+  }
+  return undefined;
+}
+
+/** The lock as text: members sorted, one line per field, so that two branches seldom conflict. */
+export function lockText(lock: LockFile): string {
+  const agents = sortedMembers(lock.agents).map(([name, agent]) => [name, sortedAgent(agent)]);
+  const ordered = {
+    lockVersion: lock.lockVersion,
+    ...(lock.options === undefined ? {} : { options: lock.options }),
+    agents: Object.fromEntries(agents),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+/** The entry of an agent, or undefined: never what an object inherits. */
+export function lockedAgent(lock: LockFile, name: string): LockedAgent | undefined {
+  return Object.hasOwn(lock.agents, name) ? lock.agents[name] : undefined;
+}
+
+/**
+ * File stems that the lock has given out in a folder, by agent name.
+ *
+ * @param folder Relative to the lock, with forward slashes; empty for the lock's own folder.
+ */
+export function lockedStems(lock: LockFile, folder: string): ReadonlyMap<string, string> {
+  const stems = new Map<string, string>();
+  for (const [name, agent] of Object.entries(lock.agents)) {
+    const module = modulePath(agent);
+    if (module === undefined) continue;
+    const slash = module.lastIndexOf("/");
+    if (module.slice(0, Math.max(slash, 0)) !== folder) continue;
+    stems.set(name, module.slice(slash + 1, -".ts".length));
+  }
+  return stems;
+}
+
+/** The module of a locked agent: the path that ends in `.ts`. */
+export function modulePath(agent: LockedAgent): string | undefined {
+  return Object.keys(agent.files).find((path) => /(?:^|\/)[A-Za-z0-9_]+\.ts$/.test(path));
+}
+
+function sortedAgent(agent: LockedAgent): object {
+  const files = Object.fromEntries(sortedMembers(agent.files));
+  return Object.fromEntries(sortedMembers({ ...agent, files }));
+}
+
+function sortedMembers<T>(map: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(map).sort(([a], [b]) => compareCodeUnits(a, b));
+}

@@ -1,0 +1,72 @@
+import { relative } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { slashPath, type WrittenFile } from "./write-files.ts";
+
+/** What a run found and did. */
+export interface GenerateClientsResult {
+  /** All faults, by file and place. An error in one card does not keep the others from being written. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly FileResult[];
+  /** With `check` and `dryRun`, when something differs. */
+  readonly diff?: string;
+}
+
+export interface FileResult {
+  /** Absolute when the output folder was. */
+  readonly path: string;
+  /** `differs` only where nothing is written: the file would have been. */
+  readonly status: WrittenFile["status"];
+}
+
+/** Where the messages of a run name files from. */
+interface RunPlace {
+  readonly root: string;
+  readonly report: Report;
+}
+
+/** Says of each file that was left alone why, and what to do. */
+export function reportRefusals(files: readonly WrittenFile[], place: RunPlace): void {
+  for (const { path, refusal } of files) {
+    if (refusal === undefined) continue;
+    const isLink = refusal === "unsafe-path";
+    addFileError(place, path, {
+      code: refusal,
+      message: isLink
+        ? "This is a link or a folder, and is not replaced"
+        : "This file was not generated here, or was changed by hand, and is not replaced",
+      hint: isLink ? "remove it" : "move it away, or replace it with --force",
+    });
+  }
+}
+
+/** Says of each file that a check found different that it has to be generated again. */
+export function reportStale(files: readonly WrittenFile[], place: RunPlace): void {
+  for (const { path, status } of files) {
+    if (status !== "differs") continue;
+    const message = "This is not what the card gives";
+    addFileError(place, path, { code: "module-stale", message, hint: "run blocks gen --handler" });
+  }
+}
+
+/** An error about a file as a whole. */
+export function addFileError(
+  { root, report }: RunPlace,
+  path: string,
+  fault: Pick<Diagnostic, "code" | "message" | "hint">,
+): void {
+  const file = slashPath(relative(root, path));
+  report.add({ severity: "error", ...fault, file, line: 1, column: 1, pointer: "" });
+}
+
+export function summary(
+  report: Report,
+  files: readonly (FileResult & { readonly diff: string })[],
+): GenerateClientsResult {
+  const diff = files.map((file) => file.diff).join("");
+  return {
+    diagnostics: report.diagnostics,
+    files: files.map(({ path, status }) => ({ path, status })),
+    ...(diff === "" ? {} : { diff }),
+  };
+}

@@ -1,0 +1,63 @@
+import { type Code, code, empty, raw } from "../../emit/code.ts";
+import { documented, printComment } from "../../emit/typescript/doc-comment.ts";
+import { helperSources } from "../../emit/typescript/helpers.ts";
+import { identifier } from "../../emit/typescript/literals.ts";
+import { printModule } from "../../emit/typescript/module.ts";
+import { printFunction } from "../../emit/typescript/validators.ts";
+import type { AgentContract } from "../agent-contract.ts";
+import type { AgentNames } from "../agent-names.ts";
+import { printClientTypes, printDataTypes } from "./client-types.ts";
+import { moduleScope, printChecks, printDefinition, printSchemaTypes } from "./contract-code.ts";
+import { gen, genNames } from "./gen-symbols.ts";
+
+/** The whole module of one agent's client. */
+export function printClientModule(
+  contract: AgentContract,
+  options: {
+    readonly names: AgentNames;
+    /** The snapshot that the header names. */
+    readonly cardFile: string;
+    readonly digest: string;
+    readonly billingMode?: "free" | "paid" | undefined;
+  },
+): Code {
+  const { names } = options;
+  const scope = moduleScope(contract);
+  return printModule({
+    header: [
+      `Generated from ${options.cardFile} by \`blocks gen\`. Do not edit.`,
+      "When the agent has a new card, run: blocks gen",
+    ],
+    body: [
+      ...printSchemaTypes(contract, scope),
+      ...printDataTypes(contract, { names, scope, side: "consumer" }),
+      ...printClientTypes(contract, names),
+      ...printFactory(contract, names),
+      printDefinition(contract, options),
+      ...printChecks(contract, scope),
+    ],
+    issue: gen.Issue,
+  });
+}
+
+function printFactory({ card }: AgentContract, names: AgentNames): readonly Code[] {
+  const { factory, stem } = names;
+  const local = isTakenByModule(factory) ? `create${stem}` : factory;
+  const sentence = `The typed client of ${card.identity.agentName}.`;
+  const isLocal = local !== factory;
+  const declaration = printFunction({
+    head: code`${isLocal ? empty : raw("export ")}function ${identifier(local)}`,
+    parameters: [code`client: ${gen.AgentHost}`],
+    type: identifier(stem),
+    body: code`return ${gen.createAgentClient}<${identifier(stem)}>(client, contract);`,
+  });
+  const printed = documented(printComment([sentence]), declaration);
+  if (!isLocal) return [printed];
+  return [printed, code`export { ${identifier(local)} as ${identifier(factory)} };`];
+}
+
+/** Names that a module needs for itself may still be exported, under another name inside. */
+function isTakenByModule(name: string): boolean {
+  const isOurs = name === "contract" || genNames.has(name) || helperSources.has(name);
+  return isOurs || /^(?:is|check|collect)[A-Z]/.test(name);
+}

@@ -1,0 +1,75 @@
+import {
+  type Code,
+  code,
+  concat,
+  empty,
+  group,
+  hardline,
+  indent,
+  line,
+  raw,
+  separate,
+  softline,
+} from "../../emit/code.ts";
+import { documented, printDoc } from "../../emit/typescript/doc-comment.ts";
+import { identifier, printKey, printString } from "../../emit/typescript/literals.ts";
+import type { JsonValue } from "../../load/json-value.ts";
+
+/** One member of a printed interface. */
+export interface Field {
+  /** Any text of the card; quoted where it is no identifier. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: Code;
+  readonly description?: string | undefined;
+  /** Sentences of our own after the description. */
+  readonly notes?: readonly string[];
+  readonly examples?: readonly JsonValue[];
+}
+
+/** `readonly trip: RoutePlannerTripInput;` under its doc comment. */
+export function printField(field: Field): Code {
+  const mark = field.required ? empty : raw("?");
+  const key = printKey(field.name);
+  // An object without the member inherits one: the type has to take that, or `{}` would not compile.
+  const isInherited = !field.required && field.name in {};
+  const inherited = isInherited ? code` | Object[${printString(field.name)}]` : empty;
+  const doc = printDoc(
+    {
+      ...(field.description === undefined ? {} : { description: field.description }),
+      examples: field.examples ?? [],
+      deprecated: false,
+      constraints: [],
+      notes: field.notes ?? [],
+    },
+    [],
+  );
+  return documented(doc, code`readonly ${key}${mark}: ${field.type}${inherited};`);
+}
+
+/** `export interface Name { … }` with one member per line. */
+export function printInterface(options: {
+  readonly name: string;
+  readonly doc?: Code | undefined;
+  readonly extends?: Code;
+  readonly members: readonly Code[];
+}): Code {
+  const body = printBlock(options.members);
+  const base = options.extends;
+  const heritage = base === undefined ? empty : code` extends ${base}`;
+  const declaration = code`export interface ${identifier(options.name)}${heritage} ${body}`;
+  return documented(options.doc, declaration);
+}
+
+/** `EventDuplex<In, Out>`; several arguments break where they do not fit, one does not. */
+export function typeArguments(type: Code, args: readonly Code[]): Code {
+  if (args.length === 1) return code`${type}<${separate(args, empty)}>`;
+  const list = separate(args, concat(raw(","), line));
+  return group(type, raw("<"), indent(softline, list), softline, raw(">"));
+}
+
+/** Members in braces, each on lines of its own; `{}` without members. */
+export function printBlock(members: readonly Code[]): Code {
+  if (members.length === 0) return raw("{}");
+  return code`{${indent(hardline, separate(members, hardline))}${hardline}}`;
+}

@@ -1,0 +1,16 @@
+// The entry `@blocks-network/sdk/codegen`: what the command line and build scripts use.
+export { checkCard } from "./contract/check-card.ts";
+export {
+  type CardInput,
+  type GenerateClientsOptions,
+  generateClients,
+} from "./contract/generate-clients.ts";
+export { type GenerateHandlerOptions, generateHandler } from "./contract/generate-handler.ts";
+export type { FileResult, GenerateClientsResult } from "./contract/run-summary.ts";
+export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export {
+  countDiagnostics,
+  type RenderOptions,
+  renderDiagnostic,
+  renderDiagnostics,
+} from "./diagnostics/render.ts";

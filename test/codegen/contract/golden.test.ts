@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { generateClients } from "../../../codegen/contract/generate-clients.ts";
+import { generateHandler } from "../../../codegen/contract/generate-handler.ts";
+import type { GenerateClientsResult } from "../../../codegen/contract/run-summary.ts";
+
+const goldens = fileURLToPath(new URL("../../golden/contract", import.meta.url));
+const cases = readdirSync(goldens).sort();
+const folder = mkdtempSync(join(tmpdir(), "contract-golden-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function generate(name: string): Promise<GenerateClientsResult> {
+  const text = readFileSync(join(goldens, name, "input.card.json"), "utf8");
+  return await generateClients({
+    cards: [{ text, file: "input.card.json", source: "input.card.json" }],
+    outDir: join(folder, name, "agents"),
+    lockFile: join(folder, name, "blocks.lock.json"),
+  });
+}
+
+function expectGolden(name: string, file: string, text: string): void {
+  const path = join(goldens, name, file);
+  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, "utf8"));
+}
+
+test.for(cases)("%s: the module, the card and the lock are as expected", async (name) => {
+  const { diagnostics, files } = await generate(name);
+  expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+  const [module, card, lock] = files;
+  expect(files.map((file) => file.status)).toEqual(["written", "written", "written"]);
+  expectGolden(name, "expected.ts", readFileSync(module?.path ?? "", "utf8"));
+  expectGolden(name, "expected.lock.json", readFileSync(lock?.path ?? "", "utf8"));
+  const input = JSON.parse(readFileSync(join(goldens, name, "input.card.json"), "utf8"));
+  expect(readFileSync(card?.path ?? "", "utf8")).toBe(`${JSON.stringify(input, null, 2)}\n`);
+});
+
+test.for(cases)("%s: a second run writes nothing and leaves times alone", async (name) => {
+  const first = await generate(name);
+  const times = first.files.map(({ path }) => statSync(path).mtimeMs);
+  const second = await generate(name);
+  expect(second.files.map((file) => file.status)).toEqual(["unchanged", "unchanged", "unchanged"]);
+  expect(second.files.map(({ path }) => statSync(path).mtimeMs)).toEqual(times);
+});
+
+test.for(cases)("%s: the handler module is as expected", async (name) => {
+  const text = readFileSync(join(goldens, name, "input.card.json"), "utf8");
+  const outFile = join(folder, name, "agent.gen.ts");
+  const options = { card: { text, file: "agent-card.json" }, outFile };
+  const { files } = await generateHandler(options);
+  expect(files).toEqual([{ path: outFile, status: "written" }]);
+  expectGolden(name, "expected.handler.ts", readFileSync(outFile, "utf8"));
+  const again = await generateHandler({ ...options, check: true });
+  expect(again).toEqual({
+    diagnostics: expect.anything(),
+    files: [{ path: outFile, status: "unchanged" }],
+  });
+});
+
+test("a keyword that cannot be typed is a warning, and the value is any JSON", async () => {
+  const { diagnostics, files } = await generate("unsupported-output-schema");
+  expect(diagnostics).toMatchObject([
+    { severity: "warning", code: "unsupported-keyword", file: "input.card.json" },
+  ]);
+  const module = files.find((file) => basename(file.path) === "word_counter.ts");
+  expect(readFileSync(module?.path ?? "", "utf8")).toContain(
+    "export type WordCounterCountsOutput = JsonValue;",
+  );
+});

@@ -1,0 +1,110 @@
+// Generated from thumbnailer.card.json by `blocks gen`. Do not edit.
+// When the agent has a new card, run: blocks gen
+
+import {
+  type AgentHost,
+  type AgentTask,
+  type AttachOptions,
+  type ClientContract,
+  type ContractDefinition,
+  type FileInput,
+  type FileOutput,
+  type RequestOptions,
+  type StartOptions,
+  createAgentClient,
+} from "@blocks-network/sdk/gen/v1";
+
+/** Inputs of thumbnailer by id. */
+export interface ThumbnailerInput {
+  /**
+   * The large picture.
+   * Content type: image/png.
+   * Accepted: image/*, application/pdf.
+   * At most 5242880 bytes.
+   */
+  readonly picture: FileInput;
+  /**
+   * Printed over it.
+   * Content type: image/svg+xml.
+   */
+  readonly watermark?: FileInput;
+}
+
+/** Outputs of thumbnailer by id; optional unless guaranteed. */
+export interface ThumbnailerOutput {
+  /**
+   * The small picture.
+   * Content type: image/png.
+   */
+  readonly thumbnail: FileOutput;
+  /** Content type: text/markdown. */
+  readonly report?: string;
+}
+
+/** A task of thumbnailer. */
+export interface ThumbnailerTask extends AgentTask<
+  ThumbnailerOutput,
+  Readonly<Record<never, never>>
+> {}
+
+/** Makes small pictures of large ones. */
+export interface Thumbnailer {
+  /** What this client was made from. */
+  readonly contract: ClientContract;
+  /** Sends a request and waits for its outputs. */
+  request(
+    input: ThumbnailerInput,
+    options?: RequestOptions,
+  ): Promise<ThumbnailerOutput>;
+  /** Sends a request and gives its task at once. */
+  start(
+    input: ThumbnailerInput,
+    options?: StartOptions,
+  ): Promise<ThumbnailerTask>;
+  /** Joins a task that this agent has already. */
+  attach(taskId: string, options?: AttachOptions): Promise<ThumbnailerTask>;
+}
+
+/** The typed client of thumbnailer. */
+export function thumbnailer(client: AgentHost): Thumbnailer {
+  return createAgentClient<Thumbnailer>(client, contract);
+}
+
+const contract: ContractDefinition = {
+  name: "thumbnailer",
+  version: "1.0.0",
+  digest:
+    "sha256:8152e69541e15272948e06e242eca40c0ea5e30b3519eb3dd0893b4ead7f9ac7",
+  taskKinds: ["request"],
+  inputs: [
+    {
+      id: "picture",
+      contentType: "image/png",
+      required: true,
+      class: "file",
+      accept: ["image/*", "application/pdf"],
+      maxSizeBytes: 5242880,
+    },
+    {
+      id: "watermark",
+      contentType: "image/svg+xml",
+      required: false,
+      class: "file",
+    },
+  ],
+  outputs: [
+    {
+      id: "thumbnail",
+      contentType: "image/png",
+      guaranteed: true,
+      class: "file",
+    },
+    {
+      id: "report",
+      contentType: "text/markdown",
+      guaranteed: false,
+      class: "text",
+    },
+  ],
+  streams: [],
+};

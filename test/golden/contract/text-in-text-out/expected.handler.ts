@@ -1,0 +1,65 @@
+// Generated from agent-card.json by `blocks gen --handler`. Do not edit.
+// When the card has changed, run: blocks gen --handler
+
+import {
+  type ContractDefinition,
+  type HandlerContext,
+  type HandlerFn,
+  type TypedHandler,
+  createHandler,
+} from "@blocks-network/sdk/gen/v1";
+
+/** Inputs of shout by id. */
+export interface Input {
+  /**
+   * What to write.
+   * Content type: text/plain.
+   *
+   * @example "hello"
+   */
+  readonly text: string;
+}
+
+/** Outputs of shout by id; optional unless guaranteed. */
+export interface Output {
+  /**
+   * The text in capital letters.
+   * Content type: text/plain.
+   */
+  readonly text: string;
+}
+
+/** What a handler gets beside its input. */
+export type Context = HandlerContext<Readonly<Record<never, never>>>;
+
+/** An ordinary handler made of a typed one: inputs and outputs are checked. */
+export function defineHandler(
+  handler: TypedHandler<Input, Output, Context>,
+): HandlerFn {
+  return createHandler(contract, handler);
+}
+
+const contract: ContractDefinition = {
+  name: "shout",
+  version: "1.0.0",
+  digest:
+    "sha256:13b5492485f938ea85d242766cc2effcf46b0e7dcdd03353a47a18629511c380",
+  taskKinds: ["request"],
+  inputs: [
+    {
+      id: "text",
+      contentType: "text/plain",
+      required: true,
+      class: "text",
+    },
+  ],
+  outputs: [
+    {
+      id: "text",
+      contentType: "text/plain",
+      guaranteed: true,
+      class: "text",
+    },
+  ],
+  streams: [],
+};

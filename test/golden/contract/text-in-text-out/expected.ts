@@ -1,0 +1,81 @@
+// Generated from shout.card.json by `blocks gen`. Do not edit.
+// When the agent has a new card, run: blocks gen
+
+import {
+  type AgentHost,
+  type AgentTask,
+  type AttachOptions,
+  type ClientContract,
+  type ContractDefinition,
+  type RequestOptions,
+  type StartOptions,
+  createAgentClient,
+} from "@blocks-network/sdk/gen/v1";
+
+/** Inputs of shout by id. */
+export interface ShoutInput {
+  /**
+   * What to write.
+   * Content type: text/plain.
+   *
+   * @example "hello"
+   */
+  readonly text: string;
+}
+
+/** Outputs of shout by id; optional unless guaranteed. */
+export interface ShoutOutput {
+  /**
+   * The text in capital letters.
+   * Content type: text/plain.
+   */
+  readonly text: string;
+}
+
+/** A task of shout. */
+export interface ShoutTask extends AgentTask<
+  ShoutOutput,
+  Readonly<Record<never, never>>
+> {}
+
+/** Writes a text in capital letters. */
+export interface Shout {
+  /** What this client was made from. */
+  readonly contract: ClientContract;
+  /** Sends a request and waits for its outputs. */
+  request(input: ShoutInput, options?: RequestOptions): Promise<ShoutOutput>;
+  /** Sends a request and gives its task at once. */
+  start(input: ShoutInput, options?: StartOptions): Promise<ShoutTask>;
+  /** Joins a task that this agent has already. */
+  attach(taskId: string, options?: AttachOptions): Promise<ShoutTask>;
+}
+
+/** The typed client of shout. */
+export function shout(client: AgentHost): Shout {
+  return createAgentClient<Shout>(client, contract);
+}
+
+const contract: ContractDefinition = {
+  name: "shout",
+  version: "1.0.0",
+  digest:
+    "sha256:13b5492485f938ea85d242766cc2effcf46b0e7dcdd03353a47a18629511c380",
+  taskKinds: ["request"],
+  inputs: [
+    {
+      id: "text",
+      contentType: "text/plain",
+      required: true,
+      class: "text",
+    },
+  ],
+  outputs: [
+    {
+      id: "text",
+      contentType: "text/plain",
+      guaranteed: true,
+      class: "text",
+    },
+  ],
+  streams: [],
+};
