@@ -1592,14 +1592,14 @@ function collectAgentIdentity(
   } = value;
   if (agentName === undefined) {
     missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!/^[a-zA-Z0-9_]+$/u.test(agentName)) {
+  } else if (!(
+    typeof agentName === "string" && /^[a-zA-Z0-9_]+$/u.test(agentName)
+  )) {
     refuse(
       issues,
       `${path}/agentName`,
       "pattern",
-      "must match ^[a-zA-Z0-9_]+$",
+      "An agent name has letters, digits and underscores alone: no hyphen, dot or slash.",
     );
   }
   if (displayName === undefined) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isAgentCard, isAuthoredAgentCard } from "../../generated/validators/agent-card.ts";
 import { change, type Json, tideFeed, unitConverter } from "./cards.ts";
 import { createAjv, validator } from "./schema-library.ts";
 
@@ -52,6 +53,7 @@ test.for([
 ])("$name is a valid card", ({ card }) => {
   expect(isAuthored(card), ajv.errorsText(isAuthored.errors)).toBe(true);
   expect(isPublished(card), ajv.errorsText(isPublished.errors)).toBe(true);
+  expect([isAuthoredAgentCard(card), isAgentCard(card)]).toEqual([true, true]);
 });
 
 test.for([
@@ -163,16 +165,16 @@ test.for([
     card: change(unitConverter, "identity.webApps", Array(26).fill({ url: "https://a.example" })),
   },
 ])("$name is refused", ({ card }) => {
-  expect(isAuthored(card)).toBe(false);
-  expect(isPublished(card)).toBe(false);
+  expect([isAuthored(card), isPublished(card)]).toEqual([false, false]);
+  expect([isAuthoredAgentCard(card), isAgentCard(card)]).toEqual([false, false]);
 });
 
 test.for([
   { name: "without runtime", card: change(unitConverter, "runtime", undefined) },
   { name: "with an empty handler", card: change(unitConverter, "runtime.handler", "") },
 ])("a card $name is fit to read, not to publish", ({ card }) => {
-  expect(isPublished(card)).toBe(true);
-  expect(isAuthored(card)).toBe(false);
+  expect([isPublished(card), isAuthored(card)]).toEqual([true, false]);
+  expect([isAgentCard(card), isAuthoredAgentCard(card)]).toEqual([true, false]);
 });
 
 test.for([
@@ -185,7 +187,7 @@ test.for([
   "http://127.0.0.1:3000/x",
   "http://[::1]/",
 ])("a web app may be at %s", (url) => {
-  expect(isAuthored(webApp(url))).toBe(true);
+  expect([isAuthored(webApp(url)), isAuthoredAgentCard(webApp(url))]).toEqual([true, true]);
 });
 
 test.for([
@@ -213,5 +215,5 @@ test.for([
   "http://0.0.0.0/",
   "javascript:alert(1)",
 ])("a web app cannot be at %j", (url) => {
-  expect(isAuthored(webApp(url))).toBe(false);
+  expect([isAuthored(webApp(url)), isAuthoredAgentCard(webApp(url))]).toEqual([false, false]);
 });
