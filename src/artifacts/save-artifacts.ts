@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { BlocksError } from "../support/errors.ts";
+import { nodeModule } from "../support/node-module.ts";
 import type { DownloadedArtifact } from "./download-artifact.ts";
 import { numberedFileName, safeFileName } from "./safe-file-name.ts";
 
 const maxCollisions = 10_000;
+const operation = "saving artifacts";
 
 /**
  * Writes artifacts below `directory`, which is made when missing, in their order. Only in Node.
@@ -19,7 +19,8 @@ export async function writeArtifacts(
   artifacts: AsyncIterable<DownloadedArtifact> | Iterable<DownloadedArtifact>,
   directory: string,
 ): Promise<string[]> {
-  const root = resolve(directory);
+  const { mkdir } = nodeModule("node:fs/promises", operation);
+  const root = nodeModule("node:path", operation).resolve(directory);
   await mkdir(root, { recursive: true });
   const written: string[] = [];
   for await (const artifact of artifacts) {
@@ -40,6 +41,8 @@ interface NewFile {
 }
 
 async function writeNew({ root, name, data, taken }: NewFile): Promise<string> {
+  const { writeFile } = nodeModule("node:fs/promises", operation);
+  const { join } = nodeModule("node:path", operation);
   for (let number = 1; number < maxCollisions; number += 1) {
     const path = join(root, number === 1 ? name : numberedFileName(name, number));
     assertBelow(root, path);
@@ -57,6 +60,7 @@ async function writeNew({ root, name, data, taken }: NewFile): Promise<string> {
 }
 
 function assertBelow(root: string, path: string): void {
+  const { isAbsolute, relative, sep } = nodeModule("node:path", operation);
   const inside = relative(root, path);
   const escapes =
     inside === "" || inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
