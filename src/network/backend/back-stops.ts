@@ -26,96 +26,115 @@ interface Deadline {
 }
 
 /** The safety net (provider sheet 11.3): no task stays open because its provider is silent. */
-export interface BackStops {
+export class BackStops {
+  readonly #context: BackendContext;
+  readonly #lifecycle: TaskLifecycle;
+  readonly #timers = new Map<string, ScheduledCall>();
+  /** When an instance, or an instance of an agent, was seen leaving; by id and by name. */
+  readonly #goneSinceMs = new Map<string, number>();
+  /** Pipes that were told that their time is over. */
+  readonly #expired = new Set<string>();
+
+  constructor(context: BackendContext, lifecycle: TaskLifecycle) {
+    this.#context = context;
+    this.#lifecycle = lifecycle;
+    lifecycle.onChange((task) => this.#arm(task));
+  }
+
   /** Sets the timers of every open task; call once after start. */
-  resume(): void;
-  instanceLeft(agentName: string, instanceId: string): void;
-  /** The instance is there, or gave a sign of life. */
-  instanceCame(agentName: string, instanceId: string): void;
-  close(): void;
-}
+  resume(): void {
+    const { clock, tasks } = this.#context;
+    // Instances had no network to be present on, so they get the longer time to come back.
+    const sinceMs = clock.now() + backStopGraces.offline - backStopGraces.gone;
+    for (const task of tasks.open()) {
+      const { instanceId } = task;
+      if (instanceId !== undefined && !isPresent(this.#context, placeOf(task), instanceId)) {
+        this.#goneSinceMs.set(instanceId, sinceMs);
+      }
+      this.#arm(task);
+    }
+  }
 
-export function createBackStops(context: BackendContext, lifecycle: TaskLifecycle): BackStops {
-  const { clock, tasks } = context;
-  const timers = new Map<string, ScheduledCall>();
-  /** When an instance, or the last instance of an agent, was seen leaving. */
-  const goneSinceMs = new Map<string, number>();
-  const expired = new Set<string>();
+  instanceLeft(agentName: string, instanceId: string): void {
+    this.#goneSinceMs.set(instanceId, this.#context.clock.now());
+    this.#goneSinceMs.set(agentName, this.#context.clock.now());
+    this.#rearm(agentName);
+  }
 
-  const disarm = (taskId: string): void => {
-    timers.get(taskId)?.cancel();
-    timers.delete(taskId);
-  };
-  const fail = (task: TaskRecord, error: string): void =>
-    lifecycle.conclude(task, { state: "failed", error });
+  instanceCame(agentName: string, instanceId: string): void {
+    this.#goneSinceMs.delete(instanceId);
+    this.#goneSinceMs.delete(agentName);
+    this.#rearm(agentName);
+  }
 
-  const deadlines = (task: TaskRecord): readonly Deadline[] => [
-    ...requestedEnds(task, lifecycle),
-    ...(task.state === "pending"
-      ? pendingDeadlines(task, { context, goneSinceMs, fail })
-      : runningDeadlines(task, { context, goneSinceMs, fail, expired, lifecycle })),
-  ];
+  /** An instance that works is there, whatever its heartbeats say. */
+  signOfLife(agentName: string, instanceId: string): void {
+    if (this.#goneSinceMs.has(instanceId)) this.instanceCame(agentName, instanceId);
+  }
 
-  const arm = (task: TaskRecord): void => {
-    disarm(task.taskId);
+  close(): void {
+    for (const timer of this.#timers.values()) timer.cancel();
+    this.#timers.clear();
+  }
+
+  #rearm(agentName: string): void {
+    for (const task of this.#context.tasks.open(agentName)) this.#arm(task);
+  }
+
+  #arm(task: TaskRecord): void {
+    this.#timers.get(task.taskId)?.cancel();
+    this.#timers.delete(task.taskId);
     if (isTerminal(task.state)) {
-      expired.delete(task.taskId);
+      this.#expired.delete(task.taskId);
       return;
     }
-    const next = deadlines(task).reduce<Deadline | undefined>(
-      (first, each) => (first === undefined || each.atMs < first.atMs ? each : first),
-      undefined,
-    );
+    const next = this.#next(task);
     if (next === undefined) return;
-    const call = clock.schedule(next.atMs - clock.now(), () => {
-      // The clock clamps very long delays, and the task may have moved on since.
-      if (clock.now() >= next.atMs) next.act();
-      const current = tasks.get(task.taskId);
-      if (current !== undefined) arm(current);
-    });
-    timers.set(task.taskId, call);
-  };
+    const { clock } = this.#context;
+    const timer = clock.schedule(next.atMs - clock.now(), () => this.#fire(task.taskId));
+    this.#timers.set(task.taskId, timer);
+  }
 
-  lifecycle.onChange(arm);
-  const rearm = (agentName: string): void => {
-    for (const task of tasks.open(agentName)) arm(task);
-  };
+  /** Looks again: the clock clamps long delays, and the task may have moved on since. */
+  #fire(taskId: string): void {
+    const { clock, log, tasks } = this.#context;
+    const task = tasks.get(taskId);
+    if (task === undefined || isTerminal(task.state)) return;
+    const next = this.#next(task);
+    try {
+      if (next !== undefined && next.atMs <= clock.now()) next.act();
+      this.#arm(tasks.get(taskId) ?? task);
+    } catch (cause) {
+      log.error(`the back-stop of task ${taskId} failed`, { cause: String(cause) });
+    }
+  }
 
-  return {
-    resume() {
-      for (const task of tasks.open()) {
-        const { instanceId } = task;
-        const nowMs = clock.now() + backStopGraces.offline - backStopGraces.gone;
-        if (instanceId !== undefined && !isPresent(context, placeOf(task), instanceId)) {
-          goneSinceMs.set(instanceId, nowMs);
-        }
-        arm(task);
-      }
-    },
-    instanceLeft(agentName, instanceId) {
-      goneSinceMs.set(instanceId, clock.now());
-      goneSinceMs.set(agentName, clock.now());
-      rearm(agentName);
-    },
-    instanceCame(agentName, instanceId) {
-      const wasGone = goneSinceMs.delete(instanceId);
-      if (goneSinceMs.delete(agentName) || wasGone) rearm(agentName);
-    },
-    close() {
-      for (const timer of timers.values()) timer.cancel();
-      timers.clear();
-    },
-  };
+  #next(task: TaskRecord): Deadline | undefined {
+    const rules: Rules = {
+      context: this.#context,
+      lifecycle: this.#lifecycle,
+      goneSinceMs: this.#goneSinceMs,
+      expired: this.#expired,
+      fail: (error) => this.#lifecycle.conclude(task, { state: "failed", error }),
+    };
+    const deadlines = [
+      ...requestedEnds(task, rules),
+      ...(task.state === "pending" ? pendingDeadlines(task, rules) : runningDeadlines(task, rules)),
+    ];
+    return deadlines.sort((a, b) => a.atMs - b.atMs)[0];
+  }
 }
 
 interface Rules {
   readonly context: BackendContext;
+  readonly lifecycle: TaskLifecycle;
   readonly goneSinceMs: ReadonlyMap<string, number>;
-  readonly fail: (task: TaskRecord, error: string) => void;
+  readonly expired: Set<string>;
+  readonly fail: (error: string) => void;
 }
 
 /** Ends that somebody asked for and that the provider has not delivered. */
-function requestedEnds(task: TaskRecord, lifecycle: TaskLifecycle): readonly Deadline[] {
+function requestedEnds(task: TaskRecord, { lifecycle }: Rules): readonly Deadline[] {
   const end = (sinceMs: number | undefined, graceMs: number, terminal: TaskTerminal) =>
     sinceMs === undefined
       ? []
@@ -133,18 +152,15 @@ function pendingDeadlines(task: TaskRecord, rules: Rules): readonly Deadline[] {
   const { context, goneSinceMs, fail } = rules;
   if (task.dispatchedMs !== undefined) {
     const atMs = Math.max(task.dispatchedMs, context.startedMs) + backStopGraces.start;
-    return [{ atMs, act: () => fail(task, "start_timeout") }, ...goneDeadline(task, rules)];
+    return [{ atMs, act: () => fail("start_timeout") }, ...goneDeadline(task, rules)];
   }
   if (presentInstances(context, placeOf(task)).length > 0) return [];
   const sinceMs = goneSinceMs.get(task.agentName) ?? task.updatedMs;
   const atMs = Math.max(sinceMs, context.startedMs) + backStopGraces.offline;
-  return [{ atMs, act: () => fail(task, "agent_offline") }];
+  return [{ atMs, act: () => fail("agent_offline") }];
 }
 
-function runningDeadlines(
-  task: TaskRecord,
-  rules: Rules & { readonly expired: Set<string>; readonly lifecycle: TaskLifecycle },
-): readonly Deadline[] {
+function runningDeadlines(task: TaskRecord, rules: Rules): readonly Deadline[] {
   const { context, expired, fail, lifecycle } = rules;
   const deadlines: Deadline[] = [...goneDeadline(task, rules)];
   if (task.durationExpiresMs !== undefined) {
@@ -164,7 +180,7 @@ function runningDeadlines(
     deadlines.push({
       atMs: task.runningMs + task.maxRunningTimeSec * 1_000,
       act() {
-        fail(task, `max_running_time_exceeded: the agent allows ${task.maxRunningTimeSec} s`);
+        fail(`max_running_time_exceeded: the agent allows ${task.maxRunningTimeSec} s`);
         sendTaskCommand(context, task, "TerminateTask");
       },
     });
@@ -179,7 +195,7 @@ function goneDeadline(task: TaskRecord, { goneSinceMs, fail }: Rules): readonly 
   return [
     {
       atMs,
-      act: () => fail(task, "provider_gone: the instance that ran the task left the network"),
+      act: () => fail("provider_gone: the instance that ran the task left the network"),
     },
   ];
 }

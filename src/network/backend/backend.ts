@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PresenceChange } from "../realtime/realtime-keyset.ts";
 import { isTerminal } from "../store/tasks.ts";
-import type { BackStops } from "./back-stops.ts";
-import { createBackStops } from "./back-stops.ts";
+import { BackStops } from "./back-stops.ts";
 import { identify } from "./callers.ts";
 import { agentOfControlChannel } from "./channels.ts";
 import type { BackendContext } from "./context.ts";
-import { createDispatcher, type Dispatcher } from "./dispatch.ts";
+import { Dispatcher } from "./dispatch.ts";
 import { backendEndpoints, uploadEndpoint } from "./endpoints.ts";
 import { createRouter } from "./http/router.ts";
 import { createStreamGrants } from "./stream-setup.ts";
@@ -25,8 +24,8 @@ const uploadLifetimeMs = 86_400_000;
 export function createNetworkBackend(context: BackendContext): NetworkBackend {
   const lifecycle = createTaskLifecycle(context);
   const streamGrants = createStreamGrants();
-  const dispatcher = createDispatcher(context, lifecycle);
-  const backStops = createBackStops(context, lifecycle);
+  const dispatcher = new Dispatcher(context, lifecycle);
+  const backStops = new BackStops(context, lifecycle);
   const services = { context, lifecycle, dispatcher, backStops, streamGrants };
   const watcher = createTaskWatcher(services);
   lifecycle.onChange((task) => {
@@ -97,6 +96,5 @@ function followPresence(
     context.instances.joined(uuid, context.clock.now());
     backStops.instanceCame(agentName, uuid);
   }
-  dispatcher.reported(uuid);
-  dispatcher.dispatch(agentName);
+  dispatcher.reported(agentName, uuid);
 }

@@ -1,19 +1,5 @@
 import * as routes from "../../../generated/routes/backend.ts";
-import type {
-  AgentConnectRequest,
-  AgentListQuery,
-  Cdm,
-  ConfirmUploadRequest,
-  ConsumerTokenRequest,
-  CreateApiKeyRequest,
-  PromoteAgentRequest,
-  PublishAgentRequest,
-  RefreshRequest,
-  RenameOrganizationRequest,
-  RequestUpload,
-  RpcRequest,
-  TaskReadTokenRequest,
-} from "../../../generated/types/backend.ts";
+import type { Cdm } from "../../../generated/types/backend.ts";
 import { agentStatus } from "./agent-status.ts";
 import {
   anonTaskReadToken,
@@ -25,7 +11,7 @@ import {
 import { requireToken } from "./callers.ts";
 import type { BackendContext } from "./context.ts";
 import { confirmUpload, maxUploadBytes, requestUpload, storeUpload, uploadPath } from "./files.ts";
-import type { Call, Endpoint, RawEndpoint } from "./http/router.ts";
+import { type Endpoint, on, type RawEndpoint } from "./http/endpoint.ts";
 import { readUploadForm } from "./http/upload-form.ts";
 import { createApiKey, listOrganizations, renameOrganization } from "./organization-calls.ts";
 import { pricingLimits } from "./pricing.ts";
@@ -36,17 +22,12 @@ import { answerRpc, type RpcServices } from "./rpc.ts";
 /** Every call of the route table that the local network answers. */
 export function backendEndpoints(services: RpcServices): readonly Endpoint[] {
   const { context } = services;
+  const productName = "Blocks local network";
   return [
-    { route: routes.cdm, answer: () => cdm(context) },
-    {
-      route: routes.cliConfig,
-      answer: () => ({ enterprise: false, productName: "Blocks local network" }),
-    },
-    { route: routes.pricingLimits, answer: () => pricingLimits },
-    {
-      route: routes.rpc,
-      answer: ({ caller, body }) => answerRpc(services, caller, body as RpcRequest),
-    },
+    on(routes.cdm, () => cdm(context)),
+    on(routes.cliConfig, () => ({ enterprise: false, productName })),
+    on(routes.pricingLimits, () => pricingLimits),
+    on(routes.rpc, ({ caller, body }) => answerRpc(services, caller, body)),
     ...authEndpoints(context),
     ...fileEndpoints(services),
     ...registryEndpoints(services),
@@ -81,94 +62,52 @@ function cdm(context: BackendContext): Cdm {
 
 function authEndpoints(context: BackendContext): readonly Endpoint[] {
   return [
-    {
-      route: routes.consumerToken,
-      answer: ({ body }) => consumerToken(context, (body as ConsumerTokenRequest).apiKey),
-    },
-    {
-      route: routes.agentConnect,
-      answer: ({ caller, body }) => connectAgent(context, caller, body as AgentConnectRequest),
-    },
-    {
-      route: routes.refreshToken,
-      answer: ({ caller, body }) =>
-        refreshTokens(context, caller, (body as RefreshRequest).refreshToken),
-    },
-    {
-      route: routes.taskReadToken,
-      answer: ({ caller, body }) => taskReadToken(context, caller, body as TaskReadTokenRequest),
-    },
-    { route: routes.anonTaskReadToken, answer: anonTaskReadToken },
+    on(routes.consumerToken, ({ body }) => consumerToken(context, body.apiKey)),
+    on(routes.agentConnect, ({ caller, body }) => connectAgent(context, caller, body)),
+    on(routes.refreshToken, ({ caller, body }) =>
+      refreshTokens(context, caller, body.refreshToken),
+    ),
+    on(routes.taskReadToken, ({ caller, body }) => taskReadToken(context, caller, body)),
+    on(routes.anonTaskReadToken, anonTaskReadToken),
   ];
 }
 
 function fileEndpoints(services: RpcServices): readonly Endpoint[] {
   const { context } = services;
   return [
-    {
-      route: routes.requestUpload,
-      answer: ({ caller, body }) =>
-        requestUpload(context, requireToken(caller), body as RequestUpload),
-    },
-    {
-      route: routes.confirmUpload,
-      answer: ({ caller, body }) =>
-        confirmUpload(services, requireToken(caller), (body as ConfirmUploadRequest).uploadId),
-    },
+    on(routes.requestUpload, ({ caller, body }) =>
+      requestUpload(context, requireToken(caller), body),
+    ),
+    on(routes.confirmUpload, ({ caller, body }) =>
+      confirmUpload(services, requireToken(caller), body.uploadId),
+    ),
   ];
 }
 
 function registryEndpoints(services: RpcServices): readonly Endpoint[] {
   const { context } = services;
-  const agentName = ({ query }: Call): string => query.agentName ?? "";
   return [
-    {
-      route: routes.getAgent,
-      accepts: (query) => query.agentName !== undefined,
-      answer: (call) => readAgent(context, call.caller, agentName(call)),
-    },
-    {
-      route: routes.listAgents,
-      answer: ({ caller, query }) => listAgents(context, caller, query as AgentListQuery),
-    },
-    {
-      route: routes.publishAgent,
-      answer: ({ caller, body }) => publishAgent(context, caller, body as PublishAgentRequest),
-    },
-    {
-      route: routes.promoteAgent,
-      answer: (call) =>
-        promoteAgent(context, call.caller, {
-          agentName: agentName(call),
-          request: call.body as PromoteAgentRequest,
-        }),
-    },
-    {
-      route: routes.deleteAgent,
-      answer: (call) => deleteAgent(services, call.caller, agentName(call)),
-    },
-    { route: routes.publishContext, answer: ({ caller }) => publishContext(context, caller) },
-    {
-      route: routes.agentStatus,
-      answer: ({ caller, query }) => agentStatus(context, caller, query.agentNames ?? ""),
-    },
+    // One path for both: whoever names an agent reads that one.
+    on(routes.getAgent, ({ caller, query }) => readAgent(context, caller, query.agentName), {
+      accepts: ({ agentName }) => agentName !== undefined,
+    }),
+    on(routes.listAgents, ({ caller, query }) => listAgents(context, caller, query)),
+    on(routes.publishAgent, ({ caller, body }) => publishAgent(context, caller, body)),
+    on(routes.promoteAgent, ({ caller, query: { agentName }, body: request }) =>
+      promoteAgent(context, caller, { agentName, request }),
+    ),
+    on(routes.deleteAgent, ({ caller, query }) => deleteAgent(services, caller, query.agentName)),
+    on(routes.publishContext, ({ caller }) => publishContext(context, caller)),
+    on(routes.agentStatus, ({ caller, query }) => agentStatus(context, caller, query.agentNames)),
   ];
 }
 
 function organizationEndpoints(context: BackendContext): readonly Endpoint[] {
   return [
-    { route: routes.listOrganizations, answer: ({ caller }) => listOrganizations(caller) },
-    {
-      route: routes.renameOrganization,
-      answer: ({ caller, parameters, body }) =>
-        renameOrganization(context, caller, {
-          organizationId: parameters.orgId ?? "",
-          name: (body as RenameOrganizationRequest).name,
-        }),
-    },
-    {
-      route: routes.createApiKey,
-      answer: ({ caller, body }) => createApiKey(context, caller, body as CreateApiKeyRequest),
-    },
+    on(routes.listOrganizations, ({ caller }) => listOrganizations(caller)),
+    on(routes.renameOrganization, ({ caller, parameters, body: { name } }) =>
+      renameOrganization(context, caller, { organizationId: parameters.orgId ?? "", name }),
+    ),
+    on(routes.createApiKey, ({ caller, body }) => createApiKey(context, caller, body)),
   ];
 }

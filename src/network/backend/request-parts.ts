@@ -22,7 +22,12 @@ export interface PartsDestination {
 /** The parts as the agent gets them: uploaded files attached, and small enough for one message. */
 export function resolveParts(
   context: BackendContext,
-  request: { parts: readonly RequestPart[]; uploadSessionId?: string | undefined },
+  request: {
+    readonly parts: readonly RequestPart[];
+    readonly uploadSessionId?: string | undefined;
+    /** Bytes that go along beside the parts. */
+    readonly besideBytes: number;
+  },
   destination: PartsDestination,
 ): readonly JsonValue[] {
   const parts = [...request.parts];
@@ -42,7 +47,8 @@ export function resolveParts(
     if (data === undefined) throw sessionSpent(request.uploadSessionId);
     parts[index] = { ...part, artifactRef: storePartFile(context, destination, upload, data) };
   }
-  return shrink(context, parts, destination) as unknown as readonly JsonValue[];
+  const maxBytes = maxPartsBytes - request.besideBytes;
+  return shrink(context, { parts, maxBytes }, destination) as unknown as readonly JsonValue[];
 }
 
 function uploadsOf(
@@ -75,10 +81,10 @@ function uploadsOf(
 /** Moves inline files to the file store, largest first, until the parts fit. */
 function shrink(
   context: BackendContext,
-  parts: RequestPart[],
+  { parts, maxBytes }: { readonly parts: RequestPart[]; readonly maxBytes: number },
   destination: PartsDestination,
 ): RequestPart[] {
-  while (sizeOf(parts) > maxPartsBytes) {
+  while (sizeOf(parts) > maxBytes) {
     const largest = parts.reduce<{ index: number; data: string } | undefined>(
       (found, { artifactRef }, index) =>
         artifactRef?.kind === "inline" && artifactRef.data.length > (found?.data.length ?? 0)
@@ -91,7 +97,7 @@ function shrink(
       throw new Refusal(
         400,
         "InvalidArgument",
-        `requestParts have ${sizeOf(parts)} bytes of text, at most ${maxPartsBytes} fit. Send large inputs as files.`,
+        `requestParts have ${sizeOf(parts)} bytes of text, at most ${maxBytes} fit. Send large inputs as files.`,
       );
     }
     const { mimeType, fileName } = part.artifactRef;

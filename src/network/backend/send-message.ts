@@ -131,7 +131,11 @@ function taskRequest(
   const channel = statusChannel(organizationId, taskId);
   const requestParts = resolveParts(
     context,
-    { parts: params.requestParts, uploadSessionId: params.uploadSessionId },
+    {
+      parts: params.requestParts,
+      uploadSessionId: params.uploadSessionId,
+      besideBytes: Buffer.byteLength(options.consumerPublicKey ?? ""),
+    },
     { ownerId, agentName, billingMode, channel },
   );
   const maxRunningTimeSec = runningTimeOf(context, agent);

@@ -43,7 +43,7 @@ export function createTaskWatcher(services: {
     else if (typeof message.type === "string") {
       lifecycle.running(task, publisher);
       // A client whose heartbeats failed once stops sending them, and works on.
-      backStops.instanceCame(task.agentName, publisher);
+      backStops.signOfLife(task.agentName, publisher);
     }
   };
 

@@ -1,43 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Route } from "../../../../generated/routes/backend.ts";
 import type { Clock } from "../../../support/clock.ts";
 import type { JsonValue } from "../../../support/json.ts";
 import type { Log } from "../../../support/log.ts";
 import type { Caller } from "../callers.ts";
 import { readJson } from "./body.ts";
-import { invalidArgument, Refusal, type Violation } from "./refusal.ts";
+import type { Endpoint, QueryText, RawEndpoint } from "./endpoint.ts";
+import { invalidArgument, Refusal } from "./refusal.ts";
 import { allowBrowsers, emitWriteAffinity, sendJson, sendRefusal } from "./respond.ts";
-
-/** The part of a generated route that serving needs. */
-export interface ServedRoute {
-  readonly name: string;
-  readonly method: string;
-  /** Parameters in braces. */
-  readonly path: string;
-  readonly checkQuery?: (query: unknown) => readonly Violation[];
-  readonly checkRequest?: (body: unknown) => readonly Violation[];
-}
-
-/** One call whose query and body fit the route. */
-export interface Call {
-  readonly caller: Caller;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
-
-export interface Endpoint {
-  readonly route: ServedRoute;
-  /** Of several endpoints with one method and path, the first that accepts the query answers. */
-  readonly accepts?: (query: Readonly<Record<string, string>>) => boolean;
-  readonly answer: (call: Call) => unknown;
-}
-
-/** Reads its body itself, and answers itself. */
-export interface RawEndpoint {
-  readonly method: string;
-  readonly path: string;
-  readonly serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-}
 
 const base = "http://localhost";
 
@@ -107,8 +77,8 @@ export function createRouter(options: {
 
 async function checkedBody(
   request: IncomingMessage,
-  route: ServedRoute,
-  query: Readonly<Record<string, string>>,
+  route: Route<unknown, unknown>,
+  query: QueryText,
 ): Promise<unknown> {
   const queryIssues = route.checkQuery?.(query) ?? [];
   if (queryIssues.length > 0) throw invalidArgument(`The query of ${route.path}`, queryIssues);
@@ -146,7 +116,7 @@ function pathOf(request: IncomingMessage): string {
 }
 
 /** Empty values count as absent (consumer sheet 3.6.1). */
-function queryOf(url: URL): Readonly<Record<string, string>> {
+function queryOf(url: URL): QueryText {
   const query: Record<string, string> = Object.create(null);
   for (const [name, value] of url.searchParams) if (value !== "") query[name] = value;
   return query;
