@@ -2314,9 +2314,7 @@ function isAgentInputPart4Then(value: unknown): boolean {
   if (!fields(value)) return true;
   const { schema, accept, maxSizeBytes } = value;
   return (
-    schema === undefined &&
-    accept === undefined &&
-    maxSizeBytes === undefined
+    schema === undefined && accept === undefined && maxSizeBytes === undefined
   );
 }
 
@@ -3010,8 +3008,7 @@ function isStreamDeclarationPart2If(value: unknown): boolean {
   if (!fields(value)) return true;
   const { format, direction } = value;
   return (
-    format === "events" &&
-    (direction === "outbound" || direction === "inbound")
+    format === "events" && (direction === "outbound" || direction === "inbound")
   );
 }
 
@@ -4119,8 +4116,7 @@ function equal(left: unknown, right: unknown, depth = 0): boolean {
     names.length === Object.keys(right).length &&
     names.every(
       (name) =>
-        Object.hasOwn(right, name) &&
-        equal(left[name], right[name], depth + 1),
+        Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
     )
   );
 }
@@ -4222,7 +4218,8 @@ function repeatedBy(items: readonly unknown[], name: string): number {
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }
 
@@ -4232,13 +4229,8 @@ function tooDeep(issues: Issue[], path: string): void {
 }
 
 /** Issues of a part, moved to where the part is. */
-function within(
-  issues: Issue[],
-  path: string,
-  inner: readonly Issue[],
-): void {
-  for (const issue of inner)
-    issues.push({ ...issue, path: path + issue.path });
+function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
+  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
 }
 
 function wrongType(

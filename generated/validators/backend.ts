@@ -1027,13 +1027,8 @@ export function checkAgentListQuery(value: unknown): Issue[] {
 
 export function isAgentListAnswer(value: unknown): value is AgentListAnswer {
   if (!fields(value)) return false;
-  const {
-    agents,
-    next,
-    totalCount,
-    totalOnlineCount,
-    searchParseError,
-  } = value;
+  const { agents, next, totalCount, totalOnlineCount, searchParseError } =
+    value;
   return (
     isAgentListAnswerAgents(agents) &&
     (next === undefined || next === null || typeof next === "string") &&
@@ -1230,13 +1225,8 @@ export function checkAgentStatusAnswer(value: unknown): Issue[] {
 
 export function isAgentStatus(value: unknown): value is AgentStatus {
   if (!fields(value)) return false;
-  const {
-    agentName,
-    instances,
-    onlineCount,
-    totalActiveTasks,
-    taskCount,
-  } = value;
+  const { agentName, instances, onlineCount, totalActiveTasks, taskCount } =
+    value;
   return (
     typeof agentName === "string" &&
     agentName !== "" &&
@@ -1713,15 +1703,8 @@ export function isSendMessageResult(
   value: unknown,
 ): value is SendMessageResult {
   if (!fields(value)) return false;
-  const {
-    taskId,
-    orgId,
-    idempotent,
-    state,
-    queued,
-    pushConfigId,
-    extensions,
-  } = value;
+  const { taskId, orgId, idempotent, state, queued, pushConfigId, extensions } =
+    value;
   return (
     typeof taskId === "string" &&
     taskId !== "" &&
@@ -1742,16 +1725,11 @@ export function checkSendMessageResult(value: unknown): Issue[] {
 
 export function isTaskAccess(value: unknown): value is TaskAccess {
   if (!fields(value)) return false;
-  const {
-    readToken: readToken_,
-    streamChannels,
-    subscribeKey,
-    publishKey,
-  } = value;
+  const { readToken, streamChannels, subscribeKey, publishKey } = value;
   return (
-    (readToken_ === undefined ||
-      readToken_ === null ||
-      typeof readToken_ === "string") &&
+    (readToken === undefined ||
+      readToken === null ||
+      typeof readToken === "string") &&
     (streamChannels === undefined ||
       isTaskAccessStreamChannels(streamChannels)) &&
     (subscribeKey === undefined || typeof subscribeKey === "string") &&
@@ -3602,13 +3580,8 @@ function collectAgentListAnswer(
     wrongType(issues, path, "an object", value);
     return;
   }
-  const {
-    agents,
-    next,
-    totalCount,
-    totalOnlineCount,
-    searchParseError,
-  } = value;
+  const { agents, next, totalCount, totalOnlineCount, searchParseError } =
+    value;
   if (agents === undefined) {
     missing(issues, path, "agents");
   } else {
@@ -4035,13 +4008,8 @@ function collectAgentStatus(
     wrongType(issues, path, "an object", value);
     return;
   }
-  const {
-    agentName,
-    instances,
-    onlineCount,
-    totalActiveTasks,
-    taskCount,
-  } = value;
+  const { agentName, instances, onlineCount, totalActiveTasks, taskCount } =
+    value;
   if (agentName === undefined) {
     missing(issues, path, "agentName");
   } else if (typeof agentName !== "string") {
@@ -4974,15 +4942,8 @@ function collectSendMessageResult(
     wrongType(issues, path, "an object", value);
     return;
   }
-  const {
-    taskId,
-    orgId,
-    idempotent,
-    state,
-    queued,
-    pushConfigId,
-    extensions,
-  } = value;
+  const { taskId, orgId, idempotent, state, queued, pushConfigId, extensions } =
+    value;
   if (taskId === undefined) {
     missing(issues, path, "taskId");
   } else if (typeof taskId !== "string") {
@@ -5037,15 +4998,10 @@ function collectTaskAccess(
     wrongType(issues, path, "an object", value);
     return;
   }
-  const {
-    readToken: readToken_,
-    streamChannels,
-    subscribeKey,
-    publishKey,
-  } = value;
-  if (readToken_ !== undefined) {
-    if (!(readToken_ === null || typeof readToken_ === "string")) {
-      wrongType(issues, `${path}/readToken`, "a string or null", readToken_);
+  const { readToken, streamChannels, subscribeKey, publishKey } = value;
+  if (readToken !== undefined) {
+    if (!(readToken === null || typeof readToken === "string")) {
+      wrongType(issues, `${path}/readToken`, "a string or null", readToken);
     }
   }
   if (streamChannels !== undefined) {
@@ -5766,8 +5722,7 @@ function equal(left: unknown, right: unknown, depth = 0): boolean {
     names.length === Object.keys(right).length &&
     names.every(
       (name) =>
-        Object.hasOwn(right, name) &&
-        equal(left[name], right[name], depth + 1),
+        Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
     )
   );
 }
@@ -5875,18 +5830,14 @@ function repeatedBy(items: readonly unknown[], name: string): number {
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }
 
 /** Issues of a part, moved to where the part is. */
-function within(
-  issues: Issue[],
-  path: string,
-  inner: readonly Issue[],
-): void {
-  for (const issue of inner)
-    issues.push({ ...issue, path: path + issue.path });
+function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
+  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
 }
 
 function wrongType(

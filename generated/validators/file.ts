@@ -435,18 +435,14 @@ function refuseValue(
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }
 
 /** Issues of a part, moved to where the part is. */
-function within(
-  issues: Issue[],
-  path: string,
-  inner: readonly Issue[],
-): void {
-  for (const issue of inner)
-    issues.push({ ...issue, path: path + issue.path });
+function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
+  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
 }
 
 function wrongType(

@@ -286,9 +286,7 @@ export function checkStreamAnnouncement(value: unknown): Issue[] {
 
 export function isStreamDirection(value: unknown): value is StreamDirection {
   return (
-    value === "outbound" ||
-    value === "inbound" ||
-    value === "bidirectional"
+    value === "outbound" || value === "inbound" || value === "bidirectional"
   );
 }
 
@@ -1434,7 +1432,8 @@ function refuseValue(
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }
 

@@ -86,7 +86,7 @@ export function returns(condition: Condition): Code {
   return group(
     raw("return "),
     either(raw("("), raw("")),
-    indent(softline, condition.code),
+    indent(softline, group(condition.code)),
     softline,
     either(raw(")"), raw("")),
     raw(";"),

@@ -35,13 +35,8 @@ function own(
     within: {
       uses: [],
       text: `/** Issues of a part, moved to where the part is. */
-function within(
-  issues: Issue[],
-  path: string,
-  inner: readonly Issue[],
-): void {
-  for (const issue of inner)
-    issues.push({ ...issue, path: path + issue.path });
+function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
+  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
 }`,
     },
     pointer: {
@@ -95,8 +90,7 @@ function equal(left: unknown, right: unknown, depth = 0): boolean {
     names.length === Object.keys(right).length &&
     names.every(
       (name) =>
-        Object.hasOwn(right, name) &&
-        equal(left[name], right[name], depth + 1),
+        Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
     )
   );
 }`,
@@ -145,14 +139,19 @@ function dateTime(text: string): boolean {
     match;
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(month) < 1 || Number(month) > 12) return false;
-  if (Number(day) < 1 || Number(day) > (year === "0000" && month === "02" ? 29 : days)) return false;
+  if (
+    Number(day) < 1 ||
+    Number(day) > (year === "0000" && month === "02" ? 29 : days)
+  )
+    return false;
   const offset =
-    (sign === "-" ? -1 : 1) * (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0));
+    (sign === "-" ? -1 : 1) *
+    (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0));
   if (Number(zoneHour ?? 0) > 23 || Number(zoneMinute ?? 0) > 59) return false;
   if (Number(hour) > 23 || Number(minute) > 59) return false;
   if (Number(second) < 60) return true;
   const utc = Number(hour) * 60 + Number(minute) - offset;
-  return Number(second) === 60 && (((utc % 1440) + 1440) % 1440) === 1439;
+  return Number(second) === 60 && ((utc % 1440) + 1440) % 1440 === 1439;
 }`,
     },
     uri: {
@@ -180,7 +179,8 @@ function nameOf(value: unknown): string {
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }`,
     },

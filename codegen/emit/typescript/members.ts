@@ -73,7 +73,7 @@ function isOurs(name: string): boolean {
     helperSources.has(name) ||
     name === "decimals" ||
     /^member[0-9]+$/.test(name) ||
-    /^(is|check|collect|read|match)[A-Z]/.test(name)
+    /^(is|check|collect)[A-Z]/.test(name)
   );
 }
 
@@ -90,17 +90,23 @@ export function declareLocals(locals: readonly Local[]): Code | undefined {
 
 function destructure(locals: readonly Local[]): Code {
   const entries = locals.map(({ member, variable }) => {
-    const isSame = variable.kind === "text" && variable.text === member.name;
-    return isSame ? variable : code`${printKey(member.name)}: ${variable}`;
+    return isShorthand({ member, variable }) ? variable : code`${printKey(member.name)}: ${variable}`;
   });
   const comma = concat(raw(","), line);
-  return group(
+  const pattern = group(
     raw("const {"),
     indent(line, separate(entries, comma)),
     either(raw(","), empty),
     line,
-    raw("} = value;"),
+    raw("}"),
   );
+  // Prettier keeps the operand beside a pattern that renames.
+  const isRenaming = locals.length > 2 && locals.some((local) => !isShorthand(local));
+  return concat(pattern, raw(" ="), isRenaming ? raw(" ") : group(indent(line)), raw("value;"));
+}
+
+function isShorthand({ member, variable }: Local): boolean {
+  return variable.kind === "text" && variable.text === member.name;
 }
 
 /** Whether `name` is a member of `value`, as a condition that needs no local. */
