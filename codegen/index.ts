@@ -14,3 +14,5 @@ export {
   renderDiagnostic,
   renderDiagnostics,
 } from "./diagnostics/render.ts";
+export { generateProtocol, type ProtocolOptions, type ProtocolResult } from "./pipeline.ts";
+export { OutsideFolderError, type WrittenFile } from "./write/write.ts";

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { diagnosticAtOffset, type Report } from "../diagnostics/report.ts";
 import { compareCodeUnits } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
@@ -20,27 +20,37 @@ export function loadText(
   return value === undefined ? undefined : createSource(document.file, document.text, value);
 }
 
-/**
- * Reads every file under a folder whose name ends in `suffix`, by code-unit order of their names.
- *
- * @param folder.name What diagnostics call the folder: `schemas`.
- */
-export async function loadFolder(
-  folder: { readonly path: string; readonly name: string; readonly suffix: string },
-  report: Report,
-): Promise<readonly Source[]> {
-  const entries = await readdir(folder.path, { recursive: true, withFileTypes: true });
+export interface Folder {
+  readonly path: string;
+  /** What diagnostics call the folder: `schemas`. */
+  readonly name: string;
+  /** What the names of its files end in. */
+  readonly suffix: string;
+}
+
+/** Reads every JSON file under a folder, by code-unit order of their names. */
+export async function loadFolder(folder: Folder, report: Report): Promise<readonly Source[]> {
+  const texts = await loadTexts(folder);
+  return texts
+    .map((document) => loadText(document, report))
+    .filter((source) => source !== undefined);
+}
+
+/** The text of every file under a folder, by code-unit order of their names. */
+export async function loadTexts({
+  path,
+  name,
+  suffix,
+}: Folder): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(folder.suffix))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.path.length + 1)
-        .replaceAll("\\", "/"),
-    )
+    .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort(compareCodeUnits);
-  const texts = await Promise.all(files.map((file) => readFile(join(folder.path, file), "utf8")));
-  const sources = files.map((file, index) => {
-    return loadText({ file: `${folder.name}/${file}`, text: texts[index] ?? "" }, report);
-  });
-  return sources.filter((source) => source !== undefined);
+  return await Promise.all(
+    files.map(async (file) => ({
+      file: `${name}/${file}`,
+      text: await readFile(join(path, file), "utf8"),
+    })),
+  );
 }

@@ -1,14 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { countDiagnostics, renderDiagnostics } from "../diagnostics/render.ts";
-import { generateProtocol, type ProtocolResult } from "./generate-protocol.ts";
+import { generateProtocol, type ProtocolResult } from "../pipeline.ts";
 
 // The script behind `npm run generate`: the only place in codegen that prints.
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
+const { default: Handlebars } = await import("handlebars");
 const result = await generateProtocol({
   schemas: `${root}schemas`,
+  templates: { folder: `${root}templates`, parse: (text) => Handlebars.parse(text) },
   output: `${root}generated`,
   check: values.check,
 });

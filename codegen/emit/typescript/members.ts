@@ -90,7 +90,9 @@ export function declareLocals(locals: readonly Local[]): Code | undefined {
 
 function destructure(locals: readonly Local[]): Code {
   const entries = locals.map(({ member, variable }) => {
-    return isShorthand({ member, variable }) ? variable : code`${printKey(member.name)}: ${variable}`;
+    return isShorthand({ member, variable })
+      ? variable
+      : code`${printKey(member.name)}: ${variable}`;
   });
   const comma = concat(raw(","), line);
   const pattern = group(

@@ -1,20 +1,23 @@
 import { basename, join } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { createReport } from "../diagnostics/report.ts";
-import type { EmittedFile } from "../emit/file.ts";
-import { emitErrors } from "../emit/protocol/errors.ts";
-import { ourHeader } from "../emit/protocol/header.ts";
-import type { ProtocolModel } from "../emit/protocol/protocol-model.ts";
-import { emitRoutes } from "../emit/protocol/routes.ts";
-import { emitTypes } from "../emit/protocol/types.ts";
-import { emitUnions } from "../emit/protocol/unions.ts";
-import { emitValidators } from "../emit/protocol/validators.ts";
-import { type FormattedFile, format } from "../format/format.ts";
-import { loadFolder } from "../load/load.ts";
-import type { Source } from "../load/source.ts";
-import { resolve } from "../resolve/resolve.ts";
-import { type WrittenFile, write } from "../write/write.ts";
-import { buildProtocol } from "./build-protocol.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { createReport, type Report } from "./diagnostics/report.ts";
+import type { EmittedFile } from "./emit/file.ts";
+import { emitErrors } from "./emit/protocol/errors.ts";
+import { ourHeader } from "./emit/protocol/header.ts";
+import type { ProtocolModel } from "./emit/protocol/protocol-model.ts";
+import { emitRoutes } from "./emit/protocol/routes.ts";
+import { emitTypes } from "./emit/protocol/types.ts";
+import { emitUnions } from "./emit/protocol/unions.ts";
+import { emitValidators } from "./emit/protocol/validators.ts";
+import { type FormattedFile, format } from "./format/format.ts";
+import { loadFolder, loadTexts } from "./load/load.ts";
+import type { Source } from "./load/source.ts";
+import { buildProtocol } from "./protocol/build-protocol.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { emitTemplates } from "./template/emit-templates.ts";
+import { type ParseTemplate, readTemplate } from "./template/read-template.ts";
+import type { Template } from "./template/template-nodes.ts";
+import { type WrittenFile, write } from "./write/write.ts";
 
 /** A target of the protocol door: reads the model, returns files. A new one is a line here. */
 const emitters: readonly ((protocol: ProtocolModel) => readonly EmittedFile[])[] = [
@@ -30,10 +33,19 @@ export interface ProtocolOptions {
   readonly schemas: string;
   /** Folder that gets `types/`, `validators/`, `unions/`, `routes/`. */
   readonly output: string;
+  /** Templates to compile into `templates/` of the output. */
+  readonly templates?: TemplateOptions;
   /** Compares and writes nothing. Default false. */
   readonly check?: boolean;
   /** Asked before anything is written. Errors among its answers keep everything from being written. */
   readonly secondOpinion?: (candidate: ProtocolCandidate) => Promise<readonly Diagnostic[]>;
+}
+
+export interface TemplateOptions {
+  /** Folder of `<name>.hbs`. */
+  readonly folder: string;
+  /** `Handlebars.parse`. */
+  readonly parse: ParseTemplate;
 }
 
 /** What is about to be written, and what it was made from. */
@@ -67,7 +79,11 @@ export async function generateProtocol(options: ProtocolOptions): Promise<Protoc
   if (report.hasErrors)
     return { diagnostics: report.diagnostics, written: [], sources: everySource };
 
-  const files = format(emitters.flatMap((emit) => emit(protocol)));
+  const templates = await loadTemplates(options.templates, report);
+  const files = format([
+    ...emitters.flatMap((emit) => emit(protocol)),
+    ...emitTemplates(templates),
+  ]);
   const opinions = (await options.secondOpinion?.({ sources, routes, protocol, files })) ?? [];
   for (const opinion of opinions) report.add(opinion);
   if (report.hasErrors)
@@ -81,4 +97,16 @@ export async function generateProtocol(options: ProtocolOptions): Promise<Protoc
     isOurs,
   });
   return { diagnostics: report.diagnostics, written, sources: everySource };
+}
+
+async function loadTemplates(
+  options: TemplateOptions | undefined,
+  report: Report,
+): Promise<readonly Template[]> {
+  if (options === undefined) return [];
+  const { folder, parse } = options;
+  const texts = await loadTexts({ path: folder, name: basename(folder), suffix: ".hbs" });
+  return texts.map(({ file, text }) =>
+    readTemplate({ name: basename(file, ".hbs"), file, text }, parse, report),
+  );
 }
