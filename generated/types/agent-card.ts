@@ -47,7 +47,7 @@ export type AgentCard = {
  *
  * @example {"id":"query","description":"Quantity","contentType":"application/json","required":true,"example":{"amount":12},"schema":{"type":"object","properties":{"amount":{"type":"number"}}}}
  * @example {"id":"note","description":"A note","contentType":"text/plain","required":false,"example":"hello"}
- * @example {"id":"photo","description":"A photo","contentType":"image/png","required":true,"accept":["image/\*"],"maxSizeBytes":1000000}
+ * @example {"id":"photo","description":"A photo","contentType":"image/png","required":true,"accept":["image/*"],"maxSizeBytes":1000000}
  */
 export type AgentInput = {
   /**
@@ -327,7 +327,7 @@ export type FileClassType = ContentType;
 /**
  * What a file input accepts: a content type or a whole family.
  *
- * @example "image/\*"
+ * @example "image/*"
  * @example "application/pdf"
  */
 export type AcceptEntry =

@@ -41,7 +41,7 @@ export function documented(doc: Code | undefined, declaration: Code): Code {
 
 /** `*\/` would end the comment; direction and control characters could make it look as if it had. */
 function neutralise(text: string): string {
-  return escapeDeceiving(text.replaceAll("*/", "*\\/").replaceAll("/*", "/\\*"));
+  return escapeDeceiving(text.replaceAll("*/", "*\\/"));
 }
 
 function oneLine(text: string): string {

@@ -269,7 +269,8 @@ function refuseValue(
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }
 
