@@ -79,6 +79,7 @@ export interface AgentCall {
   onStream(listener: (stream: CallStream) => void): () => void;
 
   cancel(): Promise<void>;
+  /** Ends the connections: a pending `ended` rejects, iterators end. Contents can still be fetched. */
   close(): Promise<void>;
 }
 

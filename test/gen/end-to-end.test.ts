@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AgentCard } from "../../generated/types/agent-card.ts";
-import {
-  type AgentInstanceHandle,
-  startAgentInstance,
-} from "../../src/agents/start-agent-instance.ts";
+import type { AgentInstanceHandle } from "../../src/agents/instance-options.ts";
+import { startAgentInstance } from "../../src/agents/start-agent-instance.ts";
 import {
   type AgentPipe,
   type AgentTask,

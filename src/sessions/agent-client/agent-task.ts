@@ -1,5 +1,6 @@
 import type { TaskEvent } from "../../../generated/types/task-event.ts";
 import type { DisposableHandle } from "../../support/disposable.ts";
+import type { TaskSession } from "../task-session.ts";
 import type { FileOutput } from "./file-output.ts";
 import type { StreamArguments } from "./typed-stream.ts";
 
@@ -8,13 +9,14 @@ import type { StreamArguments } from "./typed-stream.ts";
  *
  * @template Output The outputs by id; optional unless guaranteed.
  * @template Streams The declared streams by key, as the consumer sees them.
+ * @template Session The connection behind it. Default: a session of a TaskClient.
  * @template Event What the system behind the client reports. Default: the events of Blocks.
  */
 export interface AgentTask<
   Output = Readonly<Record<string, unknown>>,
   Streams = Readonly<Record<string, unknown>>,
   Event = TaskEvent,
-  Session = unknown,
+  Session = TaskSession,
 > extends DisposableHandle {
   readonly id: string;
   /** The idempotency key named a task that existed already. */
@@ -58,7 +60,7 @@ export interface AgentPipe<
   Output = Readonly<Record<string, unknown>>,
   Streams = Readonly<Record<string, unknown>>,
   Event = TaskEvent,
-  Session = unknown,
+  Session = TaskSession,
 > extends AgentTask<Output, Streams, Event, Session> {}
 
 /** One output with its id. */

@@ -27,7 +27,7 @@ export interface TaskHandleOptions {
 }
 
 /** A started or attached call as its caller sees it. */
-export class TaskHandle implements AgentTask<Values, Values, CallEvent> {
+export class TaskHandle implements AgentTask<Values, Values, CallEvent, unknown> {
   readonly #options: TaskHandleOptions;
   readonly #call: AgentCall;
   readonly #hub: StreamHub;
