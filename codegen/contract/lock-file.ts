@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import { checkLockFile, isLockFile } from "../../generated/validators/file.ts";
 import type { Report } from "../diagnostics/report.ts";
@@ -16,15 +17,16 @@ export const emptyLock: LockFile = { lockVersion: 1, agents: {} };
 export function readLock(path: string, report: Report): LockFile | undefined {
   const found = readRegularFile(path);
   if (found === undefined) return emptyLock;
+  const file = basename(path);
   const add = (message: string, hint: string): void => {
-    const place = { file: path, line: 1, column: 1, pointer: "" };
+    const place = { file, line: 1, column: 1, pointer: "" };
     report.add({ severity: "error", code: "lock-file", message, hint, ...place });
   };
   if (found === "unsafe") {
     add("The lock is a link or a folder, and is not followed", "remove it, then run blocks gen");
     return undefined;
   }
-  const source = loadText({ file: path, text: found.text }, report);
+  const source = loadText({ file, text: found.text }, report);
   if (source === undefined) return undefined;
   const value: unknown = source.value;
   if (isLockFile(value)) return value;

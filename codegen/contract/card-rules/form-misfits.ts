@@ -86,5 +86,6 @@ function hasType(value: JsonValue, type: FormProperty["type"]): boolean {
 }
 
 function listed(values: readonly JsonValue[]): string {
-  return values.map((value) => JSON.stringify(value)).join(", ");
+  const texts = values.map((value) => JSON.stringify(value));
+  return texts.length === 0 ? "nothing, because the list is empty" : texts.join(", ");
 }
