@@ -123,10 +123,24 @@ test("a refusal for lack of capacity is kept from the consumer, and the task sta
 
   expect(await stateOf(buyer, result.taskId)).toBe("pending");
   expect((await history(net, result)).map(({ type }) => type)).toEqual(["request"]);
+  expect((await send(buyer)).result.queued).toBe(true);
   await clock.advance(2_000);
   await expect.poll(() => worker.messages("StartTask", result.taskId).length).toBe(2);
   await worker.publishOn(await worker.next("StartTask"), completed);
   expect(await stateOf(buyer, result.taskId)).toBe("completed");
+});
+
+test("a closed network does nothing more", async () => {
+  const clock = createManualClock(Date.now());
+  const net = await network({ clock });
+  await publish(net);
+  const worker = await agent(net);
+  const buyer = await consumer(net);
+  await send(buyer);
+  await worker.publishOn(await worker.next("StartTask"), completed);
+  await send(buyer);
+  await net.close();
+  await clock.advance(120_000);
 });
 
 test("a lost report does not keep an idle instance from working", async () => {

@@ -131,6 +131,7 @@ test("the tasks of an instance that leaves fail after a grace", async () => {
   const { clock, net, worker, buyer, begin, last } = await scene();
   const { task } = await begin();
   const waiting = (await send(buyer)).result;
+  await pass(clock, worker, 20_000);
   worker.leave();
   await expect.poll(async () => (await send(buyer)).error?.data.code).toBe("AgentOffline");
   await clock.advance(9_000);
