@@ -49,7 +49,13 @@ export interface AgentStreamsOptions {
 }
 
 /** Kept in the registry: the connection that the first opener makes and everybody uses. */
-type Opened = Promise<StreamClient | undefined>;
+interface Connecting {
+  readonly opened: Promise<StreamClient>;
+  /** Once it is there. */
+  client?: StreamClient;
+}
+
+type Entry = StreamRegistryEntry<Connecting>;
 
 interface Opening {
   readonly task: StreamTask;
@@ -62,7 +68,7 @@ interface Opening {
 /** Opens, shares, releases and fails the streams of one instance (provider sheet, 18 and 19). */
 export class AgentStreams {
   readonly #options: AgentStreamsOptions;
-  readonly #registry = new StreamRegistry<Opened>();
+  readonly #registry = new StreamRegistry<Connecting>();
   /** By task id, then by stream id. */
   readonly #handles = new Map<string, Map<string, Promise<TaskStream>>>();
 
@@ -136,12 +142,13 @@ export class AgentStreams {
     }
   }
 
-  async #openFirst(opening: Opening, entry: StreamRegistryEntry<Opened>): Promise<TaskStream> {
+  async #openFirst(opening: Opening, entry: Entry): Promise<TaskStream> {
     const { task, options, streamId } = opening;
-    const connecting = this.#connect(opening);
+    const connecting: Connecting = { opened: this.#connect(opening, entry) };
     entry.value = connecting;
-    connecting.catch(() => this.#forget(entry));
-    const client = await connecting;
+    connecting.opened.catch(() => this.#forget(entry));
+    const client = await connecting.opened;
+    connecting.client = client;
     this.#options.onCountChange();
     client.onEnd(() => this.#ended(entry));
     const handle = this.#wrap(opening, client);
@@ -154,10 +161,11 @@ export class AgentStreams {
     return handle;
   }
 
-  async #connect(opening: Opening): Promise<StreamClient> {
+  async #connect(opening: Opening, entry: Entry): Promise<StreamClient> {
     const { task, plan, options, streamId } = opening;
     const grant = await this.#setUp(opening, "embedded", options.metadata);
     refuseReleased(task);
+    this.#refuseRemoved(entry);
     const { agentName, connect, clock, log } = this.#options;
     return new StreamClient({
       ...task.keys,
@@ -178,13 +186,14 @@ export class AgentStreams {
   }
 
   /** Second and later tasks on a shared stream: announced on their own, carried by the same connection. */
-  async #join(opening: Opening, entry: StreamRegistryEntry<Opened>): Promise<TaskStream> {
-    const client = await entry.value?.catch((cause: unknown) => {
+  async #join(opening: Opening, entry: Entry): Promise<TaskStream> {
+    const client = await entry.value?.opened.catch((cause: unknown) => {
       throw new FirstOpenerFailed(opening.streamId, cause);
     });
     if (client === undefined) throw new FirstOpenerFailed(opening.streamId, undefined);
     await this.#setUp(opening, "activate", opening.options.metadata);
     refuseReleased(opening.task);
+    this.#refuseRemoved(entry);
     return this.#wrap(opening, client);
   }
 
@@ -257,18 +266,23 @@ export class AgentStreams {
     this.#handles.get(taskId)?.delete(streamId);
     const unused = this.#registry.release(streamId, taskId);
     this.#options.onCountChange();
-    if (unused !== undefined) await (await settled(unused.value))?.end();
+    await unused?.value?.client?.end();
   }
 
   /** The connection ended by itself. */
-  #ended(entry: StreamRegistryEntry<Opened>): void {
+  #ended(entry: Entry): void {
     for (const taskId of entry.taskIds) this.#evict(taskId, entry.streamId);
     this.#forget(entry);
     this.#options.onCountChange();
   }
 
-  #forget(entry: StreamRegistryEntry<Opened>): void {
+  #forget(entry: Entry): void {
     if (this.#registry.get(entry.streamId) === entry) this.#registry.forceRemove(entry.streamId);
+  }
+
+  #refuseRemoved(entry: Entry): void {
+    if (this.#registry.get(entry.streamId) === entry) return;
+    throw new BlocksError("stream-unavailable", `stream ${entry.streamId} was given up meanwhile`);
   }
 
   #evict(taskId: string, streamId: string): void {
@@ -278,9 +292,10 @@ export class AgentStreams {
     if (handle !== undefined) evict(handle);
   }
 
-  async #close(entry: StreamRegistryEntry<Opened>): Promise<void> {
+  async #close(entry: Entry): Promise<void> {
     try {
-      await (await settled(entry.value))?.end();
+      // One that is still being set up finds out by itself that nobody wants it any more.
+      await entry.value?.client?.end();
     } catch (error) {
       this.#options.log.warn("a stream lost data at its end", { streamId: entry.streamId, error });
     }
@@ -305,8 +320,4 @@ function evict(handle: Promise<TaskStream>): void {
     (stream) => stream.evict(),
     () => {},
   );
-}
-
-async function settled(opened: Opened | undefined): Promise<StreamClient | undefined> {
-  return opened?.catch(() => undefined);
 }

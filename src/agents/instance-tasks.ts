@@ -145,11 +145,10 @@ export class InstanceTasks {
   }
 
   async #wait(longestMs: number): Promise<void> {
-    if (this.#runs.size === 0) return;
+    if (this.#runs.size === 0 || longestMs <= 0) return;
     const enough = new AbortController();
     const { clock } = this.#host;
     const settled = Promise.all(this.#runs).then(() => enough.abort());
-    // A time of zero still lets handlers that return at once do so.
     await Promise.race([
       settled,
       delay(longestMs, { clock, signal: enough.signal }).catch(() => {}),

@@ -6,15 +6,16 @@ import type {
   RealtimeOptions,
   RealtimeStatus,
 } from "../../src/realtime/realtime.ts";
+import type { JsonObject } from "../../src/support/json.ts";
 
 /** A realtime service in this process: what is published arrives before `publish` resolves. */
 export interface MemoryRealtime {
   readonly connect: ConnectRealtime;
   readonly connections: readonly MemoryConnection[];
-  /** Everything accepted, in order. */
+  /** Everything that connections published and that was accepted, in order. */
   readonly published: readonly PublishedMessage[];
   /** Called before a message is accepted; may throw, or wait. */
-  beforePublish: (message: OutgoingMessage, publisher: string) => unknown;
+  beforePublish: (message: OutgoingMessage, publisher: string, options: RealtimeOptions) => unknown;
   /** Publishes as somebody else would. */
   inject(message: Omit<OutgoingMessage, "store">): void;
 }
@@ -25,8 +26,16 @@ export interface MemoryConnection extends Realtime {
   readonly options: RealtimeOptions;
   readonly destroyed: boolean;
   readonly channels: ReadonlySet<string>;
+  /** The newest presence state. */
+  readonly presence: JsonObject | undefined;
+  /** The newest token. */
+  readonly token: string | undefined;
+  readonly reconnects: number;
+  deliver(message: RealtimeMessage): void;
   emitStatus(status: RealtimeStatus): void;
 }
+
+const somebodyElse = "somebody-else";
 
 export function createMemoryRealtime(): MemoryRealtime {
   const connections: Connection[] = [];
@@ -37,7 +46,7 @@ export function createMemoryRealtime(): MemoryRealtime {
     timetoken += 1n;
     const token = String(timetoken);
     const { channel, message: body, meta } = JSON.parse(JSON.stringify(message));
-    published.push({ ...message, publisher });
+    if (publisher !== somebodyElse) published.push({ ...message, publisher });
     for (const connection of connections) {
       connection.deliver({ channel, message: body, meta, publisher, timetoken: token });
     }
@@ -50,13 +59,13 @@ export function createMemoryRealtime(): MemoryRealtime {
     beforePublish: () => undefined,
     connect(options) {
       const connection = new Connection(options, async (message) => {
-        await service.beforePublish(message, options.userId);
+        await service.beforePublish(message, options.userId, options);
         return accept(message, options.userId);
       });
       connections.push(connection);
       return connection;
     },
-    inject: (message) => void accept({ ...message, store: false }, "somebody-else"),
+    inject: (message) => void accept({ ...message, store: false }, somebodyElse),
   };
   return service;
 }
@@ -66,6 +75,9 @@ class Connection implements MemoryConnection {
   readonly options: RealtimeOptions;
   readonly channels = new Set<string>();
   destroyed = false;
+  presence: JsonObject | undefined;
+  token: string | undefined;
+  reconnects = 0;
   readonly #publish: (message: OutgoingMessage) => Promise<string>;
   readonly #messageListeners = new Set<(message: RealtimeMessage) => void>();
   readonly #statusListeners = new Set<(status: RealtimeStatus) => void>();
@@ -73,6 +85,7 @@ class Connection implements MemoryConnection {
   constructor(options: RealtimeOptions, publish: (message: OutgoingMessage) => Promise<string>) {
     this.options = options;
     this.userId = options.userId;
+    this.token = options.token;
     this.#publish = publish;
   }
 
@@ -111,11 +124,16 @@ class Connection implements MemoryConnection {
   downloadFile(): Promise<Uint8Array> {
     return Promise.reject(new Error("no files here"));
   }
-  setPresence(): Promise<void> {
+  setPresence(_channel: string, state: JsonObject): Promise<void> {
+    this.presence = state;
     return Promise.resolve();
   }
-  setToken(): void {}
-  reconnect(): void {}
+  setToken(token: string): void {
+    this.token = token;
+  }
+  reconnect(): void {
+    this.reconnects += 1;
+  }
   destroy(): void {
     this.destroyed = true;
   }
