@@ -8,7 +8,7 @@ import {
   resolveBaseUrl,
   resolveDeployment,
 } from "../backend/deployment.ts";
-import { connectPubNub } from "../realtime/pubnub-realtime.ts";
+import { createPubNubConnector } from "../realtime/pubnub-realtime.ts";
 import { TaskClient } from "../sessions/task-client.ts";
 import { systemClock } from "../support/clock.ts";
 import { readEnvironment } from "../support/environment.ts";
@@ -57,7 +57,7 @@ export async function startAgentInstance(
       backend: backend.withAuth(auth),
       environment: environmentOf(billingMode),
       keys: keysByEnvironment(deployment, billingMode),
-      connect: options.connect ?? connectPubNub,
+      connect: options.connect ?? createPubNubConnector({ clock, log: log.child("realtime") }),
       clock,
       log,
       onError: options.onError,
