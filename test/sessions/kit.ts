@@ -1,4 +1,4 @@
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import type { LocalNetwork } from "../../src/network/index.ts";
 import { createPubNubConnector } from "../../src/realtime/pubnub-realtime.ts";
 import { TaskClient } from "../../src/sessions/task-client.ts";
@@ -38,4 +38,9 @@ export function spiedConnector() {
 export function recordingLog(): { readonly log: Log; readonly lines: string[] } {
   const lines: string[] = [];
   return { lines, log: createLog({ level: "debug", sink: (line) => lines.push(line) }) };
+}
+
+/** Waits for what real connections bring about. */
+export async function until(condition: () => boolean): Promise<void> {
+  await vi.waitUntil(condition, { timeout: 8_000, interval: 5 });
 }
