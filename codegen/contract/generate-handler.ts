@@ -59,7 +59,6 @@ export function emitHandler({ card, source }: CheckedCard, report: Report): stri
   const contract = readAgentContract({ card, source, stem: "", taken }, faults);
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   if (faults.hasErrors || !isObject(source.value)) return undefined;
-  // The name comes from a command line, and ends up in a comment.
-  const cardFile = basename(source.file).replace(/[^\w.-]+/g, "_");
+  const cardFile = basename(source.file);
   return layout(printHandlerModule(contract, { cardFile, digest: cardDigest(source.value) }));
 }

@@ -1,13 +1,15 @@
+import { client } from "../../../generated/templates/client.ts";
 import { type Code, code, empty, raw } from "../../emit/code.ts";
+import { fromTemplate } from "../../emit/template.ts";
 import { documented, printComment } from "../../emit/typescript/doc-comment.ts";
 import { helperSources } from "../../emit/typescript/helpers.ts";
 import { identifier } from "../../emit/typescript/literals.ts";
-import { printModule } from "../../emit/typescript/module.ts";
+import { paragraphs } from "../../emit/typescript/type-parts.ts";
 import { printFunction } from "../../emit/typescript/validators.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import type { AgentNames } from "../agent-names.ts";
 import { printClientTypes, printDataTypes } from "./client-types.ts";
-import { moduleScope, printChecks, printDefinition, printSchemaTypes } from "./contract-code.ts";
+import { fileName, moduleScope, printPieces } from "./contract-code.ts";
 import { gen, genNames } from "./gen-symbols.ts";
 
 /** The whole module of one agent's client. */
@@ -23,24 +25,17 @@ export function printClientModule(
 ): Code {
   const { names } = options;
   const scope = moduleScope(contract);
-  return printModule({
-    header: [
-      `Generated from ${options.cardFile} by \`blocks gen\`. Do not edit.`,
-      "When the agent has a new card, run: blocks gen",
-    ],
-    body: [
-      ...printSchemaTypes(contract, scope),
-      ...printDataTypes(contract, { names, scope, side: "consumer" }),
-      ...printClientTypes(contract, names),
-      ...printFactory(contract, names),
-      printDefinition(contract, options),
-      ...printChecks(contract, scope),
-    ],
-    issue: gen.Issue,
-  });
+  const factory = printFactory(contract, names);
+  const types = [
+    ...printDataTypes(contract, { names, scope, side: "consumer" }),
+    ...printClientTypes(contract, names),
+  ];
+  const pieces = printPieces(contract, { ...options, scope, types, exported: factory });
+  const cardFile = fileName(options.cardFile);
+  return fromTemplate(client({ ...pieces, factory, cardFile }));
 }
 
-function printFactory({ card }: AgentContract, names: AgentNames): readonly Code[] {
+function printFactory({ card }: AgentContract, names: AgentNames): Code {
   const { factory, stem } = names;
   const local = isTakenByModule(factory) ? `create${stem}` : factory;
   const sentence = `The typed client of ${card.identity.agentName}.`;
@@ -52,8 +47,9 @@ function printFactory({ card }: AgentContract, names: AgentNames): readonly Code
     body: code`return ${gen.createAgentClient}<${identifier(stem)}>(client, contract);`,
   });
   const printed = documented(printComment([sentence]), declaration);
-  if (!isLocal) return [printed];
-  return [printed, code`export { ${identifier(local)} as ${identifier(factory)} };`];
+  if (!isLocal) return printed;
+  const exported = code`export { ${identifier(local)} as ${identifier(factory)} };`;
+  return paragraphs([printed, exported]);
 }
 
 /** Names that a module needs for itself may still be exported, under another name inside. */

@@ -1,5 +1,6 @@
-import { type Code, code } from "../../emit/code.ts";
+import { type Code, empty, raw } from "../../emit/code.ts";
 import { identifier } from "../../emit/typescript/literals.ts";
+import { printSupport } from "../../emit/typescript/module.ts";
 import { printTypeDeclaration, type TypeScope } from "../../emit/typescript/types.ts";
 import { printValidators } from "../../emit/typescript/validators.ts";
 import type { Definition } from "../../model/nodes.ts";
@@ -17,22 +18,50 @@ export function moduleScope(contract: AgentContract): TypeScope {
 }
 
 /** The types of the card's schemas and of what those refer to. */
-export function printSchemaTypes(contract: AgentContract, scope: TypeScope): readonly Code[] {
+function printSchemaTypes(contract: AgentContract, scope: TypeScope): readonly Code[] {
   const definitions = [...contract.model.definitions.values()];
   return definitions.map((definition) => printTypeDeclaration(definition, scope));
 }
 
-/** `const contract`, which the runtime acts on. */
-export function printDefinition(
+/** The printed pieces of a module, and what a template needs beside them. */
+export interface ModulePieces {
+  readonly imports: Code;
+  readonly types: readonly Code[];
+  readonly contractType: Code;
+  readonly contract: Code;
+  /** Validators, then what those stand on. */
+  readonly functions: readonly Code[];
+}
+
+/**
+ * The pieces that client and handler modules have in common.
+ *
+ * @param options.types Types beyond those of the card's schemas.
+ * @param options.exported The function that the module is about, for its imports.
+ */
+export function printPieces(
   contract: AgentContract,
-  options: { readonly digest: string; readonly billingMode?: "free" | "paid" | undefined },
-): Code {
-  const literal = printContract(contract, { ...options, checkName });
-  return code`const contract: ${gen.ContractDefinition} = ${literal};`;
+  options: {
+    readonly scope: TypeScope;
+    readonly digest: string;
+    readonly billingMode?: "free" | "paid" | undefined;
+    readonly types: readonly Code[];
+    readonly exported: Code;
+  },
+): ModulePieces {
+  const { scope, exported } = options;
+  const types = [...printSchemaTypes(contract, scope), ...options.types];
+  const definition = printContract(contract, { ...options, checkName });
+  const contractType = gen.ContractDefinition;
+  const checks = printChecks(contract, scope);
+  const body = [...types, exported, contractType, definition, ...checks];
+  const { imports, helpers } = printSupport(body, gen.Issue);
+  const functions = [...checks, ...helpers];
+  return { imports: imports ?? empty, types, contractType, contract: definition, functions };
 }
 
 /** Validators of what crosses the wire; the definitions that those refer to come with them. */
-export function printChecks(contract: AgentContract, scope: TypeScope): readonly Code[] {
+function printChecks(contract: AgentContract, scope: TypeScope): readonly Code[] {
   const checked = [
     ...[...contract.inputs, ...contract.outputs].map((part) => part.type),
     ...contract.streams.flatMap((stream) => [stream.outbound, stream.inbound]),
@@ -44,4 +73,9 @@ export function printChecks(contract: AgentContract, scope: TypeScope): readonly
 /** The printed validator of a definition. */
 function checkName(definition: Definition): Code {
   return identifier(`check${definition.name}`);
+}
+
+/** A file's name inside a comment: whatever a command line may have said, it stays on its line. */
+export function fileName(name: string): Code {
+  return raw(name.replace(/[^\w.-]+/g, "_"));
 }

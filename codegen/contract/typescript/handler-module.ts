@@ -1,11 +1,12 @@
+import { handler } from "../../../generated/templates/handler.ts";
 import { type Code, code, empty, raw } from "../../emit/code.ts";
+import { fromTemplate } from "../../emit/template.ts";
 import { documented, printComment } from "../../emit/typescript/doc-comment.ts";
 import { identifier } from "../../emit/typescript/literals.ts";
-import { printModule } from "../../emit/typescript/module.ts";
 import { printFunction } from "../../emit/typescript/validators.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import { noMembers, printDataTypes } from "./client-types.ts";
-import { moduleScope, printChecks, printDefinition, printSchemaTypes } from "./contract-code.ts";
+import { fileName, moduleScope, printPieces } from "./contract-code.ts";
 import { typeArguments } from "./field.ts";
 import { gen } from "./gen-symbols.ts";
 
@@ -28,22 +29,14 @@ export function printHandlerModule(
   },
 ): Code {
   const scope = moduleScope(contract);
-  return printModule({
-    header: [
-      `Generated from ${options.cardFile} by \`blocks gen --handler\`. Do not edit.`,
-      "When the card has changed, run: blocks gen --handler",
-    ],
-    body: [
-      ...printSchemaTypes(contract, scope),
-      ...printDataTypes(contract, { names: handlerNames, scope, side: "agent" }),
-      ...printNoInput(contract),
-      printContext(contract),
-      printDefineHandler(contract),
-      printDefinition(contract, options),
-      ...printChecks(contract, scope),
-    ],
-    issue: gen.Issue,
-  });
+  const defineHandler = printDefineHandler(contract);
+  const types = [
+    ...printDataTypes(contract, { names: handlerNames, scope, side: "agent" }),
+    ...printNoInput(contract),
+    printContext(contract),
+  ];
+  const pieces = printPieces(contract, { ...options, scope, types, exported: defineHandler });
+  return fromTemplate(handler({ ...pieces, defineHandler, cardFile: fileName(options.cardFile) }));
 }
 
 /** A handler takes its input in every case, so that its context is always the second. */

@@ -15,14 +15,20 @@ export interface ModuleParts {
 
 /** A whole module: header, the imports that its symbols ask for, declarations, helpers. */
 export function printModule({ header, body, issue }: ModuleParts): Code {
-  const helpers = neededHelpers(body);
-  const helperCode = helpers.map((name) =>
+  const { imports, helpers } = printSupport(body, issue);
+  const comment = lines(...header.map((text) => raw(`// ${text}`)));
+  return paragraphs([comment, ...(imports === undefined ? [] : [imports]), ...body, ...helpers]);
+}
+
+/** What fragments need around them in their module, for those that fill a template. */
+export function printSupport(
+  body: readonly Code[],
+  issue: Code | undefined,
+): { readonly imports: Code | undefined; readonly helpers: readonly Code[] } {
+  const helpers = neededHelpers(body).map((name) =>
     helperCodeOf(helperSources.get(name)?.text ?? "", issue),
   );
-  const content = [...body, ...helperCode];
-  const imports = printImports(content.flatMap(symbolsOf));
-  const comment = lines(...header.map((text) => raw(`// ${text}`)));
-  return paragraphs([comment, ...(imports === undefined ? [] : [imports]), ...content]);
+  return { imports: printImports([...body, ...helpers].flatMap(symbolsOf)), helpers };
 }
 
 /** The helpers that fragments use, and those that these use, in code-unit order. */
