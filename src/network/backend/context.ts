@@ -30,8 +30,6 @@ export interface BackendContext {
   readonly realtime: RealtimeService;
 }
 
-export const protocolVersion = "2026-05-01";
-
 /** The user id under which the backend publishes. */
 export const backendPublisher = "blocks-backend";
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../support/json.ts";
+import { protocolVersion } from "../../support/protocol-version.ts";
 import type { TaskRecord } from "../store/tasks.ts";
 import { controlChannel } from "./channels.ts";
-import { type BackendContext, backendPublisher, keysetOf, protocolVersion } from "./context.ts";
+import { type BackendContext, backendPublisher, keysetOf } from "./context.ts";
 import type { AgentPlace } from "./presence.ts";
 
 /**

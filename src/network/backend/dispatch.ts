@@ -1,8 +1,9 @@
 import type { ScheduledCall } from "../../support/clock.ts";
 import type { JsonObject } from "../../support/json.ts";
+import { protocolVersion } from "../../support/protocol-version.ts";
 import type { AgentRecord } from "../store/agents.ts";
 import type { TaskRecord } from "../store/tasks.ts";
-import { type BackendContext, keysetOf, protocolVersion } from "./context.ts";
+import { type BackendContext, keysetOf } from "./context.ts";
 import { sendControl } from "./control.ts";
 import { type PresentInstance, presentInstances } from "./presence.ts";
 import { grantControl, grantTaskWrite } from "./realtime-grants.ts";

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../support/json.ts";
+import { protocolVersion } from "../../support/protocol-version.ts";
 import type { BillingMode } from "../store/agents.ts";
 import {
   isTerminal,
@@ -7,7 +8,7 @@ import {
   type TaskTerminal,
 } from "../store/tasks.ts";
 import { statusChannel } from "./channels.ts";
-import { type BackendContext, backendPublisher, keysetOf, protocolVersion } from "./context.ts";
+import { type BackendContext, backendPublisher, keysetOf } from "./context.ts";
 
 /**
  * The states of tasks (provider sheet 16): every change goes through here, is stored before anybody
