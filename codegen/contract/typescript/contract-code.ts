@@ -66,7 +66,8 @@ function printChecks(contract: AgentContract, scope: TypeScope): readonly Code[]
     ...[...contract.inputs, ...contract.outputs].map((part) => part.type),
     ...contract.streams.flatMap((stream) => [stream.outbound, stream.inbound]),
   ].filter((type) => type !== undefined);
-  const requests = checked.map((definition) => ({ definition, exports: ["check"] as const }));
+  const functions = ["check"] as const;
+  const requests = checked.map((definition) => ({ definition, functions, isLocal: true }));
   return printValidators(requests, { ...scope, issue: gen.Issue });
 }
 

@@ -13,8 +13,10 @@ import {
 
 export interface ValidatorRequest {
   readonly definition: Definition;
-  /** Which of the two functions are exported. Default both. */
-  readonly exports?: readonly ("is" | "check")[];
+  /** Which of the two functions are printed. Default both. */
+  readonly functions?: readonly ("is" | "check")[];
+  /** They are for the module alone, and not exported. Default false. */
+  readonly isLocal?: boolean;
 }
 
 /**
@@ -28,21 +30,24 @@ export function printValidators(
   scope: ValidatorScope,
 ): readonly Code[] {
   const wanted = requests.map((entry) => ("definition" in entry ? entry : { definition: entry }));
-  const exported = wanted.filter((request) => request.exports?.includes("is") ?? true);
+  const exported = wanted.filter((request) => request.functions?.includes("is") ?? true);
   const module = createValidatorModule(
     scope,
     exported.map((request) => request.definition),
   );
-  const printed = wanted.flatMap(({ definition, exports = ["is", "check"] }) => [
-    ...(exports.includes("is") ? [exportedPredicate(definition, module)] : []),
-    ...(exports.includes("check") ? [exportedCheck(definition, module)] : []),
-  ]);
+  const printed = wanted.flatMap(({ definition, functions = ["is", "check"], isLocal = false }) => {
+    const keyword = raw(isLocal ? "function " : "export function ");
+    return [
+      ...(functions.includes("is") ? [printPredicate(definition, keyword, module)] : []),
+      ...(functions.includes("check") ? [printCheck(definition, keyword, module)] : []),
+    ];
+  });
   for (let job = module.next(); job !== undefined; job = module.next())
     printed.push(printJob(job, module));
   return printed;
 }
 
-function exportedPredicate(definition: Definition, module: ValidatorModule): Code {
+function printPredicate(definition: Definition, keyword: Code, module: ValidatorModule): Code {
   const { scope } = module;
   const name = identifier(`is${definition.name}`);
   const type = code`value is ${scope.typeName(definition)}`;
@@ -50,14 +55,14 @@ function exportedPredicate(definition: Definition, module: ValidatorModule): Cod
     ? code`return ${identifier(module.predicateOf(definition))}(value, 0);`
     : predicateBody(definition.node, { module, definition, counts: false, path: [] });
   return printFunction({
-    head: concat(raw("export function "), name),
+    head: concat(keyword, name),
     parameters: [raw("value: unknown")],
     type,
     body,
   });
 }
 
-function exportedCheck(definition: Definition, module: ValidatorModule): Code {
+function printCheck(definition: Definition, keyword: Code, module: ValidatorModule): Code {
   const { scope } = module;
   const depth = definition.recursive ? raw(", 0") : raw("");
   const body = lines(
@@ -66,7 +71,7 @@ function exportedCheck(definition: Definition, module: ValidatorModule): Code {
     raw("return issues;"),
   );
   return printFunction({
-    head: concat(raw("export function "), identifier(`check${definition.name}`)),
+    head: concat(keyword, identifier(`check${definition.name}`)),
     parameters: [raw("value: unknown")],
     type: code`${scope.issue}[]`,
     body,

@@ -112,25 +112,25 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkTicksEvent(value: unknown): Issue[] {
+function checkTicksEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectTicksEvent(value, "", issues);
   return issues;
 }
 
-export function checkOrdersEvent(value: unknown): Issue[] {
+function checkOrdersEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectOrdersEvent(value, "", issues);
   return issues;
 }
 
-export function checkChatOutboundEvent(value: unknown): Issue[] {
+function checkChatOutboundEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectChatOutboundEvent(value, "", issues);
   return issues;
 }
 
-export function checkChatInboundEvent(value: unknown): Issue[] {
+function checkChatInboundEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectChatInboundEvent(value, "", issues);
   return issues;

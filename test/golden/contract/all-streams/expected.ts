@@ -138,25 +138,25 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkSwitchboardTicksEvent(value: unknown): Issue[] {
+function checkSwitchboardTicksEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectSwitchboardTicksEvent(value, "", issues);
   return issues;
 }
 
-export function checkSwitchboardOrdersEvent(value: unknown): Issue[] {
+function checkSwitchboardOrdersEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectSwitchboardOrdersEvent(value, "", issues);
   return issues;
 }
 
-export function checkSwitchboardChatOutboundEvent(value: unknown): Issue[] {
+function checkSwitchboardChatOutboundEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectSwitchboardChatOutboundEvent(value, "", issues);
   return issues;
 }
 
-export function checkSwitchboardChatInboundEvent(value: unknown): Issue[] {
+function checkSwitchboardChatInboundEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectSwitchboardChatInboundEvent(value, "", issues);
   return issues;

@@ -111,31 +111,31 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkUserNameInput_66e7be(value: unknown): Issue[] {
+function checkUserNameInput_66e7be(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectUserNameInput_66e7be(value, "", issues);
   return issues;
 }
 
-export function checkUserNameInput_9cb1bc(value: unknown): Issue[] {
+function checkUserNameInput_9cb1bc(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectUserNameInput_9cb1bc(value, "", issues);
   return issues;
 }
 
-export function checkUserNameInput_0ef75b(value: unknown): Issue[] {
+function checkUserNameInput_0ef75b(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectUserNameInput_0ef75b(value, "", issues);
   return issues;
 }
 
-export function checkUserNameInput(value: unknown): Issue[] {
+function checkUserNameInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectUserNameInput(value, "", issues);
   return issues;
 }
 
-export function checkResultOutput(value: unknown): Issue[] {
+function checkResultOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectResultOutput(value, "", issues);
   return issues;

@@ -130,31 +130,31 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkNameClashUserNameInput_fffb45(value: unknown): Issue[] {
+function checkNameClashUserNameInput_fffb45(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectNameClashUserNameInput_fffb45(value, "", issues);
   return issues;
 }
 
-export function checkNameClashUserNameInput_f66bd9(value: unknown): Issue[] {
+function checkNameClashUserNameInput_f66bd9(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectNameClashUserNameInput_f66bd9(value, "", issues);
   return issues;
 }
 
-export function checkNameClashUserNameInput_89d432(value: unknown): Issue[] {
+function checkNameClashUserNameInput_89d432(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectNameClashUserNameInput_89d432(value, "", issues);
   return issues;
 }
 
-export function checkNameClashUserNameInput(value: unknown): Issue[] {
+function checkNameClashUserNameInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectNameClashUserNameInput(value, "", issues);
   return issues;
 }
 
-export function checkNameClashResultOutput(value: unknown): Issue[] {
+function checkNameClashResultOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectNameClashResultOutput(value, "", issues);
   return issues;

@@ -137,13 +137,13 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkProtoInput(value: unknown): Issue[] {
+function checkProtoInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectProtoInput(value, "", issues);
   return issues;
 }
 
-export function checkProtoOutput(value: unknown): Issue[] {
+function checkProtoOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectProtoOutput(value, "", issues);
   return issues;

@@ -162,13 +162,13 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkConstructorProtoInput(value: unknown): Issue[] {
+function checkConstructorProtoInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectConstructorProtoInput(value, "", issues);
   return issues;
 }
 
-export function checkConstructorProtoOutput(value: unknown): Issue[] {
+function checkConstructorProtoOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectConstructorProtoOutput(value, "", issues);
   return issues;

@@ -133,19 +133,19 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkTripInput(value: unknown): Issue[] {
+function checkTripInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectTripInput(value, "", issues);
   return issues;
 }
 
-export function checkRouteOutput(value: unknown): Issue[] {
+function checkRouteOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectRouteOutput(value, "", issues);
   return issues;
 }
 
-export function checkStepsEvent(value: unknown): Issue[] {
+function checkStepsEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectStepsEvent(value, "", issues);
   return issues;

@@ -171,19 +171,19 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkRoutePlannerTripInput(value: unknown): Issue[] {
+function checkRoutePlannerTripInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectRoutePlannerTripInput(value, "", issues);
   return issues;
 }
 
-export function checkRoutePlannerRouteOutput(value: unknown): Issue[] {
+function checkRoutePlannerRouteOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectRoutePlannerRouteOutput(value, "", issues);
   return issues;
 }
 
-export function checkRoutePlannerStepsEvent(value: unknown): Issue[] {
+function checkRoutePlannerStepsEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectRoutePlannerStepsEvent(value, "", issues);
   return issues;

@@ -54,7 +54,7 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkLevelsEvent(value: unknown): Issue[] {
+function checkLevelsEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectLevelsEvent(value, "", issues);
   return issues;

@@ -71,7 +71,7 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkTideFeedLevelsEvent(value: unknown): Issue[] {
+function checkTideFeedLevelsEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectTideFeedLevelsEvent(value, "", issues);
   return issues;

@@ -69,7 +69,7 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkQueryInput(value: unknown): Issue[] {
+function checkQueryInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectQueryInput(value, "", issues);
   return issues;

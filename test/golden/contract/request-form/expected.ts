@@ -91,7 +91,7 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkUnitConverterQueryInput(value: unknown): Issue[] {
+function checkUnitConverterQueryInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectUnitConverterQueryInput(value, "", issues);
   return issues;

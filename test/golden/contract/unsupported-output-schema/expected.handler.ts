@@ -63,7 +63,7 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkCountsOutput(value: unknown): Issue[] {
+function checkCountsOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectCountsOutput(value, "", issues);
   return issues;

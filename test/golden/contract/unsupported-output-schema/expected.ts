@@ -85,7 +85,7 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkWordCounterCountsOutput(value: unknown): Issue[] {
+function checkWordCounterCountsOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectWordCounterCountsOutput(value, "", issues);
   return issues;
