@@ -81,6 +81,7 @@ function copyExamples(): void {
 }
 
 function stopEverything(): void {
-  for (const child of services) child.kill("SIGTERM");
+  // Agents first, so that each can still say good-bye to its network.
+  for (const child of services.reverse()) child.kill("SIGTERM");
   rmSync(folder, { recursive: true, force: true });
 }

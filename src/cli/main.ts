@@ -31,7 +31,7 @@ export async function main(): Promise<void> {
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
 
-  process.exitCode = await runCli({
+  const exitCode = await runCli({
     arguments: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
@@ -45,9 +45,13 @@ export async function main(): Promise<void> {
       }
     },
   });
-  if (interruption.signal.reason === "SIGINT") process.exitCode = exitCodes.interrupted;
-  process.off("SIGINT", interrupt);
-  process.off("SIGTERM", interrupt);
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  // The realtime client keeps a heartbeat's timer after it was destroyed; nobody waits for that.
+  process.exit(interruption.signal.reason === "SIGINT" ? exitCodes.interrupted : exitCode);
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write("", () => resolve()));
 }
 
 /** Parses, runs and reports one command. Never throws. */
