@@ -2,22 +2,34 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** Loads the independent engines: optional peers, none of which is touched before it is asked. */
 export interface Engines {
+  readonly ajv: () => Promise<{ readonly Ajv2020: typeof import("ajv/dist/2020.js").Ajv2020 }>;
+  readonly formats: () => Promise<{ readonly default: typeof import("ajv-formats") }>;
+  readonly j2ts: () => Promise<typeof import("json-schema-to-typescript")>;
+  readonly morph: () => Promise<typeof import("ts-morph")>;
   readonly prettier: () => Promise<typeof import("prettier")>;
 }
 
 /** The engines as they are installed beside us. */
 export const installedEngines: Engines = {
+  ajv: () => import("ajv/dist/2020.js"),
+  formats: () => import("ajv-formats"),
+  j2ts: () => import("json-schema-to-typescript"),
+  morph: () => import("ts-morph"),
   prettier: () => import("prettier"),
 };
 
-const packages: Readonly<Record<keyof Engines, readonly string[]>> = {
-  prettier: ["prettier"],
+const packages: Readonly<Record<keyof Engines, string>> = {
+  ajv: "ajv",
+  formats: "ajv-formats",
+  j2ts: "json-schema-to-typescript",
+  morph: "ts-morph",
+  prettier: "prettier",
 };
 
 /** An engine, or the diagnostic that says how to get it. */
-export type LoadedEngine<Name extends keyof Engines> =
-  | { readonly engine: Awaited<ReturnType<Engines[Name]>> }
-  | { readonly missing: Diagnostic };
+export type LoadedEngine<Engine> =
+  | { readonly engine: Engine }
+  | { readonly missing: readonly Diagnostic[] };
 
 /**
  * Loads one engine.
@@ -27,20 +39,15 @@ export type LoadedEngine<Name extends keyof Engines> =
 export async function loadEngine<Name extends keyof Engines>(
   name: Name,
   engines: Engines,
-): Promise<LoadedEngine<Name>> {
+): Promise<LoadedEngine<Awaited<ReturnType<Engines[Name]>>>> {
   try {
     return { engine: (await engines[name]()) as Awaited<ReturnType<Engines[Name]>> };
   } catch (error) {
     if (!isAbsence(error)) throw error;
-    const wanted = packages[name];
-    const message = `${wanted.join(" and ")} must be installed to verify generated files`;
-    const hint = `run: npm install --save-dev ${wanted.join(" ")}`;
-    return {
-      missing: {
-        ...{ severity: "error", code: "tool-missing", message, hint },
-        ...{ file: "package.json", line: 1, column: 1, pointer: "" },
-      },
-    };
+    const message = `${packages[name]} must be installed to verify generated files`;
+    const hint = `run: npm install --save-dev ${packages[name]}`;
+    const place = { file: "package.json", line: 1, column: 1, pointer: "" };
+    return { missing: [{ severity: "error", code: "tool-missing", message, hint, ...place }] };
   }
 }
 

@@ -9,7 +9,7 @@ export async function judgeFormat(
   engines: Engines = installedEngines,
 ): Promise<readonly Diagnostic[]> {
   const loaded = await loadEngine("prettier", engines);
-  if ("missing" in loaded) return [loaded.missing];
+  if ("missing" in loaded) return loaded.missing;
   const opinions: Diagnostic[] = [];
   for (const file of files) {
     const opinion = await judgeFile(file, loaded.engine);
