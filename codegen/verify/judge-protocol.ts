@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ProtocolCandidate } from "../protocol/generate-protocol.ts";
+import type { ProtocolCandidate } from "../pipeline.ts";
 import { type Engines, installedEngines } from "./engines.ts";
 import { generatorFault } from "./generator-fault.ts";
 import { judgeFormat } from "./judge-format.ts";

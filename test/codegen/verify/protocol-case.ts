@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../../codegen/diagnostics/diagnostic.ts";
 import {
   generateProtocol,
   type ProtocolCandidate,
-} from "../../../codegen/protocol/generate-protocol.ts";
+} from "../../../codegen/pipeline.ts";
 
 /** What the protocol door would write for these schemas, by their path below `schemas/`. */
 export async function candidateOf(
