@@ -86,6 +86,14 @@ test("the order of the cards changes no byte", async () => {
   expect(readFileSync(join(project, "blocks.lock.json"), "utf8")).toBe(first);
 });
 
+test("an agent keeps its file when a name joins that differs in case alone", async () => {
+  await generate([named("foo")]);
+  await generate([named("foo"), named("Foo")]);
+  expect(read("foo.ts")).toContain('name: "foo",');
+  const others = readdirSync(join(project, "agents")).filter((name) => /^Foo_.*\.ts$/.test(name));
+  expect(others).toHaveLength(1);
+});
+
 test("a bad card does not keep the others from being written", async () => {
   const bad = { text: "{}", file: "bad.json" };
   const result = await generate([bad, unitConverter]);

@@ -70,3 +70,12 @@ test("a keyword that cannot be typed is a warning, and the value is any JSON", a
     "export type WordCounterCountsOutput = JsonValue;",
   );
 });
+
+test("a reference that leads out of the card is a warning, and the value is any JSON", async () => {
+  const { diagnostics, files } = await generate("optional-inputs");
+  expect(diagnostics).toMatchObject([
+    { severity: "warning", code: "dangling-ref", pointer: "/io/outputs/1/schema/$ref" },
+  ]);
+  const module = files.find((file) => basename(file.path) === "outline.ts");
+  expect(readFileSync(module?.path ?? "", "utf8")).toContain("readonly elsewhere?: JsonValue;");
+});

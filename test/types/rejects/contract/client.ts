@@ -4,6 +4,7 @@ import { switchboard } from "../../../golden/contract/all-streams/expected.ts";
 import { thumbnailer } from "../../../golden/contract/file-in-file-out/expected.ts";
 import { routePlanner } from "../../../golden/contract/mixed-streams/expected.ts";
 import { heartbeat } from "../../../golden/contract/no-io/expected.ts";
+import { outline } from "../../../golden/contract/optional-inputs/expected.ts";
 import { tideFeed } from "../../../golden/contract/pipe-only/expected.ts";
 import { unitConverter } from "../../../golden/contract/request-form/expected.ts";
 import { shout } from "../../../golden/contract/text-in-text-out/expected.ts";
@@ -54,6 +55,22 @@ await converter.pipe({ query }, { durationMinutes: 10 }); // refused
 await tideFeed(host).pipe({ durationMinutes: 10 });
 await tideFeed(host).request(); // refused
 await tideFeed(host).start(); // refused
+
+// Optional inputs.
+const outliner = outline(host);
+await outliner.request();
+await outliner.request({ seed: "a" });
+await outliner.request(undefined, { timeoutMs: 1_000 });
+await outliner.pipe(undefined, { durationMinutes: 1 });
+await outliner.pipe({ durationMinutes: 1 }); // refused
+const { tree } = await outliner.request();
+tree?.children?.[0]?.children?.[0]?.text.trim();
+tree?.children?.[0]?.txt; // refused
+for await (const event of (await outliner.start()).stream().events()) {
+  if (event.kind === "added") event.text.trim();
+  if (event.kind === "cleared") event.text; // refused
+  if (event.kind === "removed") break; // refused
+}
 
 // Streams.
 const task = await planner.start({ trip });

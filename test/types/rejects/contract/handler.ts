@@ -12,7 +12,7 @@ defineHandler(async ({ trip, notes }, ctx) => {
 });
 defineHandler(({ trip }) => ({ route: { km: 1, via: [trip.from] } }));
 defineHandler(() => undefined);
-defineHandler(({ tripp }) => ({ route })); // refused
+defineHandler(({ tripp }) => ({ route: tripp })); // refused
 defineHandler(({ notes }) => ({ route: { ...route, via: notes.split(",") } })); // refused
 defineHandler(() => ({ route: { km: 463 } })); // refused
 defineHandler(() => ({})); // refused
