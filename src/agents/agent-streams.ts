@@ -144,7 +144,7 @@ export class AgentStreams {
 
   async #openFirst(opening: Opening, entry: Entry): Promise<TaskStream> {
     const { task, options, streamId } = opening;
-    const connecting: Connecting = { opened: this.#connect(opening, entry) };
+    const connecting: Connecting = { opened: this.#connect(opening) };
     entry.value = connecting;
     connecting.opened.catch(() => this.#forget(entry));
     const client = await connecting.opened;
@@ -161,11 +161,10 @@ export class AgentStreams {
     return handle;
   }
 
-  async #connect(opening: Opening, entry: Entry): Promise<StreamClient> {
+  async #connect(opening: Opening): Promise<StreamClient> {
     const { task, plan, options, streamId } = opening;
     const grant = await this.#setUp(opening, "embedded", options.metadata);
     refuseReleased(task);
-    this.#refuseRemoved(entry);
     const { agentName, connect, clock, log } = this.#options;
     return new StreamClient({
       ...task.keys,

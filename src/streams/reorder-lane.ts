@@ -143,22 +143,18 @@ export class ReorderLane<T extends Place> {
   }
 
   #giveUpGap(): void {
-    const pending = this.#options.lowestPending(this.#next);
-    // Parts of the missing message still come: it is late, not lost.
-    if (pending === this.#next) {
-      this.#startTimer();
-      return;
-    }
-
     const from = this.#next;
     const lowest = Math.min(
-      pending ?? Number.POSITIVE_INFINITY,
+      this.#options.lowestPending(from) ?? Number.POSITIVE_INFINITY,
       this.#endSeq ?? Number.POSITIVE_INFINITY,
       ...this.#buffer.keys(),
     );
-    if (Number.isFinite(lowest)) this.#next = lowest;
-    this.#options.log.warn("a stream message never came", { from, until: this.#next - 1 });
-    this.#deliverConsecutive();
+    // Parts of the missing message still come when it is the lowest itself: late, not lost.
+    if (lowest > from && Number.isFinite(lowest)) {
+      this.#next = lowest;
+      this.#options.log.warn("a stream message never came", { from, until: lowest - 1 });
+      this.#deliverConsecutive();
+    }
     this.#settle();
   }
 

@@ -78,10 +78,11 @@ test.for([
   });
 });
 
-test("status texts come in order, the last one before the terminal", async () => {
+test("status texts come in order, the last one before the result", async () => {
   const { send } = await runAgent({
     handler: (_, context) => {
       for (const text of ["first", "second", "third"]) context.reportStatus(text);
+      return { artifacts: [{ data: "", mimeType: "text/plain" }] };
     },
   });
   const task = await send();
@@ -89,6 +90,7 @@ test("status texts come in order, the last one before the terminal", async () =>
   expect(shortened(task)).toEqual([
     { type: "progress", message: "first" },
     { type: "progress", message: "third" },
+    { type: "artifact", artifactRef: expect.objectContaining({ size: 0, data: "" }) },
     { type: "terminal", state: "completed" },
   ]);
 });

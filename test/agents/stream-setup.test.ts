@@ -5,11 +5,13 @@ import type { TaskContext } from "../../src/agents/handler.ts";
 import type { StreamObject } from "../../src/agents/stream-object.ts";
 import type { OutgoingMessage } from "../../src/realtime/realtime.ts";
 import { RealtimeError } from "../../src/realtime/realtime-error.ts";
+import { collect } from "../streams/stream-fixture.ts";
 import { settle } from "../support/manual-clock.ts";
 import { type MemoryAgent, startMemoryAgent, startPipe, startTask } from "./memory-agent.ts";
 
 const feed: StreamDeclaration = { direction: "outbound", format: "events", affinity: "shared" };
 const steps: StreamDeclaration = { direction: "outbound", format: "events" };
+const room: StreamDeclaration = { ...feed, direction: "inbound" };
 const noGrace = { subscribeGraceMs: 0 };
 
 const refusal = (body: unknown): RealtimeError =>
@@ -241,4 +243,44 @@ test("a shared stream that fails while it is set up is not opened behind the cal
   await expect(opening).rejects.toMatchObject({ code: "stream-unavailable" });
   expect(agent.service.connections.length).toBe(before);
   expect(agent.events().at(-1)).toMatchObject({ state: "failed", error: "gone" });
+});
+
+test("a task that joins a shared stream while it breaks is told so", async () => {
+  const { agent, context } = await openInTask({ room }, async (agent) => {
+    await agent.tell(startPipe(agent));
+    await agent.tell(startPipe(agent, { taskId: "t2" }));
+  });
+  answerSetUps(agent);
+  await context().createStream();
+  const connection = agent.service.connections.at(-1);
+  answerSetUps(agent, async (request) => {
+    connection?.emitStatus({ category: "access_denied", fatal: true });
+    await settle();
+    return granted(request);
+  });
+  const joining = context("t2").createStream(noGrace);
+  await expect(joining).rejects.toMatchObject({ code: "stream-unavailable" });
+  answerSetUps(agent);
+  expect((await context("t2").createStream(noGrace)).isActive).toBe(true);
+});
+
+test("a task that gives up a shared stream ends its own loops and nobody else's", async () => {
+  const { agent, context } = await openInTask({ room }, async (agent) => {
+    await agent.tell(startPipe(agent));
+    await agent.tell(startPipe(agent, { taskId: "t2" }));
+  });
+  answerSetUps(agent);
+  const first = await context().createStream();
+  const second = await context("t2").createStream();
+  const atFirst = collect(first.events());
+  const atSecond = collect(second.events());
+  await settle();
+  await first.end();
+  expect(await atFirst.done).toEqual([]);
+  expect(await collect(first.events()).done).toEqual([]);
+
+  const message = { type: "stream_events", streamId: "room", seq: 1, ts: 1, events: ["hi"] };
+  agent.service.inject({ channel: "stream.demo.room", message, meta: { sender: "user-1" } });
+  await settle();
+  expect(atSecond.seen).toEqual(["hi"]);
 });

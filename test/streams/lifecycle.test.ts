@@ -74,6 +74,16 @@ test("unread bytes are bounded too", async () => {
   expect(seen).toHaveLength(1);
 });
 
+test("what was read makes room for more", async () => {
+  const fixture = createStreamFixture();
+  const reader = fixture.open("consumer", { format: "bytes" }, { maxBufferedBytes: 10 });
+  const chunks = reader.bytes();
+  for (let seq = 0; seq < 5; seq += 1) {
+    send(fixture, dataMessage(seq, ["x".repeat(8)]));
+    expect((await chunks.next()).value).toHaveLength(8);
+  }
+});
+
 test("a fatal status ends the stream: callbacks first, and a cut-off loop throws", async () => {
   const fixture = createStreamFixture();
   const reader = fixture.open("consumer");

@@ -16,6 +16,8 @@ export interface MemoryRealtime {
   readonly published: readonly PublishedMessage[];
   /** Called before a message is accepted; may throw, or wait. */
   beforePublish: (message: OutgoingMessage, publisher: string, options: RealtimeOptions) => unknown;
+  /** Whether subscriptions' filters are honoured. */
+  filters: boolean;
   /** Publishes as somebody else would. */
   inject(message: Omit<OutgoingMessage, "store">): void;
 }
@@ -48,6 +50,7 @@ export function createMemoryRealtime(): MemoryRealtime {
     const { channel, message: body, meta } = JSON.parse(JSON.stringify(message));
     if (publisher !== somebodyElse) published.push({ ...message, publisher });
     for (const connection of connections) {
+      if (service.filters && connection.filtersOut(meta)) continue;
       connection.deliver({ channel, message: body, meta, publisher, timetoken: token });
     }
     return token;
@@ -56,6 +59,7 @@ export function createMemoryRealtime(): MemoryRealtime {
   const service: MemoryRealtime = {
     connections,
     published,
+    filters: true,
     beforePublish: () => undefined,
     connect(options) {
       const connection = new Connection(options, async (message) => {
@@ -108,9 +112,10 @@ class Connection implements MemoryConnection {
   }
   deliver(message: RealtimeMessage): void {
     if (this.destroyed || !this.channels.has(message.channel)) return;
-    const { sender } = (message.meta ?? {}) as { sender?: string };
-    if (this.options.filter === `meta.sender != '${sender}'`) return;
     for (const listener of this.#messageListeners) listener(message);
+  }
+  filtersOut(meta: { readonly sender?: string } | undefined): boolean {
+    return this.options.filter === `meta.sender != '${meta?.sender}'`;
   }
   emitStatus(status: RealtimeStatus): void {
     for (const listener of this.#statusListeners) listener(status);

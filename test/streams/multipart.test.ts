@@ -55,6 +55,22 @@ test("a long message is split by its bytes and comes out whole", async () => {
   expect(await done).toEqual([{ text }]);
 });
 
+test("the rest of a message whose part was lost is not sent", async () => {
+  const fixture = createStreamFixture();
+  let attempts = 0;
+  fixture.service.beforePublish = () => {
+    attempts += 1;
+    throw new Error("no connection");
+  };
+  const writer = fixture.open("agent");
+  void writer.write({ text: "x".repeat(200_000) });
+  const flushed = writer.flush();
+  await fixture.clock.advance(300);
+  await expect(flushed).rejects.toThrow(/could not be published/);
+  // Three attempts for each of the four that were under way.
+  expect(attempts).toBe(12);
+});
+
 test("writers never choose the same name for a group of parts", async () => {
   const fixture = createStreamFixture();
   for (let n = 0; n < 2; n += 1) {
@@ -101,7 +117,8 @@ test("a group that stays incomplete for thirty seconds is given up", async () =>
 test.for([
   {
     name: "a part with other data",
-    wrong: (part: Part) => ({ ...part, data: "AAAA" }),
+    // Valid by itself, so that only the comparison can find it out.
+    wrong: (part: Part) => ({ ...part, data: btoa(atob(part.data).replace("t1-1", "t1-2")) }),
   },
   {
     name: "a part with another total",

@@ -68,8 +68,12 @@ test.for([
   const reader = fixture.open("consumer");
   const { seen } = collect(reader.events());
   send(fixture, messages);
-  await settle();
+  await fixture.clock.advance(0);
   expect(seen).toEqual(want);
+  // Nothing comes of it later either.
+  await fixture.clock.advance(2_000);
+  expect(seen).toEqual(want);
+  expect(fixture.clock.pending).toEqual([]);
 });
 
 test("a gap is waited for, then skipped; what comes too late is dropped", async () => {
@@ -182,6 +186,18 @@ test("messages of other channels and of the reader itself are not delivered", as
   await fixture.clock.advance(250);
   expect(atAgent.seen).toEqual([{ from: "consumer" }]);
   expect(atConsumer.seen).toEqual([{ from: "agent" }]);
+});
+
+test("a reader does not hear itself, even if the service does not filter", async () => {
+  const fixture = createStreamFixture();
+  fixture.service.filters = false;
+  const both = { agentDirection: "bidirectional", localDirection: "bidirectional" } as const;
+  const consumer = fixture.open("consumer", both);
+  const { seen } = collect(consumer.events());
+  void consumer.write({ from: "consumer" });
+  send(fixture, [eventsMessage(1, ["other"])]);
+  await fixture.clock.advance(250);
+  expect(seen).toEqual(["other"]);
 });
 
 test("bytes inside events come out as bytes, and in `inbound` as they are on the wire", async () => {
