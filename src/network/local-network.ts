@@ -14,14 +14,14 @@ import {
 } from "./dev-environment.ts";
 import { listen, stopListening } from "./listen.ts";
 import { createRealtimeService } from "./realtime/realtime-service.ts";
-import { openAgents } from "./store/agents.ts";
+import { Agents } from "./store/agents.ts";
 import { type Database, openDatabase } from "./store/database.ts";
-import { openInstances } from "./store/instances.ts";
-import { type Organization, openOrganizations } from "./store/organizations.ts";
-import { openRefreshTokens } from "./store/refresh-tokens.ts";
+import { Instances } from "./store/instances.ts";
+import { type OrganizationRecord, Organizations } from "./store/organizations.ts";
+import { RefreshTokens } from "./store/refresh-tokens.ts";
 import { openSettings, type Settings } from "./store/settings.ts";
-import { openTasks } from "./store/tasks.ts";
-import { openUploads } from "./store/uploads.ts";
+import { Tasks } from "./store/tasks.ts";
+import { Uploads } from "./store/uploads.ts";
 
 export interface StartNetworkOptions {
   /** 0 takes a free port. Default 4455. */
@@ -139,12 +139,12 @@ function assemble(base: { database: Database; clock: Clock; log: Log; origin: st
   const context: BackendContext = {
     ...base,
     startedMs: clock.now(),
-    organizations: openOrganizations(database),
-    refreshTokens: openRefreshTokens(database),
-    agents: openAgents(database),
-    instances: openInstances(database),
-    tasks: openTasks(database),
-    uploads: openUploads(database),
+    organizations: new Organizations(database),
+    refreshTokens: new RefreshTokens(database),
+    agents: new Agents(database),
+    instances: new Instances(database),
+    tasks: new Tasks(database),
+    uploads: new Uploads(database),
     accessTokens: createAccessTokens({ secret: settings.secret("access-secret"), clock }),
     realtime,
     log: log.child("backend"),
@@ -167,7 +167,7 @@ function assemble(base: { database: Database; clock: Clock; log: Log; origin: st
 function developmentKey(
   { context: { organizations }, settings }: Assembled,
   { dataDir, nowMs }: { dataDir: string | undefined; nowMs: number },
-): { apiKey: string; organization: Organization } {
+): { apiKey: string; organization: OrganizationRecord } {
   const written = dataDir === undefined ? undefined : readDevelopmentKey(dataDir);
   const holder = written === undefined ? undefined : organizations.findKey(written);
   if (written !== undefined && holder !== undefined) {
@@ -193,7 +193,7 @@ function handleOf(running: {
   readonly environment: NetworkEnvironment;
   readonly origin: string;
   readonly apiKey: string;
-  readonly organization: Organization;
+  readonly organization: OrganizationRecord;
 }): LocalNetwork {
   const { network, server, database, clock, environment, origin, apiKey, organization } = running;
   const { organizations } = network.context;

@@ -7,9 +7,9 @@ import { agentOfControlChannel } from "./channels.ts";
 import type { BackendContext } from "./context.ts";
 import { Dispatcher } from "./dispatch.ts";
 import { backendEndpoints, uploadEndpoint } from "./endpoints.ts";
-import { createRouter } from "./http/router.ts";
+import { Router } from "./http/router.ts";
 import { createStreamGrants } from "./stream-setup.ts";
-import { createTaskLifecycle, type TaskLifecycle } from "./task-lifecycle.ts";
+import { TaskLifecycle } from "./task-lifecycle.ts";
 import { createTaskWatcher } from "./task-watcher.ts";
 
 /** The backend of the protocol sheets: everything below `/api/`. */
@@ -22,7 +22,7 @@ export interface NetworkBackend {
 const uploadLifetimeMs = 86_400_000;
 
 export function createNetworkBackend(context: BackendContext): NetworkBackend {
-  const lifecycle = createTaskLifecycle(context);
+  const lifecycle = new TaskLifecycle(context);
   const streamGrants = createStreamGrants();
   const dispatcher = new Dispatcher(context, lifecycle);
   const backStops = new BackStops(context, lifecycle);
@@ -42,7 +42,7 @@ export function createNetworkBackend(context: BackendContext): NetworkBackend {
   });
   takeUp({ context, dispatcher, backStops, lifecycle }, () => watcher.catchUp());
 
-  const router = createRouter({
+  const router = new Router({
     endpoints: backendEndpoints(services),
     raw: [uploadEndpoint(context)],
     identify: (authorization) => identify(authorization, context),

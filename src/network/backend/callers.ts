@@ -1,16 +1,16 @@
-import type { Organization, Organizations } from "../store/organizations.ts";
+import type { OrganizationRecord, Organizations } from "../store/organizations.ts";
 import type { AccessTokens } from "./access-tokens.ts";
 import { Refusal, unauthorized } from "./http/refusal.ts";
 
 /** Who makes a call, as far as its `Authorization` header proves it. */
 export type Caller =
   | { readonly kind: "anonymous" }
-  | { readonly kind: "key"; readonly keyId: string; readonly organization: Organization }
-  | { readonly kind: "consumer"; readonly keyId: string; readonly organization: Organization }
+  | { readonly kind: "key"; readonly keyId: string; readonly organization: OrganizationRecord }
+  | { readonly kind: "consumer"; readonly keyId: string; readonly organization: OrganizationRecord }
   | {
       readonly kind: "agent";
       readonly keyId: string;
-      readonly organization: Organization;
+      readonly organization: OrganizationRecord;
       readonly instanceId: string;
       readonly agentName: string;
     };
@@ -66,6 +66,6 @@ export function requireKey(caller: Caller): KeyCaller {
 }
 
 /** The organization that a caller belongs to, undefined for anybody. */
-export function organizationOf(caller: Caller): Organization | undefined {
+export function organizationOf(caller: Caller): OrganizationRecord | undefined {
   return caller.kind === "anonymous" ? undefined : caller.organization;
 }

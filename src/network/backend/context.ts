@@ -1,8 +1,9 @@
+import type { BillingMode } from "../../../generated/types/task-event.ts";
 import type { Clock } from "../../support/clock.ts";
 import type { Log } from "../../support/log.ts";
 import type { RealtimeKeyset } from "../realtime/realtime-keyset.ts";
 import type { RealtimeService } from "../realtime/realtime-service.ts";
-import type { Agents, BillingMode } from "../store/agents.ts";
+import type { Agents } from "../store/agents.ts";
 import type { Database } from "../store/database.ts";
 import type { Instances } from "../store/instances.ts";
 import type { Organizations } from "../store/organizations.ts";

@@ -45,6 +45,6 @@ function foreign(organizationId: string): Refusal {
   return new Refusal(
     403,
     "Forbidden",
-    `Organization "${organizationId}" is not the credential's own`,
+    `OrganizationRecord "${organizationId}" is not the credential's own`,
   );
 }

@@ -1,4 +1,4 @@
-import type { BillingMode } from "../store/agents.ts";
+import type { BillingMode } from "../../../generated/types/task-event.ts";
 import { controlChannel } from "./channels.ts";
 import { type BackendContext, keysetOf } from "./context.ts";
 

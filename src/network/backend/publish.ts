@@ -3,9 +3,10 @@ import type {
   PublishAgentAnswer,
   PublishAgentRequest,
 } from "../../../generated/types/backend.ts";
+import type { BillingMode } from "../../../generated/types/task-event.ts";
 import { checkAuthoredAgentCard } from "../../../generated/validators/agent-card.ts";
 import { isObject, type JsonObject } from "../../support/json.ts";
-import type { AgentRecord, BillingMode } from "../store/agents.ts";
+import type { AgentRecord } from "../store/agents.ts";
 import { findOwnAgent } from "./agent-access.ts";
 import { type Caller, requireKey } from "./callers.ts";
 import type { BackendContext } from "./context.ts";
@@ -23,18 +24,11 @@ export function publishAgent(
 ): PublishAgentAnswer {
   const { organization } = requireKey(caller);
   const { agentName, listing, billingMode } = request;
-  const issues = cardViolations(request);
-  if (issues.length > 0) throw invalidArgument(`The card of "${agentName}"`, issues);
-  const prices = limitViolations(request);
-  if (prices.length > 0) throw invalidArgument(`The price of "${agentName}"`, prices);
-
+  assertValid(request);
   const known = context.agents.get(agentName);
   if (known !== undefined && known.organizationId !== organization.id) {
-    throw new Refusal(
-      409,
-      "AgentNameTaken",
-      `The name "${agentName}" is taken by another organization`,
-    );
+    const message = `The name "${agentName}" is taken by another organization`;
+    throw new Refusal(409, "AgentNameTaken", message);
   }
   assertStaysPaid(known, billingMode);
   const agent = context.agents.publish(
@@ -74,6 +68,13 @@ export function promoteAgent(
     billingMode: known.billingMode,
     ...request,
   } as PublishAgentRequest);
+}
+
+function assertValid(request: PublishAgentRequest): void {
+  const issues = cardViolations(request);
+  if (issues.length > 0) throw invalidArgument(`The card of "${request.agentName}"`, issues);
+  const prices = limitViolations(request);
+  if (prices.length > 0) throw invalidArgument(`The price of "${request.agentName}"`, prices);
 }
 
 /** Every violation of the card, with pointers from the card's root. */

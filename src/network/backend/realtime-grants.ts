@@ -1,3 +1,4 @@
+import type { StreamDirection } from "../../../generated/types/task-event.ts";
 import type { AgentRecord } from "../store/agents.ts";
 import type { TaskRecord, TaskRequest } from "../store/tasks.ts";
 import { controlChannel, setupChannel, statusChannel } from "./channels.ts";
@@ -13,8 +14,6 @@ const longestMinutes = 43_200;
 const defaultRunMinutes = 1_440;
 /** What `task-read-token` answers (consumer sheet 3.5). */
 export const readTokenMinutes = 60;
-
-export type StreamDirection = "outbound" | "inbound" | "bidirectional";
 
 /** Minutes that a task may last at most, from its start. */
 export function taskMinutes(task: TaskRequest): number {

@@ -1,6 +1,9 @@
-import type { FileArtifactRef, RequestPart } from "../../../generated/types/task-event.ts";
+import type {
+  BillingMode,
+  FileArtifactRef,
+  RequestPart,
+} from "../../../generated/types/task-event.ts";
 import type { JsonValue } from "../../support/json.ts";
-import type { BillingMode } from "../store/agents.ts";
 import type { UploadRecord } from "../store/uploads.ts";
 import { type BackendContext, keysetOf } from "./context.ts";
 import { Refusal } from "./http/refusal.ts";

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Listing } from "../../../generated/types/backend.ts";
+import type { BillingMode } from "../../../generated/types/task-event.ts";
 import type { JsonObject } from "../../support/json.ts";
 import type { Database } from "./database.ts";
-
-export type BillingMode = "free" | "paid";
-export type Listing = "public" | "private";
 
 /** A published agent. */
 export interface AgentRecord {
@@ -22,74 +21,72 @@ export interface AgentRecord {
 
 export type PublishedAgent = Omit<AgentRecord, "agentId" | "registeredMs" | "updatedMs">;
 
+const migrations = [
+  {
+    id: 1,
+    sql: `CREATE TABLE agents (
+      agent_name TEXT PRIMARY KEY,
+      agent_id TEXT NOT NULL UNIQUE,
+      organization_id TEXT NOT NULL REFERENCES organizations (id),
+      listing TEXT NOT NULL,
+      billing_mode TEXT NOT NULL,
+      card TEXT NOT NULL,
+      pricing TEXT NOT NULL,
+      registered_ms INTEGER NOT NULL,
+      updated_ms INTEGER NOT NULL
+    )`,
+  },
+];
+
 /** The registry's table. Names are unique over all organizations. */
-export interface Agents {
+export class Agents {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    database.migrate("agents", migrations);
+  }
+
   /** Inserts or replaces by name; id and time of registration stay. */
-  publish(agent: PublishedAgent, nowMs: number): AgentRecord;
-  get(agentName: string): AgentRecord | undefined;
+  publish(agent: PublishedAgent, nowMs: number): AgentRecord {
+    const { agentName, organizationId, listing, billingMode } = agent;
+    const [card, pricing] = [JSON.stringify(agent.card), JSON.stringify(agent.pricing)];
+    const row = this.#database
+      .prepare(
+        `INSERT INTO agents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (agent_name) DO UPDATE SET
+           listing = excluded.listing, billing_mode = excluded.billing_mode, card = excluded.card,
+           pricing = excluded.pricing, updated_ms = excluded.updated_ms
+         RETURNING *`,
+      )
+      .get(
+        ...[agentName, randomUUID(), organizationId, listing, billingMode, card, pricing],
+        ...[nowMs, nowMs],
+      );
+    if (row === undefined) throw new Error(`${agentName} was not stored`);
+    return recordOf(row);
+  }
+
+  get(agentName: string): AgentRecord | undefined {
+    const row = this.#database.prepare("SELECT * FROM agents WHERE agent_name = ?").get(agentName);
+    return row && recordOf(row);
+  }
+
   /** Ordered by name. */
-  all(): readonly AgentRecord[];
-  countOf(organizationId: string): number;
-  remove(agentName: string): boolean;
-}
+  all(): readonly AgentRecord[] {
+    return this.#database.prepare("SELECT * FROM agents ORDER BY agent_name").all().map(recordOf);
+  }
 
-export function openAgents(database: Database): Agents {
-  database.migrate("agents", [
-    {
-      id: 1,
-      sql: `CREATE TABLE agents (
-        agent_name TEXT PRIMARY KEY,
-        agent_id TEXT NOT NULL UNIQUE,
-        organization_id TEXT NOT NULL REFERENCES organizations (id),
-        listing TEXT NOT NULL,
-        billing_mode TEXT NOT NULL,
-        card TEXT NOT NULL,
-        pricing TEXT NOT NULL,
-        registered_ms INTEGER NOT NULL,
-        updated_ms INTEGER NOT NULL
-      )`,
-    },
-  ]);
+  countOf(organizationId: string): number {
+    const row = this.#database
+      .prepare("SELECT count(*) AS count FROM agents WHERE organization_id = ?")
+      .get(organizationId);
+    return Number(row?.count);
+  }
 
-  const agents: Agents = {
-    publish(agent, nowMs) {
-      database
-        .prepare(
-          `INSERT INTO agents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (agent_name) DO UPDATE SET
-             listing = excluded.listing, billing_mode = excluded.billing_mode, card = excluded.card,
-             pricing = excluded.pricing, updated_ms = excluded.updated_ms`,
-        )
-        .run(
-          agent.agentName,
-          randomUUID(),
-          agent.organizationId,
-          agent.listing,
-          agent.billingMode,
-          JSON.stringify(agent.card),
-          JSON.stringify(agent.pricing),
-          nowMs,
-          nowMs,
-        );
-      const stored = agents.get(agent.agentName);
-      if (stored === undefined) throw new Error(`${agent.agentName} was not stored`);
-      return stored;
-    },
-    get(agentName) {
-      const row = database.prepare("SELECT * FROM agents WHERE agent_name = ?").get(agentName);
-      return row && recordOf(row);
-    },
-    all: () => database.prepare("SELECT * FROM agents ORDER BY agent_name").all().map(recordOf),
-    countOf: (organizationId) =>
-      Number(
-        database
-          .prepare("SELECT count(*) AS count FROM agents WHERE organization_id = ?")
-          .get(organizationId)?.count,
-      ),
-    remove: (agentName) =>
-      database.prepare("DELETE FROM agents WHERE agent_name = ?").run(agentName).changes > 0,
-  };
-  return agents;
+  remove(agentName: string): void {
+    this.#database.prepare("DELETE FROM agents WHERE agent_name = ?").run(agentName);
+  }
 }
 
 function recordOf(row: Record<string, unknown>): AgentRecord {

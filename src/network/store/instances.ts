@@ -19,54 +19,60 @@ export interface InstanceRecord {
   readonly joinedMs?: number;
 }
 
+const migrations = [
+  {
+    id: 1,
+    sql: `CREATE TABLE instances (
+      instance_id TEXT PRIMARY KEY,
+      agent_name TEXT NOT NULL,
+      connected_ms INTEGER NOT NULL,
+      record TEXT NOT NULL
+    );
+    CREATE INDEX instances_by_agent ON instances (agent_name, connected_ms);`,
+  },
+];
+
 /** Instances by id. Who of them is online is the realtime service's knowledge. */
-export interface Instances {
-  connected(instance: InstanceRecord): void;
-  joined(instanceId: string, nowMs: number): void;
-  get(instanceId: string): InstanceRecord | undefined;
-  /** The instance of the agent that connected last. */
-  latestOf(agentName: string): InstanceRecord | undefined;
-}
+export class Instances {
+  readonly #database: Database;
 
-export function openInstances(database: Database): Instances {
-  database.migrate("instances", [
-    {
-      id: 1,
-      sql: `CREATE TABLE instances (
-        instance_id TEXT PRIMARY KEY,
-        agent_name TEXT NOT NULL,
-        connected_ms INTEGER NOT NULL,
-        record TEXT NOT NULL
-      );
-      CREATE INDEX instances_by_agent ON instances (agent_name, connected_ms);`,
-    },
-  ]);
-  const parse = (row: Record<string, unknown> | undefined): InstanceRecord | undefined =>
-    row && (JSON.parse(String(row.record)) as InstanceRecord);
+  constructor(database: Database) {
+    this.#database = database;
+    database.migrate("instances", migrations);
+  }
 
-  const write = (instance: InstanceRecord): void =>
-    void database
+  connected(instance: InstanceRecord): void {
+    const { instanceId, agentName, connectedMs } = instance;
+    this.#database
       .prepare(
         "INSERT OR REPLACE INTO instances (instance_id, agent_name, connected_ms, record) VALUES (?, ?, ?, ?)",
       )
-      .run(instance.instanceId, instance.agentName, instance.connectedMs, JSON.stringify(instance));
-  const get = (instanceId: string): InstanceRecord | undefined =>
-    parse(database.prepare("SELECT record FROM instances WHERE instance_id = ?").get(instanceId));
+      .run(instanceId, agentName, connectedMs, JSON.stringify(instance));
+  }
 
-  return {
-    connected: write,
-    joined(instanceId, joinedMs) {
-      const known = get(instanceId);
-      if (known !== undefined) write({ ...known, joinedMs });
-    },
-    get,
-    latestOf: (agentName) =>
-      parse(
-        database
-          .prepare(
-            "SELECT record FROM instances WHERE agent_name = ? ORDER BY connected_ms DESC, rowid DESC LIMIT 1",
-          )
-          .get(agentName),
-      ),
-  };
+  joined(instanceId: string, joinedMs: number): void {
+    const known = this.get(instanceId);
+    if (known !== undefined) this.connected({ ...known, joinedMs });
+  }
+
+  get(instanceId: string): InstanceRecord | undefined {
+    const row = this.#database
+      .prepare("SELECT record FROM instances WHERE instance_id = ?")
+      .get(instanceId);
+    return row && recordOf(row);
+  }
+
+  /** The instance of the agent that connected last. */
+  latestOf(agentName: string): InstanceRecord | undefined {
+    const row = this.#database
+      .prepare(
+        "SELECT record FROM instances WHERE agent_name = ? ORDER BY connected_ms DESC, rowid DESC LIMIT 1",
+      )
+      .get(agentName);
+    return row && recordOf(row);
+  }
+}
+
+function recordOf(row: Record<string, unknown>): InstanceRecord {
+  return JSON.parse(String(row.record)) as InstanceRecord;
 }

@@ -1,9 +1,10 @@
+import type {
+  BillingMode,
+  KnownTaskState,
+  TerminalState,
+} from "../../../generated/types/task-event.ts";
 import type { JsonValue } from "../../support/json.ts";
-import type { BillingMode } from "./agents.ts";
 import type { Database } from "./database.ts";
-
-export type TaskState = "pending" | "running" | "completed" | "failed" | "canceled";
-export type TerminalState = Exclude<TaskState, "pending" | "running">;
 
 /** What is known of a task when it is created. It never changes. */
 export interface TaskRequest {
@@ -34,7 +35,7 @@ export interface TaskTerminal {
 
 /** What changes while a task lives. Times are milliseconds since the epoch. */
 export interface TaskProgress {
-  readonly state: TaskState;
+  readonly state: KnownTaskState;
   /** The instance that was told to start, or that said it runs the task. */
   readonly instanceId?: string;
   readonly dispatchedMs?: number;
@@ -67,104 +68,108 @@ export interface TaskPage {
   readonly totalCount: number;
 }
 
-export interface Tasks {
-  create(request: TaskRequest, nowMs: number): TaskRecord;
-  get(taskId: string): TaskRecord | undefined;
-  byIdempotencyKey(ownerId: string, key: string): TaskRecord | undefined;
-  update(taskId: string, change: Partial<TaskProgress>, nowMs: number): TaskRecord;
+/** Tasks and how far they are. */
+export class Tasks {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    database.migrate("tasks", migrations);
+  }
+
+  create(request: TaskRequest, nowMs: number): TaskRecord {
+    const { taskId, ownerId, agentName, idempotencyKey = null } = request;
+    this.#database
+      .prepare(
+        `INSERT INTO tasks (task_id, owner_id, agent_name, idempotency_key, state, created_ms, updated_ms, request, progress)
+         VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, '{"state":"pending"}')`,
+      )
+      .run(taskId, ownerId, agentName, idempotencyKey, nowMs, nowMs, JSON.stringify(request));
+    return { ...request, state: "pending", createdMs: nowMs, updatedMs: nowMs };
+  }
+
+  get(taskId: string): TaskRecord | undefined {
+    const row = this.#database.prepare("SELECT * FROM tasks WHERE task_id = ?").get(taskId);
+    return row && recordOf(row);
+  }
+
+  byIdempotencyKey(ownerId: string, key: string): TaskRecord | undefined {
+    const row = this.#database
+      .prepare("SELECT * FROM tasks WHERE owner_id = ? AND idempotency_key = ?")
+      .get(ownerId, key);
+    return row && recordOf(row);
+  }
+
+  update(taskId: string, change: Partial<TaskProgress>, nowMs: number): TaskRecord {
+    return this.#database.transaction(() => {
+      const row = this.#database
+        .prepare("SELECT progress FROM tasks WHERE task_id = ?")
+        .get(taskId);
+      const progress = JSON.parse(String(row?.progress ?? "{}")) as TaskProgress;
+      return this.#write(taskId, { ...progress, ...change }, nowMs);
+    });
+  }
+
   /** Puts a task back into the queue: it is pending and no instance has it. */
-  requeue(taskId: string, nowMs: number): TaskRecord;
+  requeue(taskId: string, nowMs: number): TaskRecord {
+    return this.#write(taskId, { state: "pending" }, nowMs);
+  }
+
   /** Not terminal, oldest first; of one agent or of all. */
-  open(agentName?: string): readonly TaskRecord[];
-  list(query: TaskQuery): TaskPage;
-  countOf(agentName: string): number;
-}
+  open(agentName?: string): readonly TaskRecord[] {
+    return this.#database
+      .prepare(
+        "SELECT * FROM tasks WHERE state IN ('pending', 'running') AND (?1 IS NULL OR agent_name = ?1) ORDER BY sequence",
+      )
+      .all(agentName ?? null)
+      .map(recordOf);
+  }
 
-export function openTasks(database: Database): Tasks {
-  database.migrate("tasks", [
-    {
-      id: 1,
-      sql: `
-        CREATE TABLE tasks (
-          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-          task_id TEXT NOT NULL UNIQUE,
-          owner_id TEXT NOT NULL,
-          agent_name TEXT NOT NULL,
-          idempotency_key TEXT,
-          state TEXT NOT NULL,
-          created_ms INTEGER NOT NULL,
-          updated_ms INTEGER NOT NULL,
-          request TEXT NOT NULL,
-          progress TEXT NOT NULL,
-          UNIQUE (owner_id, idempotency_key)
-        );
-        CREATE INDEX tasks_by_owner ON tasks (owner_id, sequence);
-        CREATE INDEX tasks_by_agent ON tasks (agent_name, sequence);
-        CREATE INDEX tasks_open ON tasks (sequence) WHERE state IN ('pending', 'running');
-      `,
-    },
-  ]);
+  list(query: TaskQuery): TaskPage {
+    return listTasks(this.#database, query);
+  }
 
-  const write = (taskId: string, progress: TaskProgress, nowMs: number): TaskRecord => {
-    const row = database
+  countOf(agentName: string): number {
+    const row = this.#database
+      .prepare("SELECT count(*) AS count FROM tasks WHERE agent_name = ?")
+      .get(agentName);
+    return Number(row?.count);
+  }
+
+  #write(taskId: string, progress: TaskProgress, nowMs: number): TaskRecord {
+    const row = this.#database
       .prepare(
         "UPDATE tasks SET state = ?, progress = ?, updated_ms = ? WHERE task_id = ? RETURNING *",
       )
       .get(progress.state, JSON.stringify(progress), nowMs, taskId);
     if (row === undefined) throw new Error(`There is no task ${taskId}`);
     return recordOf(row);
-  };
-
-  return {
-    create(request, nowMs) {
-      database
-        .prepare(
-          `INSERT INTO tasks (task_id, owner_id, agent_name, idempotency_key, state, created_ms, updated_ms, request, progress)
-           VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, '{"state":"pending"}')`,
-        )
-        .run(
-          request.taskId,
-          request.ownerId,
-          request.agentName,
-          request.idempotencyKey ?? null,
-          nowMs,
-          nowMs,
-          JSON.stringify(request),
-        );
-      return { ...request, state: "pending", createdMs: nowMs, updatedMs: nowMs };
-    },
-    get(taskId) {
-      const row = database.prepare("SELECT * FROM tasks WHERE task_id = ?").get(taskId);
-      return row && recordOf(row);
-    },
-    byIdempotencyKey(ownerId, key) {
-      const row = database
-        .prepare("SELECT * FROM tasks WHERE owner_id = ? AND idempotency_key = ?")
-        .get(ownerId, key);
-      return row && recordOf(row);
-    },
-    update: (taskId, change, nowMs) =>
-      database.transaction(() => {
-        const row = database.prepare("SELECT progress FROM tasks WHERE task_id = ?").get(taskId);
-        const progress = JSON.parse(String(row?.progress ?? "{}")) as TaskProgress;
-        return write(taskId, { ...progress, ...change }, nowMs);
-      }),
-    requeue: (taskId, nowMs) => write(taskId, { state: "pending" }, nowMs),
-    open: (agentName) =>
-      database
-        .prepare(
-          "SELECT * FROM tasks WHERE state IN ('pending', 'running') AND (?1 IS NULL OR agent_name = ?1) ORDER BY sequence",
-        )
-        .all(agentName ?? null)
-        .map(recordOf),
-    list: (query) => listTasks(database, query),
-    countOf: (agentName) =>
-      Number(
-        database.prepare("SELECT count(*) AS count FROM tasks WHERE agent_name = ?").get(agentName)
-          ?.count,
-      ),
-  };
+  }
 }
+
+const migrations = [
+  {
+    id: 1,
+    sql: `
+      CREATE TABLE tasks (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        task_id TEXT NOT NULL UNIQUE,
+        owner_id TEXT NOT NULL,
+        agent_name TEXT NOT NULL,
+        idempotency_key TEXT,
+        state TEXT NOT NULL,
+        created_ms INTEGER NOT NULL,
+        updated_ms INTEGER NOT NULL,
+        request TEXT NOT NULL,
+        progress TEXT NOT NULL,
+        UNIQUE (owner_id, idempotency_key)
+      );
+      CREATE INDEX tasks_by_owner ON tasks (owner_id, sequence);
+      CREATE INDEX tasks_by_agent ON tasks (agent_name, sequence);
+      CREATE INDEX tasks_open ON tasks (sequence) WHERE state IN ('pending', 'running');
+    `,
+  },
+];
 
 function listTasks(database: Database, query: TaskQuery): TaskPage {
   const filter = "owner_id = ?1 AND (?2 IS NULL OR agent_name = ?2) AND (?3 IS NULL OR state = ?3)";

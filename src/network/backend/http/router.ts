@@ -6,73 +6,100 @@ import type { Log } from "../../../support/log.ts";
 import type { Caller } from "../callers.ts";
 import { readJson } from "./body.ts";
 import type { Endpoint, QueryText, RawEndpoint } from "./endpoint.ts";
-import { invalidArgument, Refusal } from "./refusal.ts";
+import { invalidArgument, notFound, Refusal } from "./refusal.ts";
 import { allowBrowsers, emitWriteAffinity, sendJson, sendRefusal } from "./respond.ts";
 
 const base = "http://localhost";
 
-export interface Router {
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-}
-
-export function createRouter(options: {
+export interface RouterOptions {
   readonly endpoints: readonly Endpoint[];
   readonly raw: readonly RawEndpoint[];
   readonly identify: (authorization: string | undefined) => Promise<Caller>;
   readonly clock: Clock;
   readonly log: Log;
-}): Router {
-  const { clock, identify, log } = options;
-  const endpoints = options.endpoints.map((endpoint) => ({
-    endpoint,
-    pattern: patternOf(endpoint.route.path),
-  }));
+}
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+interface Match {
+  readonly endpoint: Endpoint;
+  readonly parameters: QueryText;
+}
+
+/** Finds who answers a request, checks what goes in, and turns refusals into answers. */
+export class Router {
+  readonly #options: RouterOptions;
+  readonly #patterns: ReadonlyMap<string, RegExp>;
+
+  constructor(options: RouterOptions) {
+    this.#options = options;
+    const paths = options.endpoints.map(({ route }) => route.path);
+    this.#patterns = new Map(paths.map((path) => [path, patternOf(path)]));
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    allowBrowsers(request, response);
+    try {
+      await this.#serve(request, response);
+    } catch (cause) {
+      fail(request, response, { cause, log: this.#options.log });
+    }
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? "/";
     if (!URL.canParse(target, base)) throw new Refusal(400, "InvalidArgument", "No valid target");
     const url = new URL(target, base);
-    const query = queryOf(url);
-    const raw = options.raw.filter(({ path }) => path === url.pathname);
-    const found = endpoints.filter(({ pattern }) => pattern.test(url.pathname));
-    const served = new Set([
+    const raw = this.#options.raw.filter(({ path }) => path === url.pathname);
+    const matches = this.#match(url.pathname);
+    const methods = [
       ...raw.map(({ method }) => method),
-      ...found.map(({ endpoint }) => endpoint.route.method),
-    ]);
-    if (served.size === 0) throw new Refusal(404, "NotFound", `There is no ${url.pathname} here`);
+      ...matches.map(({ endpoint }) => endpoint.route.method),
+    ];
+    if (methods.length === 0) throw notFound("NotFound", `There is no ${url.pathname} here`);
     if (request.method === "OPTIONS") {
       response.writeHead(204).end();
       return;
     }
-    const [first] = raw.filter(({ method }) => method === request.method);
-    if (first !== undefined) return first.serve(request, response);
-    const match = found.find(
+    const direct = raw.find(({ method }) => method === request.method);
+    if (direct !== undefined) return direct.serve(request, response);
+
+    const query = queryOf(url);
+    const match = matches.find(
       ({ endpoint: { route, accepts } }) =>
         route.method === request.method && (accepts === undefined || accepts(query)),
     );
-    if (match === undefined) {
-      response.setHeader("Allow", [...served].join(", "));
-      const message = `${url.pathname} takes ${[...served].join(" and ")}, not ${request.method}`;
-      throw new Refusal(405, "MethodNotAllowed", message);
-    }
-    const parameters = match.pattern.exec(url.pathname)?.groups ?? {};
+    if (match === undefined) throw wrongMethod(request, response, new Set(methods));
+    await this.#answer(request, response, { ...match, query });
+  }
+
+  #match(path: string): readonly Match[] {
+    return this.#options.endpoints.flatMap((endpoint) => {
+      const found = this.#patterns.get(endpoint.route.path)?.exec(path);
+      return found ? [{ endpoint, parameters: found.groups ?? {} }] : [];
+    });
+  }
+
+  async #answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { endpoint, parameters, query }: Match & { readonly query: QueryText },
+  ): Promise<void> {
+    const { clock, identify } = this.#options;
     const caller = await identify(request.headers.authorization);
-    const body = await checkedBody(request, match.endpoint.route, query);
-    const answer = await match.endpoint.answer({ caller, parameters, query, body });
+    const body = await checkedBody(request, endpoint.route, query);
+    const answer = await endpoint.answer({ caller, parameters, query, body });
     if (request.method !== "GET") emitWriteAffinity(response, clock.now());
     sendJson(response, 200, answer as JsonValue);
-  };
+  }
+}
 
-  return {
-    async handle(request, response) {
-      allowBrowsers(request, response);
-      try {
-        await serve(request, response);
-      } catch (cause) {
-        fail(request, response, { cause, log });
-      }
-    },
-  };
+function wrongMethod(
+  request: IncomingMessage,
+  response: ServerResponse,
+  methods: ReadonlySet<string>,
+): Refusal {
+  response.setHeader("Allow", [...methods].join(", "));
+  const message = `${pathOf(request)} takes ${[...methods].join(" and ")}, not ${request.method}`;
+  return new Refusal(405, "MethodNotAllowed", message);
 }
 
 async function checkedBody(
