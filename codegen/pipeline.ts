@@ -75,28 +75,30 @@ export async function generateProtocol(options: ProtocolOptions): Promise<Protoc
   );
   const graph = resolve(sources, report);
   const protocol = buildProtocol(graph, routes, report);
-  const everySource = routes === undefined ? sources : [...sources, routes];
-  if (report.hasErrors)
-    return { diagnostics: report.diagnostics, written: [], sources: everySource };
+  const read = routes === undefined ? sources : [...sources, routes];
+  if (report.hasErrors) return { diagnostics: report.diagnostics, written: [], sources: read };
 
   const templates = await loadTemplates(options.templates, report);
   const files = format([
     ...emitters.flatMap((emit) => emit(protocol)),
     ...emitTemplates(templates),
   ]);
-  const opinions = (await options.secondOpinion?.({ sources, routes, protocol, files })) ?? [];
-  for (const opinion of opinions) report.add(opinion);
-  if (report.hasErrors)
-    return { diagnostics: report.diagnostics, written: [], sources: everySource };
+  const planned = await write(files, { folder: options.output, check: true, isOurs });
+  // What is on the disk already was judged when it was written; CI asks again.
+  if (options.check === true || planned.some((file) => file.change !== "unchanged")) {
+    const opinions = await options.secondOpinion?.({ sources, routes, protocol, files });
+    for (const opinion of opinions ?? []) report.add(opinion);
+  }
+  if (report.hasErrors) return { diagnostics: report.diagnostics, written: [], sources: read };
 
-  const isOurs = (text: string): boolean =>
-    text.startsWith("// Generated from ") && text.includes(ourHeader);
-  const written = await write(files, {
-    folder: options.output,
-    check: options.check ?? false,
-    isOurs,
-  });
-  return { diagnostics: report.diagnostics, written, sources: everySource };
+  const written =
+    options.check === true ? planned : await write(files, { folder: options.output, isOurs });
+  return { diagnostics: report.diagnostics, written, sources: read };
+}
+
+/** Only what begins as our files begin is removed when nothing generates it any more. */
+function isOurs(text: string): boolean {
+  return text.startsWith("// Generated from ") && text.includes(ourHeader);
 }
 
 async function loadTemplates(

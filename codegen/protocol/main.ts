@@ -13,6 +13,11 @@ const result = await generateProtocol({
   templates: { folder: `${root}templates`, parse: (text) => Handlebars.parse(text) },
   output: `${root}generated`,
   check: values.check,
+  // Loads the other engines, which nothing else here does.
+  secondOpinion: async (candidate) => {
+    const { judgeProtocol } = await import("../verify/judge-protocol.ts");
+    return await judgeProtocol(candidate);
+  },
 });
 report(result, values.check);
 
