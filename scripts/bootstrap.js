@@ -1,7 +1,7 @@
 // Runs one of the repository's TypeScript scripts on a Node that can. Plain JavaScript on purpose:
 // it must start on Node 20, before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,11 +27,8 @@ child.on("exit", (code, signal) => {
   process.exitCode = code ?? (signal === "SIGINT" ? 130 : 1);
 });
 
-/** npm writes node_modules/.package-lock.json last, so its age tells whether the install is whole and current. */
 function installWhenStale() {
-  const lock = join(root, "package-lock.json");
-  const installed = join(root, "node_modules", ".package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (isInstalled()) return;
 
   process.stderr.write("Installing dependencies from package-lock.json …\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -43,6 +40,26 @@ function installWhenStale() {
   if (run.error !== undefined)
     fail(`npm could not be started (${run.error.message}). Install npm, then try again.`);
   if (run.status !== 0) fail("npm ci failed; its message is above.");
+}
+
+/** npm writes what it installed last of all, so a broken installation lacks it or differs in it. */
+function isInstalled() {
+  try {
+    const wanted = readLock("package-lock.json");
+    const installed = readLock("node_modules/.package-lock.json");
+    return Object.entries(wanted).every(
+      // The root is not installed, and of optional packages only those for this platform are.
+      ([path, entry]) =>
+        path === "" || entry.optional === true || installed[path]?.version === entry.version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} path */
+function readLock(path) {
+  return JSON.parse(readFileSync(join(root, path), "utf8")).packages;
 }
 
 /** The running Node when it is new enough, else the pinned one among the dev dependencies. */

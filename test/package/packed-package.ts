@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -43,6 +44,7 @@ export function packPackage(): PackedPackage {
   const project = join(folder, "project");
   const installed = join(project, "node_modules/@blocks-network/sdk");
   mkdirSync(installed, { recursive: true });
+  writeFileSync(join(project, "package.json"), `{ "private": true, "type": "module" }`);
   execFileSync("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Manifest;
 
