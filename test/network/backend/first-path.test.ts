@@ -31,6 +31,27 @@ test("a task goes from its consumer to a running instance and back", async () =>
   ]);
 });
 
+test("the log tells what happens and no secret", async () => {
+  const lines: string[] = [];
+  const net = await network({ log: (line) => lines.push(line) });
+  await publish(net);
+  const worker = await agent(net);
+  const buyer = await consumer(net);
+  const { result } = await send(buyer);
+  const start = await worker.next("StartTask");
+  await fetch(net.cdmUrl, { headers: { "Blocks-Protocol-Version": "2020-01-01" } });
+  await call(net, "/api/v1/auth/agent/consumer-token", { body: { apiKey: "wrong-key" } });
+
+  const log = lines.join("\n");
+  expect(log).toContain(worker.instanceId);
+  expect(log).toContain(result.taskId);
+  expect(log).toContain("2020-01-01");
+  const secrets = [net.apiKey, "wrong-key", buyer.accessToken, buyer.refreshToken];
+  for (const secret of [...secrets, result.extensions.blocks.readToken, start.writeToken]) {
+    expect(log).not.toContain(String(secret));
+  }
+});
+
 test("the configuration document names this network and its realtime origin", async () => {
   const net = await network();
   const { body } = await call(net, "/api/v1/cdm");

@@ -3,6 +3,7 @@ import type { Route } from "../../../../generated/routes/backend.ts";
 import type { Clock } from "../../../support/clock.ts";
 import type { JsonValue } from "../../../support/json.ts";
 import type { Log } from "../../../support/log.ts";
+import { supportedProtocolVersions } from "../../../support/protocol-version.ts";
 import type { Caller } from "../callers.ts";
 import { readJson } from "./body.ts";
 import type { Endpoint, QueryText, RawEndpoint } from "./endpoint.ts";
@@ -10,6 +11,7 @@ import { invalidArgument, notFound, Refusal } from "./refusal.ts";
 import { allowBrowsers, emitWriteAffinity, sendJson, sendRefusal } from "./respond.ts";
 
 const base = "http://localhost";
+const maxNotedVersions = 20;
 
 export interface RouterOptions {
   readonly endpoints: readonly Endpoint[];
@@ -28,6 +30,7 @@ interface Match {
 export class Router {
   readonly #options: RouterOptions;
   readonly #patterns: ReadonlyMap<string, RegExp>;
+  readonly #foreignVersions = new Set<string>();
 
   constructor(options: RouterOptions) {
     this.#options = options;
@@ -37,6 +40,7 @@ export class Router {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     allowBrowsers(request, response);
+    this.#noteVersion(request.headers["blocks-protocol-version"]);
     try {
       await this.#serve(request, response);
     } catch (cause) {
@@ -69,6 +73,15 @@ export class Router {
     );
     if (match === undefined) throw wrongMethod(request, response, new Set(methods));
     await this.#answer(request, response, { ...match, query });
+  }
+
+  /** Another version is served all the same, as absent ones are; the log names it once. */
+  #noteVersion(version: string | string[] | undefined): void {
+    const versions = this.#foreignVersions;
+    if (typeof version !== "string" || supportedProtocolVersions.includes(version)) return;
+    if (versions.has(version) || versions.size >= maxNotedVersions) return;
+    versions.add(version);
+    this.#options.log.warn(`a client speaks protocol version ${version.slice(0, 40)}`);
   }
 
   #match(path: string): readonly Match[] {
