@@ -53,7 +53,7 @@ export class SessionCore {
   #failure: TaskFollowError | undefined;
   #catchingUpFirst = true;
   #followsLive = true;
-  #closed = false;
+  readonly #closed = new AbortController();
   #closing: Promise<void> | undefined;
 
   constructor(options: SessionCoreOptions) {
@@ -74,7 +74,7 @@ export class SessionCore {
   }
 
   get closed(): boolean {
-    return this.#closed;
+    return this.#closed.signal.aborted;
   }
 
   get connection(): ConnectionState {
@@ -150,7 +150,7 @@ export class SessionCore {
   /** Stops following. `leave` keeps streams that were opened from this session. */
   close(streams: "end" | "leave" = "end"): Promise<void> {
     if (this.#closing !== undefined) return this.#closing;
-    this.#closed = true;
+    this.#closed.abort();
     this.feed.close();
     const error = new BlocksError("session-closed", `the session of task ${this.taskId} is closed`);
     this.#terminalWaiters.reject(error);
@@ -163,7 +163,7 @@ export class SessionCore {
 
   #assertFollowing(operation: string): void {
     if (this.#failure !== undefined) throw this.#failure;
-    if (!this.#closed) return;
+    if (!this.closed) return;
     throw new BlocksError(
       "session-closed",
       `${operation}: the session of task ${this.taskId} is closed`,
@@ -173,7 +173,7 @@ export class SessionCore {
   #receive(messages: readonly RealtimeMessage[]): void {
     for (const message of messages) {
       const change = this.record.add(message);
-      if (change !== undefined && !this.#closed) this.#dispatch(change);
+      if (change !== undefined && !this.closed) this.#dispatch(change);
     }
   }
 
@@ -217,8 +217,8 @@ export class SessionCore {
     const { autoDrain, drainWindowMs, clock } = this.#options;
     const until = clock.now() + drainWindowMs;
     const draining = autoDrain ? this.streams.drain(drainWindowMs) : Promise.resolve();
-    await delay(lateArtifactGraceMs, { clock });
-    if (!this.#closed) await this.feed.catchUp().catch(() => {});
+    await delay(lateArtifactGraceMs, { clock, signal: this.#closed.signal }).catch(() => {});
+    if (!this.closed) await this.feed.catchUp().catch(() => {});
     await draining;
     // Streams that came with the terminal may have been opened since.
     if (autoDrain) await this.streams.drain(Math.max(until - clock.now(), 0));
