@@ -36,7 +36,6 @@ export class TaskRecord {
   readonly #events: TaskEvent[] = [];
   readonly #artifacts: RecordedArtifact[] = [];
   readonly #streams = new Map<string, StreamDescriptor>();
-  #terminal: TerminalEvent | undefined;
 
   constructor(options: TaskRecordOptions) {
     this.#options = options;
@@ -51,11 +50,6 @@ export class TaskRecord {
     return this.#artifacts;
   }
 
-  /** The first one; another viewer of the same task comes to the same. */
-  get terminal(): TerminalEvent | undefined {
-    return this.#terminal;
-  }
-
   /** Undefined for what is no task event at all. */
   add(message: RealtimeMessage): RecordChange | undefined {
     const event = this.#read(message.message);
@@ -66,9 +60,6 @@ export class TaskRecord {
         return { event, streams: [], artifact: this.#addArtifact(event, message.timetoken) };
       case "progress":
         return { event, streams: this.#addStreams(event) };
-      case "terminal":
-        this.#terminal ??= event;
-        return { event, streams: [] };
       default:
         return { event, streams: [] };
     }

@@ -95,7 +95,9 @@ test("more events than one page of history holds arrive in order", async () => {
 });
 
 test("the same idempotency key names the same task, also when it is over", async () => {
-  const { worker, client } = await setUp();
+  const { net, worker } = await setUp();
+  const spied = spiedConnector();
+  const client = await createClient(net, { connect: spied.connect });
   const keyed = { ...toDemo, idempotencyKey: "key-1" };
   const first = await client.sendMessage(keyed);
   const again = await client.sendMessage(keyed);
@@ -111,7 +113,9 @@ test("the same idempotency key names the same task, also when it is over", async
   await Promise.all([first.waitForTerminal(), again.waitForTerminal()]);
   await until(() => first.isClosed);
 
+  spied.subscribed.length = 0;
   const late = await client.sendMessage(keyed);
+  expect(spied.subscribed).toEqual([]);
   expect(late.idempotent).toBe(true);
   expect(late.state).toBe("failed");
   expect(await late.waitForTerminal()).toMatchObject({ error: "why" });
@@ -130,6 +134,8 @@ test("a denied read token is replaced, and what happened meanwhile is read", asy
   const start = await worker.next("StartTask", session.taskId);
   await until(() => session.connection === "connected");
 
+  // As if the outage had been longer than the service's cache.
+  spied.loses = ({ message }) => (message as JsonObject)["message"] === "meanwhile";
   const realtime = spied.connections.at(-1);
   const before = session.readToken;
   realtime?.setToken("no-token");

@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from "vitest";
 import type { LocalNetwork } from "../../src/network/index.ts";
 import { createPubNubConnector } from "../../src/realtime/pubnub-realtime.ts";
+import type { ConnectRealtime, Realtime, RealtimeMessage } from "../../src/realtime/realtime.ts";
 import { TaskClient } from "../../src/sessions/task-client.ts";
 import type { TaskClientCreateOptions } from "../../src/sessions/task-client-options.ts";
 import { createLog, type Log } from "../../src/support/log.ts";
@@ -21,18 +22,39 @@ export async function createClient(
   return client;
 }
 
-/** A connector whose connections a test can look at and disturb. */
-export function spiedConnector() {
-  const connections: Array<ReturnType<ReturnType<typeof createPubNubConnector>>> = [];
+export interface SpiedConnector {
+  readonly connect: ConnectRealtime;
+  readonly connections: Realtime[];
+  /** Channels of every subscription that was made. */
+  readonly subscribed: string[];
+  /** Live messages for which this is true never arrive; history has them. */
+  loses: (message: RealtimeMessage) => boolean;
+}
+
+/** Real connections that a test can look at and disturb. */
+export function spiedConnector(): SpiedConnector {
   const connect = createPubNubConnector();
-  return {
-    connections,
-    connect: (options: Parameters<typeof connect>[0]) => {
+  const spied: SpiedConnector = {
+    connections: [],
+    subscribed: [],
+    loses: () => false,
+    connect(options) {
       const realtime = connect(options);
-      connections.push(realtime);
+      spied.connections.push(realtime);
+      const onMessage = realtime.onMessage.bind(realtime);
+      realtime.onMessage = (listener) =>
+        onMessage((message) => {
+          if (!spied.loses(message)) listener(message);
+        });
+      const subscribe = realtime.subscribe.bind(realtime);
+      realtime.subscribe = (subscription) => {
+        spied.subscribed.push(...subscription.channels);
+        subscribe(subscription);
+      };
       return realtime;
     },
   };
+  return spied;
 }
 
 export function recordingLog(): { readonly log: Log; readonly lines: string[] } {

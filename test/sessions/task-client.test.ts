@@ -65,7 +65,8 @@ test("files travel to the agent, small ones inline and large ones uploaded", asy
   const net = await network();
   await publish(net);
   const worker = await agent(net);
-  const client = await createClient(net);
+  const spied = spiedConnector();
+  const client = await createClient(net, { connect: spied.connect });
   const large = new Uint8Array(40_000).fill(9);
   const session = await client.sendMessage({
     agentName: "demo",
@@ -91,6 +92,7 @@ test("files travel to the agent, small ones inline and large ones uploaded", asy
   // A closed session still downloads, over a connection of its own.
   const again = await session.downloadArtifact(parts[2]?.artifactRef as never);
   expect(again.data).toEqual(large);
+  for (const connection of spied.connections) await expect(connection.time()).rejects.toThrow();
 });
 
 test("artifacts are saved under harmless names", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/support/json.ts";
 import { type Agent, agent, network, publish } from "../network/backend/kit.ts";
-import { createClient, recordingLog, until } from "./kit.ts";
+import { createClient, recordingLog, spiedConnector, until } from "./kit.ts";
 
 const request = [{ partId: "text", text: "hello" }];
 const inline = (text: string): JsonObject => ({
@@ -69,6 +69,23 @@ test("an artifact that comes after the terminal is still delivered, then the ses
   expect(artifacts).toEqual(["echo"]);
   expect(session.listArtifacts()).toHaveLength(1);
   expect(session.connection).toBe("closed");
+});
+
+test("an artifact that never came live is found before the session closes", async () => {
+  const net = await network();
+  await publish(net);
+  const worker = await agent(net);
+  const spied = spiedConnector();
+  const client = await createClient(net, { connect: spied.connect });
+  const session = await client.sendMessage({ agentName: "demo", requestParts: request });
+  spied.loses = ({ message }) => (message as JsonObject)["type"] === "artifact";
+  const start = await worker.next("StartTask", session.taskId);
+  await worker.publishOn(start, { type: "artifact", artifactRef: inline("x") });
+  await worker.publishOn(start, { type: "terminal", state: "completed" });
+  await session.waitForTerminal();
+  expect(session.listArtifacts()).toEqual([]);
+  await until(() => session.isClosed);
+  expect(session.listArtifacts()).toHaveLength(1);
 });
 
 test("of two terminals the first by timetoken counts, live and in history", async () => {
