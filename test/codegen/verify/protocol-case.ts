@@ -2,10 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../../codegen/diagnostics/diagnostic.ts";
-import {
-  generateProtocol,
-  type ProtocolCandidate,
-} from "../../../codegen/pipeline.ts";
+import { generateProtocol, type ProtocolCandidate } from "../../../codegen/pipeline.ts";
 
 /** What the protocol door would write for these schemas, by their path below `schemas/`. */
 export async function candidateOf(
