@@ -3,6 +3,8 @@ export type {
   AgentConnectRequest as RegistrationPayload,
 } from "../generated/types/backend.ts";
 export type { InstanceState as AgentInstancePresenceState } from "../generated/types/presence.ts";
+export type { ConnectAgentOptions } from "./agents/connect-agent.ts";
+export { connectAgent } from "./agents/connect-agent.ts";
 export type {
   ArtifactData,
   ArtifactEntry,

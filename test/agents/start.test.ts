@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { AgentStatusAnswer } from "../../generated/types/backend.ts";
+import type { AgentConnectRequest, AgentStatusAnswer } from "../../generated/types/backend.ts";
+import { connectAgent } from "../../src/agents/connect-agent.ts";
 import { AgentAuthFatalError } from "../../src/auth/auth-errors.ts";
-import { network, publish } from "../network/backend/kit.ts";
+import { connectBody, network, publish } from "../network/backend/kit.ts";
 import { startLoopbackServer } from "../support/loopback-server.ts";
 import { startAgent } from "./agent-fixture.ts";
 
@@ -73,6 +74,17 @@ test("an instance that is ready is online, and offline after it was closed", asy
   expect(await online()).toBe(1);
   await agent.close();
   await expect.poll(online).toBe(0);
+});
+
+test("connectAgent registers an instance and nothing more", async () => {
+  const net = await network();
+  await publish(net);
+  const registration = connectBody("AG-demo-1") as unknown as AgentConnectRequest;
+  const { apiKey, origin: baseUrl } = net;
+  const answer = await connectAgent({ registration, apiKey, baseUrl });
+  expect(answer).toMatchObject({ controlChannel: expect.stringMatching(/^agent\./) });
+  const refused = connectAgent({ registration, apiKey: "wrong", baseUrl });
+  await expect(refused).rejects.toThrow(AgentAuthFatalError);
 });
 
 test("stopping before the instance is ready rejects ready", async () => {
