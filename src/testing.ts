@@ -1,2 +1,2 @@
-export type { TestNetwork } from "./testing/test-network.ts";
+export type { CardDocument, TestNetwork } from "./testing/test-network.ts";
 export { startTestNetwork } from "./testing/test-network.ts";

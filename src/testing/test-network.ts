@@ -1,8 +1,7 @@
 import { publishAgent } from "../../generated/routes/backend.ts";
-import type { AuthoredAgentCard } from "../../generated/types/agent-card.ts";
 import type { PublishAgentRequest } from "../../generated/types/backend.ts";
 import type { HandlerFn } from "../agents/handler.ts";
-import type { AgentInstanceHandle } from "../agents/instance-options.ts";
+import type { AgentInstanceHandle, InstanceCard } from "../agents/instance-options.ts";
 import { startAgentInstance } from "../agents/start-agent-instance.ts";
 import { createBackend } from "../backend/backend.ts";
 import { type LocalNetwork, startNetwork } from "../network/local-network.ts";
@@ -17,9 +16,15 @@ export interface TestNetwork extends LocalNetwork {
    *
    * @throws {BackendError} The registry refused the card; the message names every violation.
    */
-  serve(card: AuthoredAgentCard, handler: HandlerFn): Promise<AgentInstanceHandle>;
+  serve(card: CardDocument, handler: HandlerFn): Promise<AgentInstanceHandle>;
   /** A client with the development key, destroyed with the network. Billing mode `free`. */
   connect(): Promise<TaskClient>;
+}
+
+/** A card as JSON: `import card from "./agent-card.json" with { type: "json" }`. The registry checks it. */
+export interface CardDocument {
+  readonly identity: { readonly agentName: string };
+  readonly runtime: object;
 }
 
 /** Starts a network that needs no account, port or folder. Close it when the tests have run. */
@@ -38,7 +43,8 @@ export async function startTestNetwork(): Promise<TestNetwork> {
       await backend.call(publishAgent, { body, bearer: apiKey });
       const instance = startAgentInstance({
         agentName,
-        card,
+        // Published, so it has passed the registry's check.
+        card: card as InstanceCard,
         handler,
         apiKey,
         baseUrl: origin,
@@ -67,7 +73,7 @@ export async function startTestNetwork(): Promise<TestNetwork> {
   };
 }
 
-function publishRequest(card: AuthoredAgentCard): PublishAgentRequest {
+function publishRequest(card: CardDocument): PublishAgentRequest {
   return {
     agentName: card.identity.agentName,
     // The registry keeps the card as JSON of its own.

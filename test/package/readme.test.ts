@@ -20,10 +20,9 @@ test.for(fences("ts").map((text, index) => ({ text, index })))(
       const agents = join(root, "examples", example, "agents");
       cpSync(agents, join(packed.project, folder, "agents"), { recursive: true });
     }
-    cpSync(
-      join(root, "examples/calculator/agent.gen.ts"),
-      join(packed.project, folder, "agent.gen.ts"),
-    );
+    for (const file of ["agent-card.json", "agent.gen.ts", "handler.ts"]) {
+      cpSync(join(root, "examples/calculator", file), join(packed.project, folder, file));
+    }
     const compilation = { project: packed.project, folder, compiler: "typescript" };
     expect(compile({ ...compilation, sources: { "snippet.ts": text } })).toBe("");
   },

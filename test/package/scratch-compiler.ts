@@ -30,7 +30,7 @@ export function compile(compilation: Compilation): string {
       target: "ES2022",
       // No disposables: the declarations must not need them.
       lib: ["ES2022", "DOM"],
-      module: moduleResolution === "bundler" ? "preserve" : "nodenext",
+      module: moduleResolution === "bundler" ? "esnext" : "nodenext",
       moduleResolution,
       types: ["node"],
       noEmit: true,
@@ -40,6 +40,7 @@ export function compile(compilation: Compilation): string {
       verbatimModuleSyntax: true,
       isolatedModules: true,
       allowImportingTsExtensions: true,
+      resolveJsonModule: true,
       skipLibCheck: false,
       ...compilation.flags,
     },

@@ -1,15 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import card from "../../examples/calculator/agent-card.json" with { type: "json" };
 import { calculator } from "../../examples/calculator/agents/calculator.ts";
 import calculate from "../../examples/calculator/handler.ts";
-import type { AuthoredAgentCard } from "../../generated/types/agent-card.ts";
 import { startTestNetwork, type TestNetwork } from "../../src/testing.ts";
-
-const example = join(import.meta.dirname, "../../examples/calculator");
-const card = JSON.parse(
-  readFileSync(join(example, "agent-card.json"), "utf8"),
-) as AuthoredAgentCard;
 
 let network: TestNetwork;
 beforeAll(async () => {
@@ -27,6 +20,6 @@ test("an agent served in this process answers a typed call", async () => {
 });
 
 test("a card that breaks its rules is refused with the place of the fault", async () => {
-  const broken = { ...card, tags: [] } as unknown as AuthoredAgentCard;
+  const broken = { ...card, tags: [] };
   await expect(network.serve(broken, calculate)).rejects.toThrow("/tags");
 });
