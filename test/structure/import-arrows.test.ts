@@ -65,8 +65,13 @@ function isAllowed(file: string, target: string): boolean {
 }
 
 function importsOf(file: string): string[] {
-  const found = withoutComments(read(file)).matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g);
-  return [...found].map(([, specifier]) =>
+  const text = withoutComments(read(file));
+  // Statements start their line, so an import that codegen prints in a string is not taken for one.
+  const found = [
+    ...text.matchAll(/^(?:import|export)\b[^"'`;]*"(\.{1,2}\/[^"]+)"/gm),
+    ...text.matchAll(/(?<!["'`].*)\bimport\("(\.{1,2}\/[^"]+)"\)/g),
+  ];
+  return found.map(([, specifier]) =>
     relative(root, join(root, dirname(file), specifier ?? "")).replaceAll("\\", "/"),
   );
 }
@@ -98,7 +103,6 @@ function read(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
 
-/** Good enough for our own sources: templates that print imports keep them in strings without `from`. */
 function withoutComments(text: string): string {
   return text.replaceAll(/^\s*(?:\*|\/\/|\/\*).*$/gm, "");
 }
