@@ -8,13 +8,14 @@ import {
 } from "../load/json-value.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { withoutPointers } from "./without-pointers.ts";
 
 /**
  * `sha256:` and the hex digest of the RFC 8785 form of the card without `runtime`, which the
  * registry may leave out of what it returns.
  */
 export function cardDigest(card: JsonObject): string {
-  return sha256(canonicalJson(without(card, new Set(["/runtime"]))));
+  return sha256(canonicalJson(withoutPointers(card, new Set(["/runtime"]))));
 }
 
 /**
@@ -27,7 +28,7 @@ export function cardDigest(card: JsonObject): string {
  * Two cards with one contract digest give clients that differ in comments and version at most.
  */
 export function contractDigest(card: JsonObject): string {
-  return sha256(canonicalJson(without(card, new Set(documentationPointers(card)))));
+  return sha256(canonicalJson(withoutPointers(card, new Set(documentationPointers(card)))));
 }
 
 /** `sha256:` and the hex digest of a text's UTF-8 bytes. */
@@ -71,19 +72,6 @@ function* docsInside(schema: JsonObject, pointer: string): Iterable<string> {
   for (const inner of subschemasOf(schema)) {
     if (isObject(inner.schema)) yield* docsInside(inner.schema, pointer + inner.pointer);
   }
-}
-
-function without(value: JsonValue, pointers: ReadonlySet<string>, at = ""): JsonValue {
-  if (Array.isArray(value)) {
-    return value.map((item: JsonValue, index) => without(item, pointers, `${at}/${index}`));
-  }
-  if (!isObject(value)) return value;
-  const kept = Object.entries(value).flatMap(([name, item]): [string, JsonValue][] => {
-    const pointer = `${at}/${escapePointer(name)}`;
-    return pointers.has(pointer) ? [] : [[name, without(item, pointers, pointer)]];
-  });
-  // `fromEntries` defines members, so an own `__proto__` stays one.
-  return Object.fromEntries(kept);
 }
 
 function asObject(value: JsonValue | undefined): JsonObject {

@@ -1,7 +1,7 @@
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { layout } from "../format/layout.ts";
 import { isObject } from "../load/json-value.ts";
-import { readAgentContract } from "./agent-contract.ts";
+import { type AgentContract, readAgentContract } from "./agent-contract.ts";
 import { settleAgentNames } from "./agent-names.ts";
 import { cardDigest, contractDigest } from "./card-digest.ts";
 import type { CheckedCard } from "./check-card.ts";
@@ -16,6 +16,10 @@ export interface ClientFiles {
   readonly cardText: string;
   readonly digest: string;
   readonly contractDigest: string;
+  /** What the module was printed from, for a second opinion on it. */
+  readonly contract: AgentContract;
+  /** The function that the module exports. */
+  readonly factory: string;
 }
 
 /**
@@ -49,6 +53,8 @@ export function emitClient(
     cardText: `${JSON.stringify(source.value, null, 2)}\n`,
     digest,
     contractDigest: contractDigest(source.value),
+    contract,
+    factory: names.factory,
   };
 }
 

@@ -126,8 +126,12 @@ async function generateAgent(
   const envelope = agent.input.envelope ?? {};
   const client = emitClient(agent.checked, { stem, billingMode: envelope.billingMode }, report);
   if (client === undefined) return { files: [] };
-  const module = { path: join(options.outDir, `${stem}.ts`), text: client.moduleText };
-  if (options.verify === true && !(await verifyModule(module, report))) return { files: [] };
+  if (options.verify === true) {
+    const module = { path: join(run.folder, `${stem}.ts`), text: client.moduleText };
+    const { factory, contract } = client;
+    const subject = { module, exported: factory, contract, source: agent.checked.source };
+    if (!(await verifyModule(subject, report))) return { files: [] };
+  }
 
   const written = writeFiles(plannedFiles(client, stem, run), {
     root: dirname(options.lockFile),

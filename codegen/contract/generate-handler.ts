@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { layout } from "../format/layout.ts";
 import { isObject } from "../load/json-value.ts";
-import { readAgentContract } from "./agent-contract.ts";
+import { type AgentContract, readAgentContract } from "./agent-contract.ts";
 import { cardDigest } from "./card-digest.ts";
 import { type CheckedCard, readCard } from "./check-card.ts";
 import { isGeneratedModule } from "./emit-client.ts";
@@ -36,10 +36,14 @@ export async function generateHandler(
 ): Promise<GenerateClientsResult> {
   const report = createReport();
   const checked = readCard(options.card, report);
-  const text = checked === undefined ? undefined : emitHandler(checked, report);
-  if (text === undefined) return summary(report, []);
-  if (options.verify === true && !(await verifyModule({ path: options.outFile, text }, report))) {
-    return summary(report, []);
+  const emitted = checked === undefined ? undefined : emitHandler(checked, report);
+  if (checked === undefined || emitted === undefined) return summary(report, []);
+  const { text, contract } = emitted;
+  if (options.verify === true) {
+    const module = { path: basename(options.outFile), text };
+    const exported = handlerNames.factory;
+    const subject = { module, exported, contract, source: checked.source };
+    if (!(await verifyModule(subject, report))) return summary(report, []);
   }
   const root = dirname(options.outFile);
   const files = writeFiles([{ path: options.outFile, text, isOurs: isGeneratedModule }], {
@@ -52,13 +56,17 @@ export async function generateHandler(
   return summary(report, files);
 }
 
-/** The text of `agent.gen.ts`: a pure function of the card. */
-export function emitHandler({ card, source }: CheckedCard, report: Report): string | undefined {
+/** The text of `agent.gen.ts`, a pure function of the card, and what it was printed from. */
+function emitHandler(
+  { card, source }: CheckedCard,
+  report: Report,
+): { readonly text: string; readonly contract: AgentContract } | undefined {
   const faults = createReport();
   const taken = [...genNames, ...Object.values(handlerNames)];
   const contract = readAgentContract({ card, source, stem: "", taken }, faults);
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   if (faults.hasErrors || !isObject(source.value)) return undefined;
   const cardFile = basename(source.file);
-  return layout(printHandlerModule(contract, { cardFile, digest: cardDigest(source.value) }));
+  const module = printHandlerModule(contract, { cardFile, digest: cardDigest(source.value) });
+  return { text: layout(module), contract };
 }

@@ -1,14 +1,137 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { FormattedFile } from "../format/format.ts";
+import { isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
+import { createSource, type Source } from "../load/source.ts";
+import { annotations, checkedFormats, supportedKeywords } from "../model/keywords.ts";
+import type { Definition } from "../model/nodes.ts";
+import { valueAt } from "../resolve/registry.ts";
+import { subschemasOf } from "../resolve/subschemas.ts";
 import { judgeFormat } from "../verify/judge-format.ts";
+import { judgeValidators, type ValidatorSubject } from "../verify/judge-validators.ts";
+import { runPrinted } from "../verify/printed-modules.ts";
+import type { AgentContract } from "./agent-contract.ts";
+import { genModule } from "./typescript/gen-symbols.ts";
+import { withoutPointers } from "./without-pointers.ts";
+
+/** A printed client or handler module, and what it was printed from. */
+export interface PrintedModule {
+  readonly module: FormattedFile;
+  /** The function that hands the contract to the runtime. */
+  readonly exported: string;
+  readonly contract: AgentContract;
+  /** The card. */
+  readonly source: Source;
+}
 
 /**
- * Asks the independent engines about a module before it is written.
+ * Asks the independent engines about a module before it is written: Prettier has to leave it as it
+ * is, it has to run by type stripping, and AJV has to agree with each of its checks.
  *
  * @returns False when one of them disagrees or is not installed, which the report tells.
  */
-export async function verifyModule(module: FormattedFile, report: Report): Promise<boolean> {
-  const opinions = await judgeFormat([module]);
+export async function verifyModule(printed: PrintedModule, report: Report): Promise<boolean> {
+  const { source } = printed;
+  const faulty = report.diagnostics.filter((one) => one.file === source.file);
+  const isJudged = ({ at }: Definition): boolean => {
+    // Where the model told of a fault it takes any value, and AJV overlooks `__proto__`.
+    const isWhole = !faulty.some(({ pointer }) => pointer.startsWith(`${at.pointer}/`));
+    const schema = JSON.stringify(valueAt(source.value, at.pointer)) ?? "";
+    return isWhole && !schema.includes('"__proto__"');
+  };
+  const opinions = [
+    ...(await judgeFormat([printed.module])),
+    ...(await judgeChecks(printed, isJudged)),
+  ];
   for (const opinion of opinions) report.add(opinion);
   return opinions.length === 0;
+}
+
+/** Hands out the contract that the module would give to the runtime. */
+const standIn = [
+  "export const createAgentClient = (host, contract) => contract;",
+  "export const createHandler = (contract) => contract;",
+].join("\n");
+
+async function judgeChecks(
+  printed: PrintedModule,
+  isJudged: (type: Definition) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const { module, exported, contract } = printed;
+  const text = module.text.replace(JSON.stringify(genModule), '"./gen.ts"');
+  const files = [
+    { path: "module.ts", text },
+    { path: "gen.ts", text: standIn },
+  ];
+  const { modules, opinions } = await runPrinted(files, ["module.ts"]);
+  const make = modules.get("module.ts")?.[exported];
+  if (typeof make !== "function") return opinions.map((one) => ({ ...one, file: module.path }));
+  const definition: unknown = make();
+  const subjects: ValidatorSubject[] = [];
+  const pointers = new Map<string, string>();
+  for (const { type, path } of checksOf(contract)) {
+    if (!isJudged(type)) continue;
+    const run = memberAt(definition, path);
+    if (typeof run !== "function") throw new Error(`The module has no ${path.join(".")}`);
+    const source = schemaSource(type, printed.source);
+    pointers.set(source.file, type.at.pointer);
+    const name = `check${type.name}`;
+    subjects.push({ name, at: { source, pointer: "" }, run: (value) => run(value) });
+  }
+  const sources = subjects.map((subject) => subject.at.source);
+  const verdicts = await judgeValidators({ sources, subjects });
+  return verdicts.map((verdict) => inCard(verdict, pointers.get(verdict.file), printed.source));
+}
+
+/** Where the contract of a module has its checks. */
+function checksOf(
+  contract: AgentContract,
+): readonly { readonly type: Definition; readonly path: readonly (string | number)[] }[] {
+  const entries = [
+    ...contract.inputs.map(({ type }, at) => ({ type, path: ["inputs", at, "check"] })),
+    ...contract.outputs.map(({ type }, at) => ({ type, path: ["outputs", at, "check"] })),
+    ...contract.streams.flatMap(({ outbound, inbound }, at) => [
+      { type: outbound, path: ["streams", at, "checkOutbound"] },
+      { type: inbound, path: ["streams", at, "checkInbound"] },
+    ]),
+  ];
+  return entries.flatMap(({ type, path }) => (type === undefined ? [] : [{ type, path }]));
+}
+
+function memberAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== "object" || current === null) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
+}
+
+/** The schema as a document of its own, without what a printed check does not look at. */
+function schemaSource({ at }: Definition, card: Source): Source {
+  const schema = valueAt(card.value, at.pointer) ?? null;
+  const unchecked = isObject(schema) ? [...uncheckedPointers(schema, "")] : [];
+  const checked = withoutPointers(schema, new Set(unchecked));
+  return createSource(`${card.file}${at.pointer}`, JSON.stringify(checked), checked);
+}
+
+function* uncheckedPointers(schema: JsonObject, at: string): Iterable<string> {
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (!isChecked(keyword, value)) yield `${at}/${keyword}`;
+  }
+  for (const inner of subschemasOf(schema)) {
+    if (isObject(inner.schema)) yield* uncheckedPointers(inner.schema, at + inner.pointer);
+  }
+}
+
+function isChecked(keyword: string, value: JsonValue): boolean {
+  if (keyword === "format") return typeof value === "string" && checkedFormats.has(value);
+  if (keyword === "pattern" || keyword === "$schema") return false;
+  return supportedKeywords.has(keyword) || annotations.has(keyword);
+}
+
+function inCard(verdict: Diagnostic, pointer: string | undefined, card: Source): Diagnostic {
+  if (pointer === undefined) return verdict;
+  const whole = pointer + verdict.pointer;
+  return { ...verdict, ...card.locate(whole), file: card.file, pointer: whole };
 }

@@ -8,6 +8,7 @@ import {
   closedRootKeywords,
   type Dialect,
   supportedKeywords,
+  trustedKeywords,
   unsupportedKeywords,
 } from "./keywords.ts";
 
@@ -48,9 +49,10 @@ function checkName(keyword: string, { site, dialect, report }: Context): boolean
     });
     return false;
   }
-  if (supportedKeywords.has(keyword) || annotations.has(keyword)) return true;
+  const isTrusted = dialect === "trusted" || !trustedKeywords.has(keyword);
+  if (isTrusted && (supportedKeywords.has(keyword) || annotations.has(keyword))) return true;
   if (dialect === "free") {
-    if (!unsupportedKeywords.has(keyword)) return true;
+    if (isTrusted && !unsupportedKeywords.has(keyword)) return true;
     const message = `Keyword ${JSON.stringify(keyword)} is not supported: the value is taken as any JSON`;
     report.warn({ code: "unsupported-keyword", message, at });
     return false;

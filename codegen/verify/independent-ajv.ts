@@ -29,7 +29,9 @@ export async function createIndependentAjv(
   if ("missing" in formats) return formats;
   // Conditions speak of members that are declared beside them, which these two checks cannot see.
   const { Ajv2020 } = ajvEngine.engine;
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
+  // Members are an object's own: without the last option AJV also looks at what every object inherits.
+  const checks = { strict: true, strictTypes: false, strictRequired: false, ownProperties: true };
+  const ajv = new Ajv2020(checks);
   ajv.addKeyword({ keyword: "errorMessage", schemaType: "string" });
   ajv.addKeyword({ keyword: "x-unique-by", schemaType: "string", validate: isUniqueBy });
   formats.engine.default.default(ajv, [...checkedFormats] as ("date-time" | "uri")[]);

@@ -17,8 +17,9 @@ import {
   type GenerateClientsOptions,
   generateClients,
 } from "../../../codegen/contract/generate-clients.ts";
+import { generateHandler } from "../../../codegen/contract/generate-handler.ts";
 import type { GenerateClientsResult } from "../../../codegen/contract/run-summary.ts";
-import { changedCard, goldenCardText, type LooseCard } from "./sample-cards.ts";
+import { changedCard, goldenCardText, goldenCases, type LooseCard } from "./sample-cards.ts";
 
 let project = "";
 beforeEach(() => {
@@ -183,11 +184,20 @@ test("a lock that cannot be read stops the run", async () => {
   expect(result.files).toEqual([]);
 });
 
-test("the second opinion agrees with a client", async () => {
-  const cards = ["mixed-streams", "all-streams", "no-io", "file-in-file-out"];
-  const inputs = cards.map((name) => ({ text: goldenCardText(name), file: `registry:${name}` }));
-  expect((await generate(inputs, { verify: true })).diagnostics).toEqual([]);
-});
+test.for(goldenCases)(
+  "the second opinion agrees with the client and the handler of %s",
+  async (name) => {
+    const text = goldenCardText(name);
+    const errors = (result: GenerateClientsResult) =>
+      result.diagnostics.filter((one) => one.severity === "error");
+    const client = await generate([{ text, file: `registry:${name}` }], { verify: true });
+    expect(errors(client)).toEqual([]);
+    const outFile = join(project, "agent.gen.ts");
+    const card = { text, file: "agent-card.json" };
+    expect(errors(await generateHandler({ card, outFile, verify: true }))).toEqual([]);
+    expect(existsSync(outFile)).toBe(true);
+  },
+);
 
 const edits: readonly { name: string; edit: () => void; want: readonly string[] }[] = [
   {
