@@ -1404,11 +1404,11 @@ function isFormPropertyAt(value: unknown, depth: number): boolean {
     items,
   } = value;
   if (!(
-    isFormPropertyType(type, depth + 1) &&
+    isFormPropertyType(type, depth) &&
     (title === undefined || typeof title === "string") &&
     (description === undefined || typeof description === "string") &&
-    (enum_ === undefined || isFormPropertyEnum(enum_, depth + 1)) &&
-    (required === undefined || isFormPropertyRequired(required, depth + 1)) &&
+    (enum_ === undefined || isFormPropertyEnum(enum_, depth)) &&
+    (required === undefined || isFormPropertyRequired(required, depth)) &&
     (minimum === undefined ||
       (typeof minimum === "number" && Number.isFinite(minimum))) &&
     (maximum === undefined ||
@@ -1421,8 +1421,7 @@ function isFormPropertyAt(value: unknown, depth: number): boolean {
       (typeof maxItems === "number" &&
         Number.isInteger(maxItems) &&
         maxItems >= 0)) &&
-    (properties === undefined ||
-      isFormPropertyProperties(properties, depth + 1)) &&
+    (properties === undefined || isFormPropertyProperties(properties, depth)) &&
     (items === undefined || isFormPropertyAt(items, depth + 1))
   ))
     return false;
@@ -1476,7 +1475,7 @@ function collectFormProperty(
   if (type === undefined) {
     missing(issues, path, "type");
   } else {
-    collectFormPropertyType(type, `${path}/type`, issues, depth + 1);
+    collectFormPropertyType(type, `${path}/type`, issues, depth);
   }
   if (title !== undefined) {
     if (typeof title !== "string") {
@@ -1489,15 +1488,10 @@ function collectFormProperty(
     }
   }
   if (enum_ !== undefined) {
-    collectFormPropertyEnum(enum_, `${path}/enum`, issues, depth + 1);
+    collectFormPropertyEnum(enum_, `${path}/enum`, issues, depth);
   }
   if (required !== undefined) {
-    collectFormPropertyRequired(
-      required,
-      `${path}/required`,
-      issues,
-      depth + 1,
-    );
+    collectFormPropertyRequired(required, `${path}/required`, issues, depth);
   }
   if (minimum !== undefined) {
     if (!(typeof minimum === "number" && Number.isFinite(minimum))) {
@@ -1528,7 +1522,7 @@ function collectFormProperty(
       properties,
       `${path}/properties`,
       issues,
-      depth + 1,
+      depth,
     );
   }
   if (items !== undefined) {

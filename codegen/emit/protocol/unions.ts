@@ -20,8 +20,8 @@ import {
   printKey,
   printString,
 } from "../typescript/literals.ts";
-import { caseLabels } from "../typescript/members.ts";
 import { printModule } from "../typescript/module.ts";
+import { caseLabels } from "../typescript/statements.ts";
 import { printFunction } from "../typescript/validators.ts";
 import { header } from "./header.ts";
 import {

@@ -1,5 +1,6 @@
-import { raw } from "../code.ts";
+import { code } from "../code.ts";
 import type { EmittedFile } from "../file.ts";
+import { printString } from "../typescript/literals.ts";
 import { printModule } from "../typescript/module.ts";
 import { printValidators } from "../typescript/validators.ts";
 import { header } from "./header.ts";
@@ -11,7 +12,7 @@ export function emitValidators(protocol: ProtocolModel): readonly EmittedFile[] 
   return protocol.families.map((family) => {
     const scope = validatorScope(family, protocol);
     const body = [
-      raw('export type { Issue } from "../types/issue.ts";'),
+      code`export type { Issue } from ${printString("../types/issue.ts")};`,
       ...printValidators(family.definitions, scope),
     ];
     const content = printModule({

@@ -7,7 +7,6 @@ import {
   either,
   empty,
   group,
-  hardline,
   helper,
   indent,
   line,
@@ -15,8 +14,10 @@ import {
   raw,
   separate,
 } from "../code.ts";
+
+import { type Condition, comparison, isNot } from "./expression.ts";
 import { helperSources } from "./helpers.ts";
-import { identifier, printKey, printString } from "./literals.ts";
+import { callOf, identifier, printKey, printString } from "./literals.ts";
 
 /** A member and the local variable that holds it. */
 export interface Local {
@@ -112,22 +113,12 @@ function isShorthand({ member, variable }: Local): boolean {
 }
 
 /** Whether `name` is a member of `value`, as a condition that needs no local. */
-export function hasMember(name: string): Code {
-  return code`${helper("own")}(value, ${printString(name)}) !== undefined`;
+export function hasMember(name: string): Condition {
+  const member = callOf(helper("own"), [raw("value"), printString(name)]);
+  return comparison(member, isNot, raw("undefined"));
 }
 
 /** Names that `additionalProperties` leaves alone. */
 export function describedNames(object: ObjectFacet): readonly string[] {
   return object.members.filter((member) => member.described).map((member) => member.name);
-}
-
-/** `case "a":` lines that share a body. */
-export function caseLabels(labels: readonly Code[], body: Code): Code {
-  return concat(
-    separate(
-      labels.map((label) => code`case ${label}:`),
-      hardline,
-    ),
-    indent(hardline, body),
-  );
 }

@@ -3,7 +3,6 @@ import type {
   ArrayFacet,
   Facets,
   NumberFacet,
-  ObjectFacet,
   SchemaNode,
   StringFacet,
 } from "../../model/nodes.ts";
@@ -150,37 +149,6 @@ export function isScalar(node: SchemaNode): boolean {
 
 export function printPattern(pattern: string): Code {
   return raw(`/${new RegExp(pattern, "u").source}/u`);
-}
-
-/** Whether a facet asks for nothing beyond its JSON type. */
-export function isIdle(name: keyof Facets, facets: Facets): boolean {
-  const { array, number, object, string } = facets;
-  if (name === "number" && number)
-    return !number.integer && numberConstraints(number, raw("value")).length === 0;
-  if (name === "string" && string) return stringConstraints(string, raw("value")).length === 0;
-  if (name === "array" && array) return isIdleList(array);
-  return name !== "object" || object === undefined || isIdleObject(object);
-}
-
-function isIdleList(array: ArrayFacet): boolean {
-  const isAny = array.rest.kind === "any" && array.prefix.every((node) => node.kind === "any");
-  const isUnbounded =
-    listConstraints(array, raw("value")).length === 0 && array.contains === undefined;
-  return isAny && isUnbounded && !array.uniqueItems && array.uniqueBy.length === 0;
-}
-
-function isIdleObject(object: ObjectFacet): boolean {
-  const { additional, dependentRequired, dependentSchemas, members, names, patterns } = object;
-  const isAny =
-    members.every((member) => !member.required && member.node.kind === "any") &&
-    additional.kind === "any";
-  const isUnbounded = (object.minProperties ?? 0) === 0 && object.maxProperties === undefined;
-  return (
-    isAny &&
-    isUnbounded &&
-    names === undefined &&
-    dependentRequired.length + dependentSchemas.length + patterns.length === 0
-  );
 }
 
 /** The types of a shape in words: `a string or null`. */

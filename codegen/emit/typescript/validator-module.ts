@@ -99,9 +99,9 @@ export function below(owner: Owner, step: string): Owner {
   return { ...owner, path: [...owner.path, step] };
 }
 
-/** What every function of a recursive definition passes on. */
+/** What every function of a recursive definition passes on to its parts: only a reference goes deeper. */
 export function depthArguments(owner: Owner): readonly Code[] {
-  return owner.counts ? [raw("depth + 1")] : [];
+  return owner.counts ? [raw("depth")] : [];
 }
 
 /** The depth with which a definition is called: the count begins where its recursion is entered. */

@@ -1,6 +1,7 @@
 import type { Definition } from "../../model/nodes.ts";
 import { type Code, code, concat, hardline, helper, indent, lines, raw } from "../code.ts";
-import { collectorBody, collectorOf } from "./collectors.ts";
+import { collectorOf } from "./collect.ts";
+import { collectorBody } from "./collectors.ts";
 import { bracketed, identifier } from "./literals.ts";
 import { predicateBody } from "./predicates.ts";
 import {

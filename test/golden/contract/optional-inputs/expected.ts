@@ -192,7 +192,7 @@ function collectNode(
     wrongType(issues, `${path}/text`, "a string", text);
   }
   if (children !== undefined) {
-    collectNodeChildren(children, `${path}/children`, issues, depth + 1);
+    collectNodeChildren(children, `${path}/children`, issues, depth);
   }
   for (const key of Object.keys(value)) {
     switch (key) {

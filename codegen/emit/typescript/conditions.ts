@@ -1,0 +1,104 @@
+import {
+  definitionOf,
+  type Facets,
+  type RefNode,
+  type SchemaNode,
+  type ShapeNode,
+} from "../../model/nodes.ts";
+import { facetNames } from "../../model/view.ts";
+import type { Code } from "../code.ts";
+import { always, and, type Condition, callTest, never, not, or } from "./expression.ts";
+import { identifier } from "./literals.ts";
+import {
+  isScalar,
+  numberConstraints,
+  stringConstraints,
+  typeCondition,
+  valuesCondition,
+} from "./scalar-conditions.ts";
+import { depthArguments, depthOfRef, type Owner } from "./validator-module.ts";
+
+/** A node as a condition on a variable. Whatever is more than scalar becomes a function of its own. */
+export function conditionOf(node: SchemaNode, variable: Code, owner: Owner): Condition {
+  if (isScalar(node)) return scalarCondition(node, variable, owner);
+  if (weightOf(node) <= heaviestInline) return inlineCondition(node, variable, owner);
+  const name = owner.module.ask("is", node, owner);
+  return callTest(identifier(name), variable, ...depthArguments(owner));
+}
+
+/** A short conjunction, choice or negation reads better where it stands than in a function of its own. */
+function inlineCondition(node: SchemaNode, variable: Code, owner: Owner): Condition {
+  const inner = (one: SchemaNode): Condition => conditionOf(one, variable, owner);
+  if (node.kind === "all") return and(...node.parts.map(inner));
+  if (node.kind === "union") return or(...node.arms.map(inner));
+  return node.kind === "not" ? not(inner(node.node)) : inner(node);
+}
+
+const heaviestInline = 4;
+
+function weightOf(node: SchemaNode): number {
+  if (isScalar(node)) return 1;
+  const sum = (nodes: readonly SchemaNode[]): number =>
+    nodes.reduce((total, one) => total + weightOf(one), 0);
+  if (node.kind === "all") return sum(node.parts);
+  if (node.kind === "not") return weightOf(node.node);
+  return node.kind === "union" && !node.exclusive && node.tag === undefined
+    ? sum(node.arms)
+    : Infinity;
+}
+
+export function scalarCondition(node: SchemaNode, variable: Code, owner: Owner): Condition {
+  switch (node.kind) {
+    case "any":
+      return always;
+    case "never":
+      return never;
+    case "values":
+      return valuesCondition(node.values, variable);
+    case "ref":
+      return refCondition(node, variable, owner);
+    case "shape":
+      return shapeCondition(node, variable);
+    default:
+      throw new Error(`${node.kind} is not a scalar node`);
+  }
+}
+
+function refCondition(node: RefNode, variable: Code, owner: Owner): Condition {
+  const definition = definitionOf(owner.module.scope.model, node.target);
+  const foreign = owner.module.scope.foreign?.(definition);
+  if (foreign !== undefined) return callTest(foreign.is, variable);
+  return callTest(
+    identifier(owner.module.predicateOf(definition)),
+    variable,
+    ...depthOfRef(definition, owner),
+  );
+}
+
+function shapeCondition(node: ShapeNode, variable: Code): Condition {
+  const { facets } = node;
+  const arms = facetNames.flatMap((name) => {
+    if (facets[name] === undefined) return [];
+    return [and(typeCondition(name, facets, variable), facetCondition(name, facets, variable))];
+  });
+  const isEvery = arms.length === facetNames.length;
+  return isEvery ? allTypesCondition(facets, variable) : or(...arms);
+}
+
+/** Every JSON type is taken, so only the constraints of each need to be looked at. */
+function allTypesCondition(facets: Facets, variable: Code): Condition {
+  const parts = facetNames.map((name) => {
+    const inner = facetCondition(name, facets, variable);
+    return inner.form === "true" ? always : or(not(typeCondition(name, facets, variable)), inner);
+  });
+  return and(...parts);
+}
+
+export function facetCondition(name: keyof Facets, facets: Facets, variable: Code): Condition {
+  const { number, string } = facets;
+  if (name === "number" && number)
+    return and(...numberConstraints(number, variable).map((one) => one.condition));
+  if (name === "string" && string)
+    return and(...stringConstraints(string, variable).map((one) => one.condition));
+  return always;
+}

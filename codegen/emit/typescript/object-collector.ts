@@ -1,0 +1,123 @@
+import type { ObjectFacet, SchemaNode } from "../../model/nodes.ts";
+import { type Code, code, helper, lines, raw } from "../code.ts";
+import { collect, scalarBranches } from "./collect.ts";
+import { and, callTest, comparison, is, not } from "./expression.ts";
+import { type FacetContext, guardOf } from "./facet-guard.ts";
+import { refuse, type Subject, whole } from "./faults.ts";
+import { printString } from "./literals.ts";
+import { declareLocals, describedNames, hasMember, localsOf } from "./members.ts";
+import { sizeTest } from "./object-predicate.ts";
+import { memberPath } from "./paths.ts";
+import { count, isScalar, printPattern } from "./scalar-conditions.ts";
+import { type Branch, block, chain, choose, invoke, knownNames } from "./statements.ts";
+import { below, type Owner } from "./validator-module.ts";
+
+export function objectStatements(
+  object: ObjectFacet,
+  { isOnly, owner }: FacetContext,
+): readonly Code[] {
+  const judged = localsOf(
+    object.members.filter((member) => member.required || member.node.kind !== "any"),
+  );
+  const loop = namesLoop(object, owner);
+  const size = sizeTest(object);
+  const statements: Code[] = [];
+  for (const { member, variable } of judged) {
+    const subject: Subject = { variable, path: memberPath(member.name).expression };
+    const inner = collect(member.node, subject, below(owner, member.name));
+    const absent = comparison(variable, is, raw("undefined"));
+    const lack = invoke(helper("missing"), raw("issues"), raw("path"), printString(member.name));
+    if (member.required)
+      statements.push(
+        ...withFirst({ test: absent, body: lack }, { node: member.node, subject, inner, owner }),
+      );
+    else if (inner.length > 0) statements.push(...choose(not(absent), inner, []));
+  }
+  statements.push(...dependencyStatements(object, owner));
+  if (size !== undefined) {
+    statements.push(raw("const size = Object.keys(value).length;"));
+    const { minProperties = 0, maxProperties } = object;
+    const most =
+      maxProperties === undefined ? "" : ` and at most ${count(maxProperties, "member")}`;
+    const keyword = object.minProperties === undefined ? "maxProperties" : "minProperties";
+    const body = refuse(
+      whole,
+      keyword,
+      `must have at least ${count(minProperties, "member")}${most}`,
+    );
+    statements.push(...chain([{ test: not(size), body }]));
+  }
+  if (loop !== undefined) statements.push(loop);
+  const guard = guardOf("object", { isOnly, goesOn: statements.length > 0 });
+  return [guard, declareLocals(judged), ...statements].filter(
+    (statement) => statement !== undefined,
+  );
+}
+
+/** A scalar goes on the same chain as the test for its absence; anything else into the `else`. */
+function withFirst(
+  first: Branch,
+  {
+    node,
+    subject,
+    inner,
+    owner,
+  }: {
+    readonly node: SchemaNode;
+    readonly subject: Subject;
+    readonly inner: readonly Code[];
+    readonly owner: Owner;
+  },
+): readonly Code[] {
+  if (node.kind !== "ref" && isScalar(node))
+    return chain([first, ...scalarBranches(node, subject, owner)]);
+  return choose(first.test, [first.body], inner);
+}
+
+function dependencyStatements(object: ObjectFacet, owner: Owner): readonly Code[] {
+  const required = object.dependentRequired.flatMap(({ name, required: others }) => {
+    return others.flatMap((other) => {
+      const body = refuse(
+        whole,
+        "dependentRequired",
+        `must have member ${JSON.stringify(other)}, because it has ${JSON.stringify(name)}`,
+      );
+      return chain([{ test: and(hasMember(name), not(hasMember(other))), body }]);
+    });
+  });
+  const schemas = object.dependentSchemas.flatMap(({ name, node }) => {
+    return choose(hasMember(name), collect(node, whole, below(below(owner, "If"), name)), []);
+  });
+  return [...required, ...schemas];
+}
+
+function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
+  const { additional, names, patterns } = object;
+  const isOpen = additional.kind === "any";
+  if (isOpen && patterns.length === 0 && names === undefined) return undefined;
+  const path = code`${helper("pointer")}(path, key)`;
+  const item: Subject = { variable: raw("value[key]"), path };
+  const known = describedNames(object);
+  const statements: Code[] = [];
+  if (names !== undefined) {
+    statements.push(...collect(names, { variable: raw("key"), path }, below(owner, "Name")));
+  }
+  for (const [index, { pattern, node }] of patterns.entries()) {
+    const test = callTest(code`${printPattern(pattern)}.test`, raw("key"));
+    statements.push(...choose(test, collect(node, item, below(owner, `Pattern${index + 1}`)), []));
+  }
+  if (!isOpen) {
+    const refused = refuse(item, "additionalProperties", "is not a member that may be here");
+    const inner =
+      additional.kind === "never" ? [refused] : collect(additional, item, below(owner, "Other"));
+    const apart = and(
+      ...patterns.map(({ pattern }) =>
+        not(callTest(code`${printPattern(pattern)}.test`, raw("key"))),
+      ),
+    );
+    const guarded = apart.form === "true" ? inner : choose(apart, inner, []);
+    if (known.length === 0) statements.push(...guarded);
+    else statements.push(knownNames(known, lines(...guarded)));
+  }
+  return block(raw("for (const key of Object.keys(value)) "), statements);
+}

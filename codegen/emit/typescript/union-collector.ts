@@ -1,0 +1,96 @@
+import { definitionOf, type Model, type UnionNode } from "../../model/nodes.ts";
+import { facetNames, typesOf } from "../../model/view.ts";
+import { type Code, code, concat, hardline, helper, indent, lines, raw } from "../code.ts";
+import { collect } from "./collect.ts";
+import { conditionOf } from "./conditions.ts";
+import { call, ifHead, not, or } from "./expression.ts";
+import { refuse, refuseShowing, type Subject, whole, wrongType } from "./faults.ts";
+import { printJson, printString } from "./literals.ts";
+import { memberPath } from "./paths.ts";
+import { typeCondition, wantedTypes, wantedValues } from "./scalar-conditions.ts";
+import { block, caseLabels, chain, choose, invoke, switchOver } from "./statements.ts";
+import { below, type Owner } from "./validator-module.ts";
+
+const value = raw("value");
+
+export function unionStatements(node: UnionNode, owner: Owner): readonly Code[] {
+  return node.tag === undefined ? untaggedStatements(node, owner) : taggedStatements(node, owner);
+}
+
+function taggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
+  const { tag } = node;
+  if (tag === undefined) return [];
+  const { property } = tag;
+  const cases = node.arms.map((arm, index) => {
+    const values = tag.values[index] ?? [];
+    const name = printString(`${property} ${wantedValues(values)}`);
+    const body = lines(
+      ...collect(arm, whole, below(owner, `Arm${index + 1}`)),
+      invoke(helper("inArm"), raw("issues"), raw("from"), name),
+      raw("break;"),
+    );
+    return caseLabels(values.map(printJson), body);
+  });
+  const subject: Subject = { variable: raw("tag"), path: memberPath(property).expression };
+  const wanted = `must be ${wantedValues(tag.values.flat())}`;
+  const lack = caseLabels(
+    [raw("undefined")],
+    lines(
+      invoke(helper("missing"), raw("issues"), raw("path"), printString(property)),
+      raw("break;"),
+    ),
+  );
+  const other = concat(raw("default:"), indent(hardline, refuseShowing(subject, "enum", wanted)));
+  return [
+    block(ifHead(not(call(code`${helper("fields")}(value)`))), [
+      wrongType("an object", whole),
+      raw("return;"),
+    ]),
+    raw("const from = issues.length;"),
+    code`const tag = ${helper("own")}(value, ${printString(property)});`,
+    switchOver(raw("tag"), lines(...cases, lack, other)),
+  ];
+}
+
+/** A value whose JSON type only one arm takes is held against that arm; else the union speaks for itself. */
+function untaggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
+  const { model } = owner.module.scope;
+  const conditions = node.arms.map((arm, index) =>
+    conditionOf(arm, value, below(owner, `Arm${index + 1}`)),
+  );
+  const types = node.arms.map((arm) => typesOf(arm, model));
+  const branches = facetNames.flatMap((name) => {
+    const takers = node.arms.flatMap((arm, index) =>
+      types[index]?.has(name) ? [{ arm, index }] : [],
+    );
+    const [only] = takers;
+    if (only === undefined || takers.length > 1) return [];
+    const inner = collect(only.arm, whole, below(owner, `Arm${only.index + 1}`));
+    return inner.length === 0
+      ? []
+      : [{ test: typeCondition(name, {}, value), body: lines(...inner) }];
+  });
+  const keyword = node.exclusive ? "oneOf" : "anyOf";
+  const last = refuse(whole, keyword, `must be ${describeArms(node, model)}`);
+  const failed = branches.length === 0 ? [last] : chain(branches, last);
+  if (!node.exclusive) return choose(not(or(...conditions)), failed, []);
+  const several = refuse(whole, keyword, `must be only one of ${describeArms(node, model)}`);
+  return [
+    raw("let matches = 0;"),
+    ...conditions.flatMap((test) => chain([{ test, body: raw("matches += 1;") }])),
+    concat(
+      block(raw("if (matches > 1) "), [several]),
+      block(raw(" else if (matches === 0) "), failed),
+    ),
+  ];
+}
+
+function describeArms(node: UnionNode, model: Model): string {
+  const words = node.arms.map((arm) => {
+    if (arm.kind === "ref") return definitionOf(model, arm.target).name;
+    if (arm.doc.title !== undefined) return arm.doc.title;
+    if (arm.kind === "values") return wantedValues(arm.values);
+    return arm.kind === "shape" ? wantedTypes(arm.facets) : "what one of the arms says";
+  });
+  return [...new Set(words)].join(" or ");
+}
