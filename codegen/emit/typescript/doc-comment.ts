@@ -4,18 +4,21 @@ import { type Code, lines, raw } from "../code.ts";
 
 const longestLine = 100;
 const longestValue = 400;
+const longestText = 4_000;
 
 /** The doc comment of a declaration or member with its line break, or undefined when there is nothing to say. */
 export function printDoc(doc: Doc, extra: readonly string[] = []): Code | undefined {
   const paragraphs = [
-    ...(doc.description === undefined ? [] : [doc.description]),
+    ...(doc.description === undefined ? [] : [cut(doc.description, longestText)]),
     ...extra,
     ...doc.notes,
   ];
   const tags = [
     ...doc.constraints,
-    ...(doc.default === undefined ? [] : [`@default ${shorten(JSON.stringify(doc.default))}`]),
-    ...doc.examples.map((example) => `@example ${shorten(JSON.stringify(example))}`),
+    ...(doc.default === undefined
+      ? []
+      : [`@default ${cut(JSON.stringify(doc.default), longestValue)}`]),
+    ...doc.examples.map((example) => `@example ${cut(JSON.stringify(example), longestValue)}`),
     ...(doc.deprecated ? ["@deprecated"] : []),
   ];
   const written = [
@@ -48,8 +51,10 @@ function oneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, " ");
 }
 
-function shorten(text: string): string {
-  return text.length <= longestValue ? text : `${text.slice(0, longestValue)} …`;
+/** Never between the halves of a surrogate pair, which a file could not hold. */
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, "")} …`;
 }
 
 /** Long paragraphs are wrapped at blanks; an unknown tag in the text must not look like one of ours. */

@@ -139,6 +139,43 @@ test.for([
   expect(read(file)).not.toBe("// mine\n");
 });
 
+test.for([
+  {
+    name: "a description of 5 MB",
+    change: (card: LooseCard) => {
+      card.identity.description = "a ".repeat(2_500_000);
+    },
+  },
+  {
+    name: "an example that is cut inside an emoji",
+    change: (card: LooseCard) => {
+      card.io.inputs[0].example = { amount: 1, from: "km", to: "mi", x: "😀".repeat(300) };
+    },
+  },
+  {
+    name: "a form schema 200 levels deep",
+    change: (card: LooseCard) => {
+      card.io.inputs[0].schema = deepSchema(200);
+    },
+  },
+  {
+    name: "an output whose pattern is none",
+    change: (card: LooseCard) => {
+      card.io.outputs[0].schema = {
+        patternProperties: { "(": true },
+        properties: { a: { pattern: "(" } },
+      };
+    },
+  },
+])("$name gives a module that survives a second run", async ({ change }) => {
+  const card = { text: changedCard("request-form", change), file: "registry:unit_converter" };
+  const first = await generate([card]);
+  expect(first.diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+  expect(read("unit_converter.ts").length).toBeLessThan(400_000);
+  const second = await generate([card]);
+  expect(second.files.map((file) => file.status)).toEqual(["unchanged", "unchanged", "unchanged"]);
+});
+
 test("a new card replaces module and snapshot of the old one", async () => {
   await generate([unitConverter]);
   const text = changedCard("request-form", (card) => {
@@ -270,6 +307,13 @@ test("check shows what regenerating would change in a module", async () => {
 test("check without a lock has nothing to say", async () => {
   expect(await check()).toEqual({ diagnostics: [], files: [] });
 });
+
+function deepSchema(levels: number): LooseCard {
+  let schema: LooseCard = { type: "string" };
+  for (let level = 0; level < levels; level += 1)
+    schema = { type: "object", properties: { a: schema } };
+  return schema;
+}
 
 function editLock(change: (agent: LooseCard) => void): void {
   const lockFile = join(project, "blocks.lock.json");
