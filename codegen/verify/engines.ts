@@ -4,16 +4,23 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 export interface Engines {
   readonly ajv: () => Promise<{ readonly Ajv2020: typeof import("ajv/dist/2020.js").Ajv2020 }>;
   readonly formats: () => Promise<{ readonly default: typeof import("ajv-formats") }>;
-  readonly j2ts: () => Promise<typeof import("json-schema-to-typescript")>;
+  readonly j2ts: () => Promise<TypePrinter>;
   readonly morph: () => Promise<typeof import("ts-morph")>;
   readonly prettier: () => Promise<typeof import("prettier")>;
 }
+
+/** What we use of json-schema-to-typescript: its own types do not compile under `skipLibCheck: false`. */
+export interface TypePrinter {
+  compile(schema: object, name: string, options: object): Promise<string>;
+}
+
+const typePrinterPackage: string = "json-schema-to-typescript";
 
 /** The engines as they are installed beside us. */
 export const installedEngines: Engines = {
   ajv: () => import("ajv/dist/2020.js"),
   formats: () => import("ajv-formats"),
-  j2ts: () => import("json-schema-to-typescript"),
+  j2ts: () => import(typePrinterPackage),
   morph: () => import("ts-morph"),
   prettier: () => import("prettier"),
 };

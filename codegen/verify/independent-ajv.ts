@@ -25,8 +25,10 @@ export async function createIndependentAjv(
 ): Promise<IndependentAjv | { readonly missing: readonly Diagnostic[] }> {
   const ajvEngine = await loadEngine("ajv", engines);
   const formats = await loadEngine("formats", engines);
-  if ("missing" in ajvEngine) return ajvEngine;
-  if ("missing" in formats) return formats;
+  if ("missing" in ajvEngine || "missing" in formats)
+    return {
+      missing: [ajvEngine, formats].flatMap((one) => ("missing" in one ? one.missing : [])),
+    };
   // Conditions speak of members that are declared beside them, which these two checks cannot see.
   const { Ajv2020 } = ajvEngine.engine;
   // Members are an object's own: without the last option AJV also looks at what every object inherits.

@@ -1,10 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { createReport } from "../diagnostics/report.ts";
+import { closedName } from "../emit/protocol/protocol-scope.ts";
 import type { ProtocolCandidate } from "../pipeline.ts";
-import { type Engines, installedEngines } from "./engines.ts";
+import { resolve } from "../resolve/resolve.ts";
+import { type Engines, installedEngines, loadEngine } from "./engines.ts";
 import { generatorFault } from "./generator-fault.ts";
+import { judgeCompilation } from "./judge-compilation.ts";
 import { judgeFormat } from "./judge-format.ts";
+import { judgeTypes, theirTypes } from "./judge-types.ts";
 import { judgeValidators, type ValidatorSubject } from "./judge-validators.ts";
 import { type RunningModule, runPrinted } from "./printed-modules.ts";
+import { protocolExports } from "./protocol-exports.ts";
+import { createTypeProgram } from "./type-program.ts";
 
 /** The second opinion on what `npm run generate` is about to write: every engine is asked. */
 export async function judgeProtocol(
@@ -12,8 +19,34 @@ export async function judgeProtocol(
   engines: Engines = installedEngines,
 ): Promise<readonly Diagnostic[]> {
   return [
+    ...(await judgeProtocolTypes(candidate, engines)),
     ...(await judgeProtocolValidators(candidate, engines)),
     ...(await judgeFormat(candidate.files, engines)),
+  ];
+}
+
+/** ts-morph on what the files export and whether they compile, json-schema-to-typescript on their types. */
+export async function judgeProtocolTypes(
+  { files, protocol, sources }: ProtocolCandidate,
+  engines: Engines,
+): Promise<readonly Diagnostic[]> {
+  const morph = await loadEngine("morph", engines);
+  const j2ts = await loadEngine("j2ts", engines);
+  if ("missing" in morph || "missing" in j2ts)
+    return [morph, j2ts].flatMap((loaded) => ("missing" in loaded ? loaded.missing : []));
+  const tools = { morph: morph.engine, j2ts: j2ts.engine };
+  const theirs = await theirTypes(protocol.model, resolve(sources, createReport()), tools);
+  const program = createTypeProgram([...files, theirs], morph.engine);
+  const paths = files.map((file) => file.path);
+  const subjects = protocol.families.flatMap((family) =>
+    family.definitions.map((definition) => {
+      const name = closedName(definition, protocol);
+      return { definition, path: `types/${family.name}.ts`, name };
+    }),
+  );
+  return [
+    ...judgeCompilation(program, paths, protocolExports(protocol)),
+    ...judgeTypes(subjects, program),
   ];
 }
 

@@ -5,7 +5,7 @@ import { recordOf, seedValues } from "./seed-values.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Most samples of one schema. Of more, every n-th is kept, so that no seed is left out. */
-const mostSamples = 3_000;
+const mostSamples = 1_500;
 
 const ofEveryType: readonly JsonValue[] = [null, true, 0, 1.5, "", "text", [], [null], {}];
 
