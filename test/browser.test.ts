@@ -12,6 +12,7 @@ test("both builds of the root have the same values", () => {
 test.for(["startAgentInstance", "filePartFromPath"] as const)(
   "%s says that it needs Node",
   (name) => {
+    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the table names what it reads.
     expect(browser[name]).toThrow(expect.objectContaining({ code: "node-only" }));
   },
 );

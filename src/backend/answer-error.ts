@@ -27,11 +27,11 @@ export interface DescribedBody {
  */
 export function describeBody(body: unknown): DescribedBody {
   if (!isObject(body)) return { code: undefined, message: undefined };
-  const error = isObject(body["error"]) ? body["error"] : {};
-  const data = isObject(error["data"]) ? error["data"] : isObject(body["data"]) ? body["data"] : {};
+  const error = isObject(body.error) ? body.error : {};
+  const data = isObject(error.data) ? error.data : isObject(body.data) ? body.data : {};
   return {
-    code: firstText(data["code"], error["code"], body["code"]),
-    message: firstText(data["message"], error["message"], body["message"], body["error"]),
+    code: firstText(data.code, error.code, body.code),
+    message: firstText(data.message, error.message, body.message, body.error),
   };
 }
 

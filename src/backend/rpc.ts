@@ -37,7 +37,7 @@ export function rpcWantsRefresh(answer: HttpAnswer): boolean {
  */
 export function readRpcAnswer(method: string, answer: HttpAnswer): unknown {
   const body = isObject(answer.json) ? answer.json : {};
-  if (isObject(body["error"])) throw rpcError(answer, body["error"]);
+  if (isObject(body.error)) throw rpcError(answer, body.error);
   if (!answer.ok) {
     const { message } = describeBody(answer.json);
     const said = message ?? answer.text.slice(0, 200);
@@ -47,25 +47,25 @@ export function readRpcAnswer(method: string, answer: HttpAnswer): unknown {
       data: answer.json,
     });
   }
-  return body["result"];
+  return body.result;
 }
 
 function rpcError(answer: HttpAnswer, error: Readonly<Record<string, unknown>>): RpcError {
   const { code, message } = describeBody(answer.json);
-  const numeric = typeof error["code"] === "number" ? error["code"] : -32_000;
+  const numeric = typeof error.code === "number" ? error.code : -32_000;
   const details = {
     code: answer.ok ? numeric : answer.status,
     rpcMessage: message ?? code ?? "no message",
-    data: error["data"],
+    data: error.data,
   };
-  const modes = code === "BillingModeMismatch" ? mismatchedModes(error["data"]) : undefined;
+  const modes = code === "BillingModeMismatch" ? mismatchedModes(error.data) : undefined;
   return modes === undefined
     ? new RpcError(details)
     : new BillingModeMismatchError({ ...details, ...modes });
 }
 
 function mismatchedModes(data: unknown): { expected: BillingMode; got: BillingMode } | undefined {
-  const details = isObject(data) && isObject(data["details"]) ? data["details"] : {};
+  const details = isObject(data) && isObject(data.details) ? data.details : {};
   const { expected, got } = details;
   return isBillingMode(expected) && isBillingMode(got) ? { expected, got } : undefined;
 }

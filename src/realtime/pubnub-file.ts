@@ -13,7 +13,7 @@ export async function fileBytes(file: unknown): Promise<Uint8Array> {
       const read = file[member] as (this: unknown) => unknown;
       return fileBytes(await read.call(file));
     }
-    if ("data" in file) return fileBytes(file["data"]);
+    if ("data" in file) return fileBytes(file.data);
   }
   throw new TypeError("the realtime service returned a file of an unknown form");
 }

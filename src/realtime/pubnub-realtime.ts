@@ -280,7 +280,7 @@ function destroyedError(operation: string): RealtimeError {
 }
 
 function toRealtimeError(operation: string, cause: unknown): RealtimeError {
-  const status = isObject(cause) && isObject(cause["status"]) ? cause["status"] : {};
+  const status = isObject(cause) && isObject(cause.status) ? cause.status : {};
   const { statusCode, errorData } = status as { statusCode?: unknown; errorData?: unknown };
   return new RealtimeError(operation, {
     category: neutralCategory(status),

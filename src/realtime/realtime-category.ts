@@ -39,7 +39,7 @@ export function neutralCategory(status: {
   if (status.statusCode === 400) return "bad_request";
   const { category, error } = status;
   if (typeof category !== "string") return "other";
-  const inner = isObject(error) ? error["category"] : error;
+  const inner = isObject(error) ? error.category : error;
   const named = wrappers.has(category) && typeof inner === "string" ? inner : category;
   return categories.get(named) ?? "other";
 }

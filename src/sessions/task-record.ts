@@ -66,25 +66,25 @@ export class TaskRecord {
   }
 
   #read(raw: unknown): TaskEvent | undefined {
-    if (!isObject(raw) || typeof raw["type"] !== "string" || raw["type"] === "") return undefined;
+    if (!isObject(raw) || typeof raw.type !== "string" || raw.type === "") return undefined;
     // Old events may lack what the channel says anyway.
     const completed = { taskId: this.#options.taskId, ...raw };
     const read = readTaskEvent(completed);
     if (read.ok) return read.value;
     const { taskId, log } = this.#options;
-    log.warn("a task event breaks its schema", { taskId, type: raw["type"], issues: read.issues });
+    log.warn("a task event breaks its schema", { taskId, type: raw.type, issues: read.issues });
     return this.#salvageTerminal(completed) ?? { type: "$unknown", raw };
   }
 
   // A broken detail must not hide that the task is over.
   #salvageTerminal(raw: Readonly<Record<string, unknown>>): TerminalEvent | undefined {
-    if (raw["type"] !== "terminal") return undefined;
+    if (raw.type !== "terminal") return undefined;
     const { taskId } = this.#options;
     const texts = ["error", "reason", "completionReason"].filter(
       (name) => typeof raw[name] === "string",
     );
     const details = Object.fromEntries(texts.map((name) => [name, raw[name]]));
-    const read = readTaskEvent({ type: "terminal", taskId, state: raw["state"], ...details });
+    const read = readTaskEvent({ type: "terminal", taskId, state: raw.state, ...details });
     return read.ok && read.value.type === "terminal" ? read.value : undefined;
   }
 

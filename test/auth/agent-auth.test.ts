@@ -48,7 +48,7 @@ test("connect gives the credentials, and refusals of several calls share one rot
   expect(all).toEqual([true, true]);
   expect(auth.authorize()).toBe("Bearer b1");
   expect(server.requests).toHaveLength(2);
-  expect(server.requests[0]?.headers["authorization"]).toBe("Bearer key");
+  expect(server.requests[0]?.headers.authorization).toBe("Bearer key");
 });
 
 test("a lost refresh token connects again with the same body", async () => {

@@ -74,7 +74,7 @@ test("the API key is exchanged for a token and a user", async () => {
   const [request] = server.requests;
   expect(request?.path).toBe(acquirePath);
   expect(JSON.parse(request?.body ?? "")).toEqual({ apiKey: "key-1" });
-  expect(request?.headers["authorization"]).toBe(undefined);
+  expect(request?.headers.authorization).toBe(undefined);
   expect(request?.headers["blocks-protocol-version"]).toBe("2026-05-01");
 });
 
@@ -86,7 +86,7 @@ test("at 80 % of its life the token is rotated, with the API key as bearer", asy
   await passTime(clock, 1, () => auth.getAuthHeader() === "Bearer b1");
   expect(auth.getAuthHeader()).toBe("Bearer b1");
   const request = server.requests[1];
-  expect(request?.headers["authorization"]).toBe("Bearer key-1");
+  expect(request?.headers.authorization).toBe("Bearer key-1");
   expect(request?.headers["blocks-protocol-version"]).toBe("2026-05-01");
   expect(JSON.parse(request?.body ?? "")).toEqual({ refreshToken: "r1" });
 

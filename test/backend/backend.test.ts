@@ -72,7 +72,7 @@ test("a 401 is repeated once with the new token", async () => {
     auth,
   });
   await backend.rpc(getTask, task);
-  expect(server.requests.map((request) => request.headers["authorization"])).toEqual([
+  expect(server.requests.map((request) => request.headers.authorization)).toEqual([
     "Bearer t0",
     "Bearer t1",
   ]);
@@ -241,7 +241,7 @@ test("extra headers stay beneath our own", async () => {
     "x-active-org": "o1",
     "content-type": "application/json",
   });
-  expect(request?.headers["authorization"]).toBe(undefined);
+  expect(request?.headers.authorization).toBe(undefined);
   expect(request?.headers["x-write-affinity"]).toBe(undefined);
 });
 

@@ -16,7 +16,7 @@ import { createManualClock } from "../support/manual-clock.ts";
 
 test("agents are read one by one and in pages", async () => {
   const net = await network();
-  const identity = card()["identity"] as object;
+  const identity = card().identity as object;
   for (const agentName of ["one", "two", "three"]) {
     await publish(net, { card: card({ identity: { ...identity, agentName } }) });
   }

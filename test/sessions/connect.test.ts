@@ -79,7 +79,7 @@ test("more events than one page of history holds arrive in order", async () => {
     ...cdm.playground,
     ...cdm.realtime,
     userId: worker.instanceId,
-    token: String(start["writeToken"]),
+    token: String(start.writeToken),
   });
   for (const number of numbers) {
     const message = { type: "progress", taskId: sent.taskId, progress: number };
@@ -135,7 +135,7 @@ test("a denied read token is replaced, and what happened meanwhile is read", asy
   await until(() => session.connection === "connected");
 
   // As if the outage had been longer than the service's cache.
-  spied.loses = ({ message }) => (message as JsonObject)["message"] === "meanwhile";
+  spied.loses = ({ message }) => (message as JsonObject).message === "meanwhile";
   const realtime = spied.connections.at(-1);
   const before = session.readToken;
   realtime?.setToken("no-token");

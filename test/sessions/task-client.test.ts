@@ -77,7 +77,7 @@ test("files travel to the agent, small ones inline and large ones uploaded", asy
     ],
   });
   const start = await worker.next("StartTask", session.taskId);
-  expect(start["requestParts"]).toEqual([
+  expect(start.requestParts).toEqual([
     request[0],
     { partId: "small", artifactRef: expect.objectContaining({ kind: "inline", size: 2 }) },
     expect.objectContaining({
@@ -85,7 +85,7 @@ test("files travel to the agent, small ones inline and large ones uploaded", asy
       artifactRef: expect.objectContaining({ kind: "file", size: 40_000, mimeType: "image/png" }),
     }),
   ]);
-  const parts = start["requestParts"] as readonly { artifactRef?: never }[];
+  const parts = start.requestParts as readonly { artifactRef?: never }[];
   const { data } = await session.downloadArtifact(parts[2]?.artifactRef as never);
   expect(data).toEqual(large);
   session.close();

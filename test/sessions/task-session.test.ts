@@ -78,7 +78,7 @@ test("an artifact that never came live is found before the session closes", asyn
   const spied = spiedConnector();
   const client = await createClient(net, { connect: spied.connect });
   const session = await client.sendMessage({ agentName: "demo", requestParts: request });
-  spied.loses = ({ message }) => (message as JsonObject)["type"] === "artifact";
+  spied.loses = ({ message }) => (message as JsonObject).type === "artifact";
   const start = await worker.next("StartTask", session.taskId);
   await worker.publishOn(start, { type: "artifact", artifactRef: inline("x") });
   await worker.publishOn(start, { type: "terminal", state: "completed" });
