@@ -23,7 +23,11 @@ export function judgeCompilation(
   ];
 }
 
-function compileErrors(path: string, { project, compiler }: TypeProgram): readonly Diagnostic[] {
+/** What the compiler says about one file of a program. */
+export function compileErrors(
+  path: string,
+  { project, compiler }: TypeProgram,
+): readonly Diagnostic[] {
   const file = project.getSourceFile(`/${path}`);
   if (file === undefined) return [];
   const program = project.getProgram().compilerObject;

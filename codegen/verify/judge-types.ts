@@ -9,6 +9,7 @@ import type { SchemaGraph } from "../resolve/resolve.ts";
 import { siteId } from "../resolve/site.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
 import type { Engines, TypePrinter } from "./engines.ts";
+import { findDifference } from "./find-difference.ts";
 import type { TypeProgram } from "./type-program.ts";
 import { applySchemaRules, ruleOptions, typeRules } from "./type-rules.ts";
 
@@ -115,46 +116,12 @@ interface Comparison {
 }
 
 function disagreement(ours: ts.Type, theirs: ts.Type, context: Comparison): string | undefined {
-  const { checker } = context.program;
-  const fits = checker.isTypeAssignableTo(ours, theirs);
-  const takes = checker.isTypeAssignableTo(theirs, ours);
-  if (fits && takes) return undefined;
+  const { name, program } = context;
+  const found = findDifference({ ours, theirs, path: name }, program.checker, []);
+  if (found === undefined) return undefined;
   const text = (type: ts.Type | undefined): string =>
-    type === undefined ? "absent" : shown(checker.typeToString(type));
-  const place = differingMember(ours, theirs, context) ?? { ours, theirs, path: context.name };
-  return `${place.path} is ${text(place.ours)} here, ${text(place.theirs)} by json-schema-to-typescript`;
-}
-
-interface DifferingMember {
-  readonly ours: ts.Type | undefined;
-  readonly theirs: ts.Type | undefined;
-  readonly path: string;
-}
-
-/** The first member in which two object types differ; undefined when no member tells more than the whole. */
-function differingMember(
-  ours: ts.Type,
-  theirs: ts.Type,
-  { name, program }: Comparison,
-): DifferingMember | undefined {
-  const { checker } = program;
-  if (ours.isUnion() || theirs.isUnion()) return undefined;
-  const names = [ours, theirs].flatMap((type) =>
-    checker.getPropertiesOfType(type).map((property) => property.name),
-  );
-  for (const member of new Set(names)) {
-    const [left, right] = [ours, theirs].map((type) => {
-      const property = checker.getPropertyOfType(type, member);
-      return property === undefined ? undefined : checker.getTypeOfSymbol(property);
-    });
-    const isSame =
-      left !== undefined &&
-      right !== undefined &&
-      checker.isTypeAssignableTo(left, right) &&
-      checker.isTypeAssignableTo(right, left);
-    if (!isSame) return { ours: left, theirs: right, path: `${name}.${member}` };
-  }
-  return undefined;
+    type === undefined ? "absent" : shown(program.checker.typeToString(type));
+  return `${found.path} is ${text(found.ours)} here, ${text(found.theirs)} by json-schema-to-typescript`;
 }
 
 const longestType = 160;

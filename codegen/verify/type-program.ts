@@ -14,15 +14,22 @@ export interface TypeProgram {
 }
 
 /**
- * Builds the program. Nothing of the disk is in it but the library of the language: no DOM, no `@types`.
+ * Builds the program. Nothing of the disk is in it but the library of the language, and `imported`: no DOM, no `@types`.
  *
  * @param files Paths relative to a made-up root; their relative imports lead to each other.
+ * @param imported A module on the disk that they import by its name.
  */
-export function createTypeProgram(files: readonly FormattedFile[], morph: Morph): TypeProgram {
+export function createTypeProgram(
+  files: readonly FormattedFile[],
+  morph: Morph,
+  imported?: { readonly name: string; readonly path: string },
+): TypeProgram {
   const { ModuleKind, ModuleResolutionKind, Project: MorphProject, ScriptTarget } = morph;
   const project = new MorphProject({
-    useInMemoryFileSystem: true,
+    useInMemoryFileSystem: imported === undefined,
+    skipFileDependencyResolution: true,
     compilerOptions: {
+      ...(imported === undefined ? {} : { paths: { [imported.name]: [imported.path] } }),
       target: ScriptTarget.ES2022,
       lib: ["lib.es2023.d.ts"],
       module: ModuleKind.ESNext,

@@ -69,6 +69,27 @@ test.for([
     },
   },
   {
+    name: "an optional member that the other engine does not have is shown, though both types fit",
+    plant: {
+      path: "types/sky.ts",
+      find: "readonly name:",
+      put: "readonly age?: number; readonly name:",
+    },
+    want: {
+      code: "verify-type",
+      message: "Planet.age is number | undefined here, absent by json-schema-to-typescript",
+    },
+  },
+  {
+    name: "a difference inside the items of a list is shown at the items",
+    plant: { path: "types/sky.ts", find: "readonly number[]", put: "readonly string[]" },
+    want: {
+      code: "verify-type",
+      message:
+        "Planet.moons is readonly string[] | undefined here, readonly number[] | undefined by json-schema-to-typescript",
+    },
+  },
+  {
     name: "an export that no schema asks for is an opinion",
     plant: {
       path: "unions/sky.ts",

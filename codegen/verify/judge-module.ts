@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { FormattedFile } from "../format/format.ts";
+import { type Engines, installedEngines, loadEngine } from "./engines.ts";
+import { compileErrors } from "./judge-compilation.ts";
+import { createTypeProgram } from "./type-program.ts";
+
+/** The module that generated clients and handlers import, as it stands beside this package's code. */
+export interface ImportedModule {
+  /** As it is imported: `@blocks-network/sdk/gen/v1`. */
+  readonly name: string;
+  /** File of its types. */
+  readonly path: string;
+}
+
+/**
+ * Asks the compiler of ts-morph: a generated client or handler compiles under the strict flags against the types of
+ * the one module that it imports.
+ */
+export async function judgeModule(
+  module: FormattedFile,
+  imported: ImportedModule = genModule(),
+  engines: Engines = installedEngines,
+): Promise<readonly Diagnostic[]> {
+  const morph = await loadEngine("morph", engines);
+  if ("missing" in morph) return morph.missing;
+  const file = { path: "module.ts", text: module.text };
+  const program = createTypeProgram([file], morph.engine, imported);
+  return compileErrors(file.path, program).map((opinion) => ({ ...opinion, file: module.path }));
+}
+
+/** Sources run from the repository, declarations in the published package: each at the same place. */
+function genModule(): ImportedModule {
+  const source = fileURLToPath(new URL("../../src/gen/v1.ts", import.meta.url));
+  const path = existsSync(source) ? source : source.replace(/\.ts$/, ".d.ts");
+  return { name: "@blocks-network/sdk/gen/v1", path };
+}
