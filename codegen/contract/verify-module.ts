@@ -8,6 +8,7 @@ import type { Definition } from "../model/nodes.ts";
 import { valueAt } from "../resolve/registry.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
 import { judgeFormat } from "../verify/judge-format.ts";
+import { judgeModule } from "../verify/judge-module.ts";
 import { judgeValidators, type ValidatorSubject } from "../verify/judge-validators.ts";
 import { runPrinted } from "../verify/printed-modules.ts";
 import type { AgentContract } from "./agent-contract.ts";
@@ -26,7 +27,7 @@ export interface PrintedModule {
 
 /**
  * Asks the independent engines about a module before it is written: Prettier has to leave it as it
- * is, it has to run by type stripping, and AJV has to agree with each of its checks.
+ * is, it has to run by type stripping and to compile, and AJV has to agree with each of its checks.
  *
  * @returns False when one of them disagrees or is not installed, which the report tells.
  */
@@ -42,6 +43,7 @@ export async function verifyModule(printed: PrintedModule, report: Report): Prom
   const opinions = [
     ...(await judgeFormat([printed.module])),
     ...(await judgeChecks(printed, isJudged)),
+    ...(await judgeModule(printed.module)),
   ];
   for (const opinion of opinions) report.add(opinion);
   return opinions.length === 0;

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FormattedFile } from "../format/format.ts";
 import { type Engines, installedEngines, loadEngine } from "./engines.ts";
 import { compileErrors } from "./judge-compilation.ts";
-import { createTypeProgram } from "./type-program.ts";
+import { createTypeProgram, type TypeProgram } from "./type-program.ts";
 
 /** The module that generated clients and handlers import, as it stands beside this package's code. */
 export interface ImportedModule {
@@ -26,9 +26,16 @@ export async function judgeModule(
   const morph = await loadEngine("morph", engines);
   if ("missing" in morph) return morph.missing;
   const file = { path: "module.ts", text: module.text };
-  const program = createTypeProgram([file], morph.engine, imported);
+  const known = programs.get(imported.path);
+  const program = known ?? createTypeProgram([file], morph.engine, imported);
+  programs.set(imported.path, program);
+  if (known !== undefined) program.project.createSourceFile(`/${file.path}`, file.text, replacing);
   return compileErrors(file.path, program).map((opinion) => ({ ...opinion, file: module.path }));
 }
+
+/** Kept because what a module imports is read once for all modules of a run. */
+const programs = new Map<string, TypeProgram>();
+const replacing = { overwrite: true };
 
 /** Sources run from the repository, declarations in the published package: each at the same place. */
 function genModule(): ImportedModule {
