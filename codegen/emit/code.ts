@@ -117,12 +117,35 @@ export function symbolsOf(content: Code): readonly CodeSymbol[] {
   const pending: Code[] = [content];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "symbol") found.push(next.symbol);
-    else if (next.kind === "concat") for (const part of next.parts) pending.push(part);
-    else if (next.kind === "either") pending.push(next.broken, next.flat);
-    else if (next.kind === "indent" || next.kind === "align" || next.kind === "group")
-      pending.push(next.content);
+    pending.push(...partsOf(next));
   }
   return found;
+}
+
+/** Whether the generator's own text in a fragment uses a name. */
+export function mentions(content: Code, name: string): boolean {
+  const word = new RegExp(`(?<![\\w$])${name}(?![\\w$])`);
+  const pending: Code[] = [content];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.kind === "text" && word.test(next.text)) return true;
+    pending.push(...partsOf(next));
+  }
+  return false;
+}
+
+function partsOf(content: Code): readonly Code[] {
+  switch (content.kind) {
+    case "concat":
+      return content.parts;
+    case "either":
+      return [content.broken, content.flat];
+    case "indent":
+    case "align":
+    case "group":
+      return [content.content];
+    default:
+      return [];
+  }
 }
 
 function make(shape: CodeShape, breaks: boolean): Code {

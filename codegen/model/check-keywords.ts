@@ -148,13 +148,7 @@ const schemaList: Rule = { wanted: "a list of at least one schema", holds: isSch
 
 const rules: ReadonlyMap<string, Rule> = new Map([
   ["type", { wanted: `one of ${jsonTypes.join(", ")}, or a list of those`, holds: isTypes }],
-  [
-    "enum",
-    {
-      wanted: "a list of at least one value",
-      holds: (value) => Array.isArray(value) && value.length > 0,
-    },
-  ],
+  ["enum", { wanted: "a list of values", holds: (value) => Array.isArray(value) }],
   [
     "multipleOf",
     { wanted: "a number above 0", holds: (value) => typeof value === "number" && value > 0 },

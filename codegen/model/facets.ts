@@ -127,7 +127,7 @@ function objectFacet({ schema, inner, any }: FacetContext): ObjectFacet {
     additional: Object.hasOwn(schema, "additionalProperties")
       ? inner(["additionalProperties"])
       : any,
-    ...(Object.hasOwn(schema, "propertyNames") ? { names: inner(["propertyNames"]) } : {}),
+    ...namesOf(inner(["propertyNames"]), schema),
     ...numbers(schema, ["minProperties", "maxProperties"]),
     dependentRequired: names(schema, "dependentRequired").map((name) => ({
       name,
@@ -138,6 +138,11 @@ function objectFacet({ schema, inner, any }: FacetContext): ObjectFacet {
       node: inner(["dependentSchemas", name]),
     })),
   };
+}
+
+/** Names that may be anything are not looked at. */
+function namesOf(node: SchemaNode, schema: JsonObject): { readonly names?: SchemaNode } {
+  return Object.hasOwn(schema, "propertyNames") && node.kind !== "any" ? { names: node } : {};
 }
 
 function members(schema: JsonObject, inner: ReadInner, any: SchemaNode): readonly Member[] {

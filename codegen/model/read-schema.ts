@@ -90,6 +90,7 @@ function readValues(schema: JsonObject, base: NodeBase): SchemaNode[] {
 }
 
 function valuesNode(values: readonly JsonValue[], base: NodeBase): SchemaNode {
+  if (values.length === 0) return freeze({ kind: "never", ...base });
   const unique = values.filter(
     (value, index) => values.findIndex((other) => equalJson(value, other)) === index,
   );

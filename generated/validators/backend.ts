@@ -1590,8 +1590,12 @@ export function checkRpcErrorObject(value: unknown): Issue[] {
 
 export function isRpcResponse(value: unknown): value is RpcResponse {
   let matches = 0;
-  if (isRpcSuccess(value)) matches += 1;
-  if (isRpcFailure(value)) matches += 1;
+  if (isRpcSuccess(value)) {
+    matches += 1;
+  }
+  if (isRpcFailure(value)) {
+    matches += 1;
+  }
   return matches === 1;
 }
 

@@ -1,4 +1,15 @@
-import { type Code, code, concat, either, group, indent, line, raw, softline } from "../code.ts";
+import {
+  type Code,
+  code,
+  concat,
+  either,
+  empty,
+  group,
+  indent,
+  line,
+  raw,
+  softline,
+} from "../code.ts";
 import { callOf } from "./literals.ts";
 
 /** A condition, with what decides where it needs parentheses and how it is negated. */
@@ -41,22 +52,12 @@ export const isNot = ["!==", "==="] as const;
 
 export function and(...conditions: readonly Condition[]): Condition {
   if (conditions.some((condition) => condition.form === "false")) return never;
-  return chain(
-    "and",
-    "&&",
-    conditions.filter((condition) => condition.form !== "true"),
-    always,
-  );
+  return chain("and", conditions) ?? always;
 }
 
 export function or(...conditions: readonly Condition[]): Condition {
   if (conditions.some((condition) => condition.form === "true")) return always;
-  return chain(
-    "or",
-    "||",
-    conditions.filter((condition) => condition.form !== "false"),
-    never,
-  );
+  return chain("or", conditions) ?? never;
 }
 
 export function not(condition: Condition): Condition {
@@ -69,13 +70,13 @@ export function not(condition: Condition): Condition {
     return { form: "not", code: code`!${condition.code}`, negated: condition.code };
   return {
     form: "not",
-    code: group(raw("!("), indent(softline, condition.code), softline, raw(")")),
+    code: group(raw("!("), indent(softline, standing(condition)), softline, raw(")")),
   };
 }
 
 /** `test ? yes : no`. */
 export function choice(test: Condition, yes: Condition, no: Condition): Condition {
-  if (yes.form === "true") return or(not(test), no);
+  if (yes.form === "true") return or(test, no);
   if (no.form === "true") return or(not(test), yes);
   return or(and(test, yes), and(not(test), no));
 }
@@ -86,7 +87,7 @@ export function returns(condition: Condition): Code {
   return group(
     raw("return "),
     either(raw("("), raw("")),
-    indent(softline, group(condition.code)),
+    indent(softline, group(standing(condition))),
     softline,
     either(raw(")"), raw("")),
     raw(";"),
@@ -105,34 +106,36 @@ export function ifHead(condition: Condition): Code {
 
 /** Prettier lets a negated chain hug the parentheses of its statement. */
 function test(condition: Condition): Code {
-  return condition.form === "not"
+  return condition.form === "not" && condition.negated === undefined
     ? condition.code
     : group(indent(softline, condition.code), softline);
 }
 
-function chain(
-  form: "and" | "or",
-  operator: string,
-  parts: readonly Condition[],
-  none: Condition,
-): Condition {
-  const flat = parts.flatMap((part) => (part.form === form ? (part.operands ?? [part]) : [part]));
-  const [first, second] = flat;
-  if (first === undefined) return none;
-  if (second === undefined) return first;
-  const operands = flat.map(operand);
-  // Prettier keeps the second of two plain operands with its operator.
-  const isPair = flat.length === 2 && ![first, second].some(isLogical);
-  const rest = operands.slice(1).map((part) => code`${raw(` ${operator}`)}${line}${part}`);
-  const [head, ...tail] = operands;
-  if (head === undefined) return none;
-  if (isPair)
-    return {
-      form,
-      operands: flat,
-      code: concat(head, raw(" "), group(raw(operator), line, ...tail)),
-    };
-  return { form, operands: flat, code: concat(head, ...rest) };
+/** Conditions that decide nothing are left out; chains of the same kind become one. */
+function chain(form: "and" | "or", conditions: readonly Condition[]): Condition | undefined {
+  const telling = conditions.filter(({ form: own }) => own !== "true" && own !== "false");
+  const operands = telling.flatMap((part) => (part.form === form ? (part.operands ?? []) : [part]));
+  const [first] = operands;
+  if (first === undefined || operands.length === 1) return first;
+  const [head = empty, ...rest] = operands.map(operand);
+  const operator = raw(operatorOf(form));
+  return {
+    form,
+    operands,
+    code: concat(head, ...rest.map((part) => concat(operator, line, part))),
+  };
+}
+
+function operatorOf(form: Condition["form"]): string {
+  return form === "and" ? " &&" : " ||";
+}
+
+/** A chain that stands alone: Prettier keeps the second of two plain operands with its operator. */
+function standing(condition: Condition): Code {
+  const [left, right, ...others] = condition.operands ?? [];
+  if (left === undefined || right === undefined || others.length > 0) return condition.code;
+  if (isLogical(left) || isLogical(right)) return condition.code;
+  return concat(left.code, group(raw(operatorOf(condition.form)), line, right.code));
 }
 
 function isLogical(condition: Condition): boolean {

@@ -8,7 +8,7 @@ import { refuse, type Subject, whole } from "./faults.ts";
 import { printNumber, printString } from "./literals.ts";
 import { itemPath, memberPath } from "./paths.ts";
 import { count, listConstraints } from "./scalar-conditions.ts";
-import { block, chain, choose } from "./statements.ts";
+import { block, chain, choose, countItems } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
 const value = raw("value");
@@ -73,10 +73,6 @@ function containsStatements(array: ArrayFacet, owner: Owner): readonly Code[] {
   if (contains === undefined) return [];
   const { minimum, maximum } = contains;
   const inner = conditionOf(contains.node, raw("item"), below(owner, "Contains"));
-  const counted = block(
-    raw("for (const item of value) "),
-    chain([{ test: inner, body: raw("matches += 1;") }]),
-  );
   const fewer = {
     test: comparison(raw("matches"), ["<", ">="], printNumber(minimum)),
     keyword: "contains",
@@ -95,5 +91,5 @@ function containsStatements(array: ArrayFacet, owner: Owner): readonly Code[] {
       body: refuse(whole, keyword, `must contain ${words} of the kind that is asked for`),
     };
   });
-  return [raw("let matches = 0;"), counted, ...chain(failures)];
+  return [...countItems(inner), ...chain(failures)];
 }

@@ -5,7 +5,7 @@ import { always, and, call, comparison, not, when } from "./expression.ts";
 import { printNumber, printString } from "./literals.ts";
 import type { BodyContext } from "./object-predicate.ts";
 import { listConstraints } from "./scalar-conditions.ts";
-import { block } from "./statements.ts";
+import { block, countItems } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
 const value = raw("value");
@@ -54,9 +54,5 @@ function containsTest(array: ArrayFacet, owner: Owner): readonly Code[] {
     contains.maximum === undefined
       ? always
       : comparison(raw("matches"), ["<=", ">"], printNumber(contains.maximum));
-  return [
-    raw("let matches = 0;"),
-    block(raw("for (const item of value) "), [when(inner, raw("matches += 1;"))]),
-    when(not(and(least, most)), fail),
-  ];
+  return [...countItems(inner), when(not(and(least, most)), fail)];
 }

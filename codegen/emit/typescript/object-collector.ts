@@ -9,7 +9,7 @@ import { declareLocals, describedNames, hasMember, localsOf } from "./members.ts
 import { sizeTest } from "./object-predicate.ts";
 import { memberPath } from "./paths.ts";
 import { count, isScalar, printPattern } from "./scalar-conditions.ts";
-import { type Branch, block, chain, choose, invoke, knownNames } from "./statements.ts";
+import { type Branch, chain, choose, forEachKey, invoke, knownNames } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
 export function objectStatements(
@@ -119,5 +119,5 @@ function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
     if (known.length === 0) statements.push(...guarded);
     else statements.push(knownNames(known, lines(...guarded)));
   }
-  return block(raw("for (const key of Object.keys(value)) "), statements);
+  return forEachKey(statements);
 }

@@ -19,7 +19,7 @@ import {
 import { printNumber } from "./literals.ts";
 import { declareLocals, describedNames, hasMember, localsOf } from "./members.ts";
 import { printPattern } from "./scalar-conditions.ts";
-import { block, knownNames } from "./statements.ts";
+import { forEachKey, knownNames } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
 const value = raw("value");
@@ -111,5 +111,5 @@ function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
       test.form === "true" ? fail : test.form === "false" ? raw("break;") : when(test, fail);
     statements.push(known.length === 0 ? reject : knownNames(known, reject));
   }
-  return block(raw("for (const key of Object.keys(value)) "), statements);
+  return forEachKey(statements);
 }

@@ -24,7 +24,7 @@ import { listBody } from "./list-predicate.ts";
 import { identifier, printJson, printString } from "./literals.ts";
 import { objectBody } from "./object-predicate.ts";
 import { typeCondition, valuesCondition } from "./scalar-conditions.ts";
-import { caseLabels, switchOver } from "./statements.ts";
+import { caseLabels, countHolding, switchOver } from "./statements.ts";
 import { below, depthArguments, type Owner } from "./validator-module.ts";
 
 const value = raw("value");
@@ -113,11 +113,7 @@ function unionBody(node: UnionNode, owner: Owner): Code {
   const { tag } = node;
   if (tag === undefined) {
     if (!node.exclusive) return returns(or(...arms));
-    return lines(
-      raw("let matches = 0;"),
-      ...arms.map((arm) => when(arm, raw("matches += 1;"))),
-      raw("return matches === 1;"),
-    );
+    return lines(...countHolding(arms), raw("return matches === 1;"));
   }
   const cases = arms.map((arm, index) =>
     caseLabels((tag.values[index] ?? []).map(printJson), returns(arm)),

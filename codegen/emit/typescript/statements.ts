@@ -1,4 +1,14 @@
-import { type Code, code, concat, hardline, indent, lines, raw, separate } from "../code.ts";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  indent,
+  lines,
+  mentions,
+  raw,
+  separate,
+} from "../code.ts";
 import { type Condition, ifHead, not } from "./expression.ts";
 import { callOf, printString } from "./literals.ts";
 
@@ -9,6 +19,7 @@ export interface Branch {
 }
 
 export function block(head: Code, statements: readonly Code[]): Code {
+  if (statements.length === 0) return concat(head, raw("{}"));
   return concat(head, raw("{"), indent(hardline, lines(...statements)), hardline, raw("}"));
 }
 
@@ -58,6 +69,26 @@ export function chain(branches: readonly Branch[], last?: Code): readonly Code[]
   if (blocks.length === 0) return end === undefined ? [] : [end];
   const all = separate(blocks, raw(" else "));
   return [end === undefined ? all : concat(all, block(raw(" else "), [end]))];
+}
+
+/** `matches` counts how many of several conditions hold. */
+export function countHolding(conditions: readonly Condition[]): readonly Code[] {
+  const counted = conditions.flatMap((test) => chain([{ test, body: raw("matches += 1;") }]));
+  return [raw("let matches = 0;"), ...counted];
+}
+
+/** `matches` counts the items of `value` for which a condition on `item` holds. */
+export function countItems(test: Condition): readonly Code[] {
+  if (test.form === "true") return [raw("const matches = value.length;")];
+  if (test.form === "false") return [raw("const matches: number = 0;")];
+  const counted = chain([{ test, body: raw("matches += 1;") }]);
+  return [raw("let matches = 0;"), block(raw("for (const item of value) "), counted)];
+}
+
+/** Statements for each own name of `value`, in the variable `key`. */
+export function forEachKey(statements: readonly Code[]): Code {
+  const variable = statements.some((statement) => mentions(statement, "key")) ? "key" : "_key";
+  return block(code`for (const ${raw(variable)} of Object.keys(value)) `, statements);
 }
 
 /** A call as a statement. */

@@ -37,12 +37,19 @@ export function unionType(arms: readonly TypeCode[]): TypeCode {
   return { code: group(indent(softline, listed)), form: "union" };
 }
 
+/** `A & B`. An object stays beside what it is joined to; other parts go on a line each when they do not fit. */
 export function intersectionType(parts: readonly TypeCode[]): TypeCode {
   const [only] = parts;
   if (only === undefined) return plain(raw("never"));
   if (parts.length === 1) return only;
-  const codes = parts.map((part) => (part.form === "union" ? parenthesised(part) : part.code));
-  return { code: separate(codes, raw(" & ")), form: "intersection" };
+  const isMixed = parts.some((part) => part.form === "object");
+  const codes = parts.map((part, index) => {
+    const code = part.form === "union" ? parenthesised(part) : part.code;
+    if (index === 0) return code;
+    if (!isMixed) return indent(raw(" &"), line, code);
+    return concat(raw(" & "), index > 1 ? indent(code) : code);
+  });
+  return { code: group(...codes), form: "intersection" };
 }
 
 export function arrayType(item: TypeCode): TypeCode {

@@ -8,7 +8,15 @@ import { refuse, refuseShowing, type Subject, whole, wrongType } from "./faults.
 import { printJson, printString } from "./literals.ts";
 import { memberPath } from "./paths.ts";
 import { typeCondition, wantedTypes, wantedValues } from "./scalar-conditions.ts";
-import { block, caseLabels, chain, choose, invoke, switchOver } from "./statements.ts";
+import {
+  block,
+  caseLabels,
+  chain,
+  choose,
+  countHolding,
+  invoke,
+  switchOver,
+} from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
 const value = raw("value");
@@ -76,8 +84,7 @@ function untaggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
   if (!node.exclusive) return choose(not(or(...conditions)), failed, []);
   const several = refuse(whole, keyword, `must be only one of ${describeArms(node, model)}`);
   return [
-    raw("let matches = 0;"),
-    ...conditions.flatMap((test) => chain([{ test, body: raw("matches += 1;") }])),
+    ...countHolding(conditions),
     concat(
       block(raw("if (matches > 1) "), [several]),
       block(raw(" else if (matches === 0) "), failed),

@@ -1,5 +1,15 @@
 import type { Definition } from "../../model/nodes.ts";
-import { type Code, code, concat, hardline, helper, indent, lines, raw } from "../code.ts";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  helper,
+  indent,
+  lines,
+  mentions,
+  raw,
+} from "../code.ts";
 import { collectorOf } from "./collect.ts";
 import { collectorBody } from "./collectors.ts";
 import { bracketed, identifier } from "./literals.ts";
@@ -8,6 +18,7 @@ import {
   createValidatorModule,
   deepestValue,
   type Job,
+  type Owner,
   type ValidatorModule,
   type ValidatorScope,
 } from "./validator-module.ts";
@@ -51,13 +62,14 @@ export function printValidators(
 function printPredicate(definition: Definition, keyword: Code, module: ValidatorModule): Code {
   const { scope } = module;
   const name = identifier(`is${definition.name}`);
-  const type = code`value is ${scope.typeName(definition)}`;
   const body = definition.recursive
     ? code`return ${identifier(module.predicateOf(definition))}(value, 0);`
     : predicateBody(definition.node, { module, definition, counts: false, path: [] });
+  const judged = raw(mentions(body, "value") ? "value" : "_value");
+  const type = code`${judged} is ${scope.typeName(definition)}`;
   return printFunction({
     head: concat(keyword, name),
-    parameters: [raw("value: unknown")],
+    parameters: [code`${judged}: unknown`],
     type,
     body,
   });
@@ -81,7 +93,6 @@ function printCheck(definition: Definition, keyword: Code, module: ValidatorModu
 
 function printJob(job: Job, module: ValidatorModule): Code {
   const { name, node, owner, role } = job;
-  const counter = owner.counts ? [raw("depth: number")] : [];
   const limit = String(deepestValue);
   const head = concat(raw("function "), identifier(name));
   if (role === "is") {
@@ -89,7 +100,7 @@ function printJob(job: Job, module: ValidatorModule): Code {
     const body = lines(guard, predicateBody(node, owner));
     return printFunction({
       head,
-      parameters: [raw("value: unknown"), ...counter],
+      parameters: parametersOf(owner, [["value", raw("unknown")]], body),
       type: raw("boolean"),
       body,
     });
@@ -98,9 +109,27 @@ function printJob(job: Job, module: ValidatorModule): Code {
     ? code`if (depth > ${raw(limit)}) return ${helper("tooDeep")}(issues, path);`
     : undefined;
   const body = lines(guard, collectorBody(node, owner));
-  const issues = code`issues: ${module.scope.issue}[]`;
-  const parameters = [raw("value: unknown"), raw("path: string"), issues, ...counter];
+  const all = [
+    ["value", raw("unknown")],
+    ["path", raw("string")],
+    ["issues", code`${module.scope.issue}[]`],
+  ] as const;
+  const parameters = parametersOf(owner, all, body);
   return printFunction({ head, parameters, type: raw("void"), body });
+}
+
+function parametersOf(
+  owner: Owner,
+  parameters: readonly (readonly [string, Code])[],
+  body: Code,
+): readonly Code[] {
+  const all = owner.counts ? [...parameters, ["depth", raw("number")] as const] : parameters;
+  return all.map(([name, type]) => parameter(name, type, body));
+}
+
+/** An underscore says that a parameter is not looked at, where the compiler asks for that. */
+function parameter(name: string, type: Code, body: Code): Code {
+  return code`${identifier(mentions(body, name) ? name : `_${name}`)}: ${type}`;
 }
 
 interface FunctionParts {
