@@ -18,11 +18,15 @@ export async function judgeProtocol(
   candidate: ProtocolCandidate,
   engines: Engines = installedEngines,
 ): Promise<readonly Diagnostic[]> {
-  return [
+  const opinions = [
     ...(await judgeProtocolTypes(candidate, engines)),
     ...(await judgeProtocolValidators(candidate, engines)),
     ...(await judgeFormat(candidate.files, engines)),
   ];
+  const generated = new Set(candidate.files.map((file) => file.path));
+  return opinions.map((opinion) =>
+    generated.has(opinion.file) ? { ...opinion, file: `generated/${opinion.file}` } : opinion,
+  );
 }
 
 /** ts-morph on what the files export and whether they compile, json-schema-to-typescript on their types. */

@@ -78,31 +78,40 @@ function judge(subject: ValidatorSubject, judged: Judged, report: Report): void 
   let shortest: { readonly text: string; readonly message: string } | undefined;
   for (const { value, fault } of judged) {
     const ours = verdictOf(run, value);
-    if (ours.valid === (fault === undefined)) continue;
+    if (ours.valid === (fault === undefined) && !ours.throws) continue;
     const text = JSON.stringify(value);
     if (shortest !== undefined && text.length >= shortest.text.length) continue;
-    const message = ours.valid
-      ? `${name} takes ${shown(text)}, which AJV refuses: ${fault}`
-      : `${name} refuses ${shown(text)}, which AJV takes${ours.reason}`;
-    shortest = { text, message };
+    shortest = { text, message: `${name} ${inWords(ours, shown(text), fault)}` };
   }
   if (shortest === undefined) return;
   const hint = "this is a fault of the generator: report it with the schema";
   report.error({ code: "verify-validator", message: shortest.message, at, hint });
 }
 
-function verdictOf(
-  run: ValidatorSubject["run"],
-  value: JsonValue,
-): { readonly valid: boolean; readonly reason: string } {
+interface OurVerdict {
+  readonly valid: boolean;
+  /** A validator that throws is wrong whatever the value. */
+  readonly throws: boolean;
+  readonly reason: string;
+}
+
+function verdictOf(run: ValidatorSubject["run"], value: JsonValue): OurVerdict {
   try {
     const answer = run(value);
-    if (!Array.isArray(answer)) return { valid: answer === true, reason: "" };
+    if (!Array.isArray(answer)) return { valid: answer === true, throws: false, reason: "" };
     const [issue] = answer;
-    return { valid: answer.length === 0, reason: issue === undefined ? "" : reasonOf(issue) };
+    const reason = issue === undefined ? "" : reasonOf(issue);
+    return { valid: answer.length === 0, throws: false, reason };
   } catch (error) {
-    return { valid: false, reason: `: it throws ${error}` };
+    return { valid: false, throws: true, reason: `: ${error}` };
   }
+}
+
+function inWords(ours: OurVerdict, value: string, fault: string | undefined): string {
+  if (ours.throws) return `throws on ${value}${ours.reason}`;
+  return ours.valid
+    ? `takes ${value}, which AJV refuses: ${fault}`
+    : `refuses ${value}, which AJV takes${ours.reason}`;
 }
 
 function reasonOf(issue: { readonly path?: unknown; readonly message?: unknown }): string {

@@ -52,6 +52,12 @@ test.for([
     message:
       'checkPlanet refuses {"name":"xx","moons":[]}, which AJV takes: the value is never right',
   },
+  {
+    name: "a validator that throws on what AJV refuses too is shown",
+    find: "if (!fields(value)) return false;",
+    put: "if (value === null) throw new TypeError('no planet');\n  if (!fields(value)) return false;",
+    message: "isPlanet throws on null: TypeError: no planet",
+  },
 ])("$name", async ({ find, put, message }) => {
   const candidate = await candidateOf({ "sky/planet.schema.json": planet });
   const opinions = await judgeProtocolValidators(
