@@ -60,5 +60,5 @@ export function emitClient(
 
 /** True for a text that begins as our modules do. */
 export function isGeneratedModule(text: string): boolean {
-  return /^\/\/ Generated from [^\n]* by `blocks gen`\. Do not edit\.\n/.test(text);
+  return /^\/\/ Generated from [^\n]* by `blocks gen(?: --handler)?`\. Do not edit\.\n/.test(text);
 }

@@ -86,13 +86,13 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkCalculationInput(value: unknown): Issue[] {
+function checkCalculationInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectCalculationInput(value, "", issues);
   return issues;
 }
 
-export function checkResultOutput(value: unknown): Issue[] {
+function checkResultOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectResultOutput(value, "", issues);
   return issues;
@@ -246,7 +246,8 @@ function refuseValue(
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }
 

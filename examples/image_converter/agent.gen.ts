@@ -103,13 +103,13 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkOptionsInput(value: unknown): Issue[] {
+function checkOptionsInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectOptionsInput(value, "", issues);
   return issues;
 }
 
-export function checkFactsOutput(value: unknown): Issue[] {
+function checkFactsOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectFactsOutput(value, "", issues);
   return issues;

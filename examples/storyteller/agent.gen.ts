@@ -93,7 +93,7 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkDefaultEvent(value: unknown): Issue[] {
+function checkDefaultEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectDefaultEvent(value, "", issues);
   return issues;

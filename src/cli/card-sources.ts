@@ -19,13 +19,16 @@ const publishedName = /^\w+$/;
  */
 export async function loadCards(
   names: readonly string[],
-  input: CommandInput,
+  options: { readonly input: CommandInput; readonly lockFolder: string },
 ): Promise<readonly CardInput[]> {
+  const { input, lockFolder } = options;
   // Asked for once, and only when a name needs the registry.
   let backend: Promise<CliBackend> | undefined;
   const connect = (): Promise<CliBackend> => (backend ??= connectCliBackend(input));
 
-  const cards = await Promise.all(names.map((name) => loadCard(name, { input, connect })));
+  const cards = await Promise.all(
+    names.map((name) => loadCard(name, { input, lockFolder, connect })),
+  );
   return cards.flat();
 }
 
@@ -33,27 +36,39 @@ export async function loadCards(
 export async function lockedSources(lockFile: string): Promise<readonly string[]> {
   const lock = await readLock(lockFile);
   const folder = dirname(lockFile);
-  return Object.values(lock?.agents ?? {}).map(({ source }) => {
-    const name = source.replace(/^registry:/, "");
-    const isPath = !publishedName.test(name) && !/^https?:/.test(name);
-    return isPath ? join(folder, name) : name;
+  return Object.values(lock?.agents ?? {}).map(({ source, files }) => {
+    if (publishedName.test(source) || isUrl(source)) return source;
+    // Standard input cannot be read again; what it said is beside the module.
+    const path = source === "-" ? Object.keys(files).find(isSnapshot) : source;
+    return join(folder, path ?? source);
   });
+}
+
+function isSnapshot(path: string): boolean {
+  return path.endsWith(".card.json");
+}
+
+function isUrl(name: string): boolean {
+  return /^https?:\/\//i.test(name);
 }
 
 interface LoadContext {
   readonly input: CommandInput;
+  /** Folder of the lock, which names files relative to itself. */
+  readonly lockFolder: string;
   connect(): Promise<CliBackend>;
 }
 
-async function loadCard(name: string, { input, connect }: LoadContext): Promise<CardInput[]> {
+async function loadCard(name: string, load: LoadContext): Promise<CardInput[]> {
+  const { input, connect } = load;
   const { context } = input;
   if (name === "-") return [{ text: await context.readStdin(), file: "<stdin>" }];
   if (publishedName.test(name)) return [await publishedCard(name, { ...(await connect()), input })];
-  if (/^https?:\/\//i.test(name)) {
+  if (isUrl(name)) {
     const text = await downloadText(name, { clock: systemClock, signal: context.signal });
     return [{ text, file: name }];
   }
-  return await fileCards(name, context.cwd);
+  return await fileCards(name, load);
 }
 
 async function publishedCard(
@@ -102,12 +117,13 @@ function envelopeOf(agent: {
   };
 }
 
-async function fileCards(pattern: string, cwd: string): Promise<CardInput[]> {
+async function fileCards(pattern: string, load: LoadContext): Promise<CardInput[]> {
+  const { cwd } = load.input.context;
   const paths = /[*?[\]{}]/.test(pattern) ? await matches(pattern, cwd) : [pattern];
   if (paths.length === 0) {
     throw new BlocksError("card-unreadable", `no file matches ${pattern}`);
   }
-  return await Promise.all(paths.map((path) => fileCard(resolve(cwd, path), cwd)));
+  return await Promise.all(paths.map((path) => fileCard(resolve(cwd, path), load)));
 }
 
 async function matches(pattern: string, cwd: string): Promise<string[]> {
@@ -116,10 +132,11 @@ async function matches(pattern: string, cwd: string): Promise<string[]> {
   return paths.sort();
 }
 
-async function fileCard(path: string, cwd: string): Promise<CardInput> {
-  const file = relative(cwd, path);
+async function fileCard(path: string, { input, lockFolder }: LoadContext): Promise<CardInput> {
+  const file = relative(input.context.cwd, path);
+  const source = relative(lockFolder, path).replaceAll("\\", "/");
   try {
-    return { text: await readFile(path, "utf8"), file };
+    return { text: await readFile(path, "utf8"), file, source };
   } catch (error) {
     throw new BlocksError("card-unreadable", `the agent card ${file} cannot be read`, {
       cause: error,

@@ -22,7 +22,9 @@ export async function run(input: CommandInput): Promise<CommandResult> {
 
   const lockFile = join(nearestPackage(input.context.cwd), "blocks.lock.json");
   const check = options.check === true;
-  const cards = check ? [] : await loadCards(await namesOf(input, lockFile), input);
+  const cards = check
+    ? []
+    : await loadCards(await namesOf(input, lockFile), { input, lockFolder: dirname(lockFile) });
   const result = await generateClients({
     cards,
     outDir: resolve(input.context.cwd, String(options.out)),

@@ -108,13 +108,13 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkCalculatorCalculationInput(value: unknown): Issue[] {
+function checkCalculatorCalculationInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectCalculatorCalculationInput(value, "", issues);
   return issues;
 }
 
-export function checkCalculatorResultOutput(value: unknown): Issue[] {
+function checkCalculatorResultOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectCalculatorResultOutput(value, "", issues);
   return issues;
@@ -272,7 +272,8 @@ function refuseValue(
 function show(value: unknown): string {
   if (typeof value === "object" || typeof value === "undefined")
     return nameOf(value);
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
 }
 

@@ -125,13 +125,13 @@ const contract: ContractDefinition = {
   streams: [],
 };
 
-export function checkImageConverterOptionsInput(value: unknown): Issue[] {
+function checkImageConverterOptionsInput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectImageConverterOptionsInput(value, "", issues);
   return issues;
 }
 
-export function checkImageConverterFactsOutput(value: unknown): Issue[] {
+function checkImageConverterFactsOutput(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectImageConverterFactsOutput(value, "", issues);
   return issues;

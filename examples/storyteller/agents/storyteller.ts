@@ -115,7 +115,7 @@ const contract: ContractDefinition = {
   ],
 };
 
-export function checkStorytellerDefaultEvent(value: unknown): Issue[] {
+function checkStorytellerDefaultEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectStorytellerDefaultEvent(value, "", issues);
   return issues;
