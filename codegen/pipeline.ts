@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { createReport, type Report } from "./diagnostics/report.ts";
 import type { EmittedFile } from "./emit/file.ts";
@@ -69,10 +69,9 @@ export async function generateProtocol(options: ProtocolOptions): Promise<Protoc
   const report = createReport();
   const name = basename(options.schemas);
   const sources = await loadFolder({ path: options.schemas, name, suffix: ".schema.json" }, report);
-  const [routes] = await loadFolder(
-    { path: join(options.schemas, "backend"), name: `${name}/backend`, suffix: "routes.json" },
-    report,
-  );
+  const tables = await loadFolder({ path: options.schemas, name, suffix: "routes.json" }, report);
+  const routes = tables.find((table) => table.file === `${name}/backend/routes.json`);
+  if (sources.length === 0) report.add(noSchemas(name));
   const graph = resolve(sources, report);
   const protocol = buildProtocol(graph, routes, report);
   const read = routes === undefined ? sources : [...sources, routes];
@@ -94,6 +93,12 @@ export async function generateProtocol(options: ProtocolOptions): Promise<Protoc
   const written =
     options.check === true ? planned : await write(files, { folder: options.output, isOurs });
   return { diagnostics: report.diagnostics, written, sources: read };
+}
+
+/** Nothing to generate from would otherwise mean that everything generated is stale. */
+function noSchemas(file: string): Diagnostic {
+  const message = "There is no *.schema.json in this folder";
+  return { severity: "error", code: "no-schemas", message, file, line: 1, column: 1, pointer: "" };
 }
 
 /** Only what begins as our files begin is removed when nothing generates it any more. */

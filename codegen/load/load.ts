@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { diagnosticAtOffset, type Report } from "../diagnostics/report.ts";
@@ -36,13 +37,15 @@ export async function loadFolder(folder: Folder, report: Report): Promise<readon
     .filter((source) => source !== undefined);
 }
 
-/** The text of every file under a folder, by code-unit order of their names. */
+/** The text of every file under a folder, by code-unit order of their names; none when there is no folder. */
 export async function loadTexts({
   path,
   name,
   suffix,
 }: Folder): Promise<readonly { readonly file: string; readonly text: string }[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
+    noneIfMissing,
+  );
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
@@ -53,4 +56,9 @@ export async function loadTexts({
       text: await readFile(join(path, file), "utf8"),
     })),
   );
+}
+
+function noneIfMissing(error: unknown): readonly Dirent[] {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+  throw error;
 }

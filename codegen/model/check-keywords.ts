@@ -73,7 +73,10 @@ function checkValue(
   value: JsonValue,
   { site, dialect, report }: Context,
 ): boolean {
-  const rule = rules.get(keyword);
+  const rule =
+    dialect === "trusted" && patternRules.has(keyword)
+      ? patternRules.get(keyword)
+      : rules.get(keyword);
   if (rule === undefined || rule.holds(value)) return true;
   const message = `${keyword} must be ${rule.wanted}`;
   const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
@@ -199,6 +202,31 @@ const rules: ReadonlyMap<string, Rule> = new Map([
     "else",
   ),
 ]);
+
+/** Where patterns are compiled, they must be such that they can be. */
+const patternRules: ReadonlyMap<string, Rule> = new Map([
+  [
+    "pattern",
+    { wanted: "a regular expression that JavaScript takes with the flag u", holds: isPattern },
+  ],
+  [
+    "patternProperties",
+    {
+      wanted:
+        "an object of schemas whose keys are regular expressions that JavaScript takes with the flag u",
+      holds: (value: JsonValue) =>
+        isSchemaMap(value) && isObject(value) && Object.keys(value).every(isPattern),
+    },
+  ],
+]);
+
+function isPattern(value: JsonValue): boolean {
+  try {
+    return typeof value === "string" && new RegExp(value, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 function named(rule: Rule, ...keywords: readonly string[]): readonly (readonly [string, Rule])[] {
   return keywords.map((keyword) => [keyword, rule] as const);

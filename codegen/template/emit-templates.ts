@@ -3,14 +3,20 @@ import {
   code,
   concat,
   empty,
-  hardline,
   importType,
   importValue,
-  indent,
   lines,
   raw,
 } from "../emit/code.ts";
 import type { EmittedFile } from "../emit/file.ts";
+import {
+  type Condition,
+  call,
+  comparison,
+  ifHead,
+  is,
+  not,
+} from "../emit/typescript/expression.ts";
 import {
   callOf,
   identifier,
@@ -19,6 +25,7 @@ import {
   printString,
 } from "../emit/typescript/literals.ts";
 import { printModule } from "../emit/typescript/module.ts";
+import { block } from "../emit/typescript/statements.ts";
 import {
   arrayType,
   objectType,
@@ -112,10 +119,9 @@ function printNode(node: TemplateNode, context: PrintContext): readonly Code[] {
       return [push(callOf(importValue("fragment", support), [value, printString(label)]))];
     }
     case "when": {
-      const test = code`${raw(node.negated ? "!" : "")}${memberOf(node.path, context)}`;
-      const head = braces(code`if (${test}) `, printBody(node.body, context));
-      if (node.otherwise.length === 0) return [head];
-      return [concat(head, braces(raw(" else "), printBody(node.otherwise, context)))];
+      const test = testOf(node.path, context);
+      const head = ifHead(node.negated ? not(test) : test);
+      return choice(head, printBody(node.body, context), printBody(node.otherwise, context));
     }
     case "each":
       return printEach(node, context);
@@ -138,26 +144,37 @@ function printEach(
   const head = usesTurn
     ? code`for (const [${raw(`${item}Index`)}, ${raw(item)}] of ${list}.entries()) `
     : code`for (const ${raw(item)} of ${list}) `;
-  const loop = braces(head, inner);
+  const loop = block(head, inner);
   if (node.otherwise.length === 0) return [loop];
-  return [loop, braces(code`if (${list}.length === 0) `, printBody(node.otherwise, context))];
+  return [loop, block(code`if (${list}.length === 0) `, printBody(node.otherwise, context))];
 }
 
 function push(piece: Code): Code {
   return code`${callOf(raw("pieces.push"), [piece])};`;
 }
 
-/** A member of the data of the loop that the path leads to. */
-function memberOf(path: TemplatePath, context: PrintContext): Code {
-  const { variable, list = empty } = context.scopes.at(-1 - path.up) ?? { variable: "data" };
-  if (path.name === "this") return raw(variable);
-  if (path.name === "@first") return raw(`(${variable}Index === 0)`);
-  if (path.name === "@last") return code`(${raw(variable)}Index === ${list}.length - 1)`;
-  return code`${raw(variable)}${printAccess(path.name)}`;
+/** A condition of the data, or of the turn of the loop that the path leads to. */
+function testOf(path: TemplatePath, context: PrintContext): Condition {
+  const { variable, list = empty } = scopeOf(path, context);
+  const index = raw(`${variable}Index`);
+  if (path.name === "@first") return comparison(index, is, raw("0"));
+  if (path.name === "@last") return comparison(index, is, code`${list}.length - 1`);
+  return call(memberOf(path, context));
 }
 
-function braces(head: Code, statements: readonly Code[]): Code {
-  return concat(head, raw("{"), indent(hardline, lines(...statements)), hardline, raw("}"));
+/** A member of the data of the loop that the path leads to. */
+function memberOf(path: TemplatePath, context: PrintContext): Code {
+  const { variable } = scopeOf(path, context);
+  return path.name === "this" ? raw(variable) : code`${raw(variable)}${printAccess(path.name)}`;
+}
+
+function scopeOf(path: TemplatePath, context: PrintContext): LoopScope {
+  return context.scopes.at(-1 - path.up) ?? { variable: "data" };
+}
+
+function choice(head: Code, body: readonly Code[], otherwise: readonly Code[]): readonly Code[] {
+  const first = block(head, body);
+  return [otherwise.length === 0 ? first : concat(first, block(raw(" else "), otherwise))];
 }
 
 const supportText = `/** A printed fragment: what the printers of the generator return, never text. */

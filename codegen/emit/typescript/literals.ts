@@ -39,10 +39,14 @@ export function identifier(name: string): Code {
   return raw(name);
 }
 
-/** The key of a member: bare when it is an identifier, else quoted. */
+/** The key of a member: bare when it is an identifier, of whatever script, else quoted. */
 export function printKey(name: string): Code {
-  return isIdentifier(name) ? raw(name) : printString(name);
+  return bareKey.test(name) ? raw(name) : printString(name);
 }
+
+/** What Prettier takes the quotes off: ES5 identifiers, so none beyond the basic plane. */
+const bareKey =
+  /^(?!.*[\u{10000}-\u{10ffff}])[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$_]*$/u;
 
 /** `.name` or `["to-string"]`. */
 export function printAccess(name: string): Code {

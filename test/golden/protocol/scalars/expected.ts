@@ -1,0 +1,587 @@
+// Generated from input.schema.json. Do not edit.
+
+import type { Issue } from "../../../../generated/types/issue.ts";
+import type { JsonValue } from "../../../../generated/types/json.ts";
+
+export type Scalars = {
+  /**
+   * Lower case letters.
+   *
+   * @minLength 2
+   * @maxLength 4
+   * @pattern ^[a-z/]+$
+   * @default "ab"
+   * @example "ab"
+   * @example "abcd"
+   */
+  readonly text?: string;
+  /** @format date-time */
+  readonly when?: string;
+  /** @format uri */
+  readonly where?: string;
+  /**
+   * The format is not checked.
+   *
+   * @format email
+   */
+  readonly mail?: string;
+  /**
+   * @minimum 0
+   * @maximum 10
+   * @deprecated
+   */
+  readonly count?: number;
+  /**
+   * @exclusiveMinimum 0
+   * @exclusiveMaximum 1
+   * @multipleOf 0.01
+   */
+  readonly ratio?: number;
+  /**
+   * @minimum -1e+21
+   * @maximum 1e+300
+   */
+  readonly large?: number;
+  readonly flag?: boolean;
+  readonly nothing?: null;
+  /** @minLength 1 */
+  readonly maybe?: string | null;
+  /**
+   * @minimum 1
+   * @maxLength 3
+   */
+  readonly "number-or-text"?: string | number;
+  readonly literal?: {
+    readonly a: readonly [1, null, { readonly __proto__: 1 }];
+  };
+  readonly choice?:
+    "a" | 1 | null | true | readonly [1] | { readonly b: 2 } | -0.5;
+  readonly textOfList?: "x" | "y";
+  readonly anything?: JsonValue;
+  /**
+   * A description that is long enough to be wrapped, because nobody wants to scroll sideways in order to
+   * read what a member of an object means, however much there is to say about it.
+   */
+  readonly long?:
+    "alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta";
+};
+
+export function isScalars(value: unknown): value is Scalars {
+  if (!fields(value)) return false;
+  const {
+    text,
+    when,
+    where,
+    mail,
+    count,
+    ratio,
+    large,
+    flag,
+    nothing,
+    maybe,
+    "number-or-text": member10,
+    literal,
+    choice,
+    textOfList,
+    long,
+  } = value;
+  if (!(
+    (text === undefined ||
+      (typeof text === "string" &&
+        codePoints(text) >= 2 &&
+        codePoints(text) <= 4 &&
+        /^[a-z/]+$/u.test(text))) &&
+    (when === undefined || (typeof when === "string" && dateTime(when))) &&
+    (where === undefined || (typeof where === "string" && uri(where))) &&
+    (mail === undefined || typeof mail === "string") &&
+    (count === undefined ||
+      (typeof count === "number" &&
+        Number.isInteger(count) &&
+        count >= 0 &&
+        count <= 10)) &&
+    (ratio === undefined ||
+      (typeof ratio === "number" &&
+        Number.isFinite(ratio) &&
+        ratio > 0 &&
+        ratio < 1 &&
+        multiple(ratio, 0.01))) &&
+    (large === undefined ||
+      (typeof large === "number" &&
+        Number.isFinite(large) &&
+        large >= -1e21 &&
+        large <= 1e300)) &&
+    (flag === undefined || typeof flag === "boolean") &&
+    (nothing === undefined || nothing === null) &&
+    (maybe === undefined ||
+      maybe === null ||
+      (typeof maybe === "string" && maybe !== "")) &&
+    (member10 === undefined ||
+      (typeof member10 === "number" &&
+        Number.isInteger(member10) &&
+        member10 >= 1) ||
+      (typeof member10 === "string" && codePoints(member10) <= 3)) &&
+    (literal === undefined ||
+      equal(literal, { a: [1, null, { ["__proto__"]: 1 }] })) &&
+    (choice === undefined || isScalarsChoice(choice)) &&
+    (textOfList === undefined || textOfList === "x" || textOfList === "y") &&
+    (long === undefined || isScalarsLong(long))
+  ))
+    return false;
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "text":
+      case "when":
+      case "where":
+      case "mail":
+      case "count":
+      case "ratio":
+      case "large":
+      case "flag":
+      case "nothing":
+      case "maybe":
+      case "number-or-text":
+      case "literal":
+      case "choice":
+      case "textOfList":
+      case "anything":
+      case "long":
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+export function checkScalars(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectScalars(value, "", issues);
+  return issues;
+}
+
+function isScalarsChoice(value: unknown): boolean {
+  switch (value) {
+    case "a":
+    case 1:
+    case null:
+    case true:
+    case -0.5:
+      return true;
+    default:
+      return equal(value, [1]) || equal(value, { b: 2 });
+  }
+}
+
+function isScalarsLong(value: unknown): boolean {
+  switch (value) {
+    case "alpha":
+    case "beta":
+    case "gamma":
+    case "delta":
+    case "epsilon":
+    case "zeta":
+    case "eta":
+    case "theta":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function collectScalars(value: unknown, path: string, issues: Issue[]): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const {
+    text,
+    when,
+    where,
+    mail,
+    count,
+    ratio,
+    large,
+    flag,
+    nothing,
+    maybe,
+    "number-or-text": member10,
+    literal,
+    choice,
+    textOfList,
+    long,
+  } = value;
+  if (text !== undefined) {
+    if (typeof text !== "string") {
+      wrongType(issues, `${path}/text`, "a string", text);
+    } else if (codePoints(text) < 2) {
+      refuse(
+        issues,
+        `${path}/text`,
+        "minLength",
+        "must have at least 2 characters",
+      );
+    } else if (codePoints(text) > 4) {
+      refuse(
+        issues,
+        `${path}/text`,
+        "maxLength",
+        "must have at most 4 characters",
+      );
+    } else if (!/^[a-z/]+$/u.test(text)) {
+      refuse(issues, `${path}/text`, "pattern", "must match ^[a-z/]+$");
+    }
+  }
+  if (when !== undefined) {
+    if (typeof when !== "string") {
+      wrongType(issues, `${path}/when`, "a string", when);
+    } else if (!dateTime(when)) {
+      refuse(
+        issues,
+        `${path}/when`,
+        "format",
+        "must be a date and time like 2026-05-01T12:00:00Z",
+      );
+    }
+  }
+  if (where !== undefined) {
+    if (typeof where !== "string") {
+      wrongType(issues, `${path}/where`, "a string", where);
+    } else if (!uri(where)) {
+      refuse(issues, `${path}/where`, "format", "must be a URI");
+    }
+  }
+  if (mail !== undefined) {
+    if (typeof mail !== "string") {
+      wrongType(issues, `${path}/mail`, "a string", mail);
+    }
+  }
+  if (count !== undefined) {
+    if (!(typeof count === "number" && Number.isInteger(count))) {
+      wrongType(issues, `${path}/count`, "an integer", count);
+    } else if (count < 0) {
+      refuse(issues, `${path}/count`, "minimum", "must be at least 0");
+    } else if (count > 10) {
+      refuse(issues, `${path}/count`, "maximum", "must be at most 10");
+    }
+  }
+  if (ratio !== undefined) {
+    if (!(typeof ratio === "number" && Number.isFinite(ratio))) {
+      wrongType(issues, `${path}/ratio`, "a number", ratio);
+    } else if (ratio <= 0) {
+      refuse(
+        issues,
+        `${path}/ratio`,
+        "exclusiveMinimum",
+        "must be more than 0",
+      );
+    } else if (ratio >= 1) {
+      refuse(
+        issues,
+        `${path}/ratio`,
+        "exclusiveMaximum",
+        "must be less than 1",
+      );
+    } else if (!multiple(ratio, 0.01)) {
+      refuse(
+        issues,
+        `${path}/ratio`,
+        "multipleOf",
+        "must be a multiple of 0.01",
+      );
+    }
+  }
+  if (large !== undefined) {
+    if (!(typeof large === "number" && Number.isFinite(large))) {
+      wrongType(issues, `${path}/large`, "a number", large);
+    } else if (large < -1e21) {
+      refuse(issues, `${path}/large`, "minimum", "must be at least -1e+21");
+    } else if (large > 1e300) {
+      refuse(issues, `${path}/large`, "maximum", "must be at most 1e+300");
+    }
+  }
+  if (flag !== undefined) {
+    if (typeof flag !== "boolean") {
+      wrongType(issues, `${path}/flag`, "true or false", flag);
+    }
+  }
+  if (nothing !== undefined) {
+    if (nothing !== null) {
+      wrongType(issues, `${path}/nothing`, "null", nothing);
+    }
+  }
+  if (maybe !== undefined) {
+    if (!(maybe === null || typeof maybe === "string")) {
+      wrongType(issues, `${path}/maybe`, "a string or null", maybe);
+    } else if (typeof maybe === "string" && maybe === "") {
+      refuse(issues, `${path}/maybe`, "minLength", "must not be empty");
+    }
+  }
+  if (member10 !== undefined) {
+    if (!(
+      (typeof member10 === "number" && Number.isInteger(member10)) ||
+      typeof member10 === "string"
+    )) {
+      wrongType(
+        issues,
+        `${path}/number-or-text`,
+        "a string or an integer",
+        member10,
+      );
+    } else if (
+      typeof member10 === "number" &&
+      Number.isInteger(member10) &&
+      member10 < 1
+    ) {
+      refuse(issues, `${path}/number-or-text`, "minimum", "must be at least 1");
+    } else if (typeof member10 === "string" && codePoints(member10) > 3) {
+      refuse(
+        issues,
+        `${path}/number-or-text`,
+        "maxLength",
+        "must have at most 3 characters",
+      );
+    }
+  }
+  if (literal !== undefined) {
+    if (!equal(literal, { a: [1, null, { ["__proto__"]: 1 }] })) {
+      refuseValue(
+        issues,
+        `${path}/literal`,
+        "const",
+        'must be {"a":[1,null,{"__proto__":1}]}',
+        literal,
+      );
+    }
+  }
+  if (choice !== undefined) {
+    collectScalarsChoice(choice, `${path}/choice`, issues);
+  }
+  if (textOfList !== undefined) {
+    if (!(textOfList === "x" || textOfList === "y")) {
+      refuseValue(
+        issues,
+        `${path}/textOfList`,
+        "enum",
+        'must be "x" or "y"',
+        textOfList,
+      );
+    }
+  }
+  if (long !== undefined) {
+    collectScalarsLong(long, `${path}/long`, issues);
+  }
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "text":
+      case "when":
+      case "where":
+      case "mail":
+      case "count":
+      case "ratio":
+      case "large":
+      case "flag":
+      case "nothing":
+      case "maybe":
+      case "number-or-text":
+      case "literal":
+      case "choice":
+      case "textOfList":
+      case "anything":
+      case "long":
+        break;
+      default:
+        refuse(
+          issues,
+          pointer(path, key),
+          "additionalProperties",
+          "is not a member that may be here",
+        );
+    }
+  }
+}
+
+function collectScalarsChoice(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!(
+    value === "a" ||
+    value === 1 ||
+    value === null ||
+    value === true ||
+    equal(value, [1]) ||
+    equal(value, { b: 2 }) ||
+    value === -0.5
+  )) {
+    refuseValue(
+      issues,
+      path,
+      "enum",
+      'must be "a", 1, null, true, [1], {"b":2} or -0.5',
+      value,
+    );
+  }
+}
+
+function collectScalarsLong(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!(
+    value === "alpha" ||
+    value === "beta" ||
+    value === "gamma" ||
+    value === "delta" ||
+    value === "epsilon" ||
+    value === "zeta" ||
+    value === "eta" ||
+    value === "theta"
+  )) {
+    refuseValue(
+      issues,
+      path,
+      "enum",
+      'must be "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta" or "theta"',
+      value,
+    );
+  }
+}
+
+/** Length as JSON Schema counts it: a pair of surrogates is one. */
+function codePoints(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+/** An RFC 3339 date and time; leap seconds only where they can be. */
+function dateTime(text: string): boolean {
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[zZ]|([+-])(\d\d):(\d\d))$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  const [, year, month, day, hour, minute, second, sign, zoneHour, zoneMinute] =
+    match;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  if (
+    Number(day) < 1 ||
+    Number(day) > (year === "0000" && month === "02" ? 29 : days)
+  )
+    return false;
+  const offset =
+    (sign === "-" ? -1 : 1) *
+    (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0));
+  if (Number(zoneHour ?? 0) > 23 || Number(zoneMinute ?? 0) > 59) return false;
+  if (Number(hour) > 23 || Number(minute) > 59) return false;
+  if (Number(second) < 60) return true;
+  const utc = Number(hour) * 60 + Number(minute) - offset;
+  return Number(second) === 60 && ((utc % 1440) + 1440) % 1440 === 1439;
+}
+
+/** Equality of JSON values. Past 500 levels nothing counts as equal. */
+function equal(left: unknown, right: unknown, depth = 0): boolean {
+  if (left === right) return true;
+  if (depth > 500) return false;
+  if (list(left)) {
+    return (
+      list(right) &&
+      left.length === right.length &&
+      left.every((item, index) => equal(item, right[index], depth + 1))
+    );
+  }
+  if (!fields(left) || !fields(right)) return false;
+  const names = Object.keys(left);
+  return (
+    names.length === Object.keys(right).length &&
+    names.every(
+      (name) =>
+        Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
+    )
+  );
+}
+
+/** An object of JSON, whose members are unknown until checked. */
+function fields(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function list(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Decimal fractions are compared as whole numbers, because 0.3 / 0.1 is not 3. */
+function multiple(value: number, step: number): boolean {
+  if (value % step === 0) return true;
+  const digits = Math.max(decimals(value), decimals(step));
+  const factor = 10 ** digits;
+  const whole = Math.round(value * factor);
+  return Number.isFinite(whole) && whole % Math.round(step * factor) === 0;
+}
+
+function decimals(value: number): number {
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const fraction = mantissa.split(".")[1] ?? "";
+  return Math.max(fraction.length - Number(exponent), 0);
+}
+
+/** What a value is, for a message: `a string`, `an array`, `null`. */
+function nameOf(value: unknown): string {
+  if (value === null) return "null";
+  if (value === undefined) return "absent";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function pointer(path: string, name: string): string {
+  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function refuse(
+  issues: Issue[],
+  path: string,
+  keyword: string,
+  message: string,
+): void {
+  issues.push({ path, keyword, message });
+}
+
+function refuseValue(
+  issues: Issue[],
+  path: string,
+  keyword: string,
+  message: string,
+  value: unknown,
+): void {
+  const whole = `${message}, not ${show(value)}`;
+  issues.push({ path, keyword, message: whole });
+}
+
+/** A value in a message: itself when it is short, else what it is. */
+function show(value: unknown): string {
+  if (typeof value === "object" || typeof value === "undefined")
+    return nameOf(value);
+  const text =
+    typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length <= 60 ? text : nameOf(value);
+}
+
+/** An RFC 3986 URI with a scheme. */
+function uri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[[0-9a-f:.v]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?(?:\/|(?=[?#]|$)))?(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*)?$/i.test(
+    text,
+  );
+}
+
+function wrongType(
+  issues: Issue[],
+  path: string,
+  wanted: string,
+  value: unknown,
+): void {
+  const message = `must be ${wanted}, not ${nameOf(value)}`;
+  issues.push({ path, keyword: "type", message });
+}
