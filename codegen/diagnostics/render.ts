@@ -47,8 +47,9 @@ function frame(diagnostic: Diagnostic, options: RenderOptions): string[] {
   const shown = text.slice(start, start + longestFrame).replaceAll("\t", " ");
   const number = String(diagnostic.line);
   const gutter = " ".repeat(number.length);
+  const indent = " ".repeat(Math.max(diagnostic.column - 1 - start, 0));
   return [
     `  ${number} | ${escapeDeceiving(shown)}`,
-    `  ${gutter} | ${" ".repeat(Math.max(diagnostic.column - 1 - start, 0))}^`,
+    `  ${gutter} | ${indent}^ ${escapeDeceiving(diagnostic.pointer)}`.trimEnd(),
   ];
 }

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { statSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import {
   checkCard,
   countDiagnostics,
@@ -7,6 +7,7 @@ import {
   renderDiagnostics,
 } from "../../codegen/index.ts";
 import type { AgentCard } from "../../generated/types/agent-card.ts";
+import { isObject } from "../support/json.ts";
 import type { AgentProject } from "./agent-project.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -19,7 +20,7 @@ export interface CardCheck {
 /** Every rule of the card, and that its handler is there. */
 export function checkProject(project: AgentProject): CardCheck {
   const { card, diagnostics } = checkCard(project.cardText, project.cardFile, { authored: true });
-  const all = [...diagnostics, ...handlerDiagnostics(project, card)];
+  const all = [...diagnostics, ...handlerDiagnostics(project)];
   return { card, diagnostics: all, failed: all.some(({ severity }) => severity === "error") };
 }
 
@@ -32,18 +33,31 @@ export function reportCheck(check: CardCheck, project: AgentProject, reporter: R
   reporter.diagnostics(`${countDiagnostics(check.diagnostics)} in ${project.cardFile}`);
 }
 
-function handlerDiagnostics(project: AgentProject, card: AgentCard | undefined): Diagnostic[] {
-  const handler = card?.runtime?.handler;
+/** Looks into the text itself: a card with other faults must still be told of a missing handler. */
+function handlerOf(cardText: string): string | undefined {
+  try {
+    const card: unknown = JSON.parse(cardText);
+    const runtime = isObject(card) ? card.runtime : undefined;
+    const handler = isObject(runtime) ? runtime.handler : undefined;
+    return typeof handler === "string" && handler !== "" ? handler : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function handlerDiagnostics(project: AgentProject): Diagnostic[] {
+  const handler = handlerOf(project.cardText);
   if (handler === undefined) return [];
   const path = resolve(project.folder, handler);
-  const inside = !relative(project.folder, path).startsWith(`..${sep}`);
-  if (inside && existsSync(path)) return [];
+  const away = relative(project.folder, path);
+  const inside = !isAbsolute(away) && away !== ".." && !away.startsWith(`..${sep}`);
+  if (inside && statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
   return [
     {
       severity: "error",
       code: "handler-missing",
       message: inside
-        ? `the handler ${handler} does not exist`
+        ? `the handler ${handler} is not a file`
         : `the handler ${handler} lies outside the agent's folder`,
       file: project.cardFile,
       pointer: "/runtime/handler",

@@ -21,7 +21,10 @@ export function issueFault(issue: Issue, card: Source): Fault {
   return faultAt(card, issue.path, {
     code: rule?.code ?? "card-shape",
     message: rule?.message?.(lastToken(issue.path)) ?? sentence(issue, value),
-    hint: rule?.hint?.({ value, present, pointer: issue.path }),
+    hint:
+      rule?.hint?.({ value, present, pointer: issue.path }) ??
+      keywordHints[issue.keyword] ??
+      "change it to what the message asks for",
   });
 }
 
@@ -68,6 +71,21 @@ const rules: readonly Rule[] = [
   { at: anywhere, keyword: "type", code: "wrong-type" },
   { at: anywhere, keyword: "enum", code: "wrong-value", hint: enumHint },
 ];
+
+/** What to do where no rule knows better. */
+const keywordHints: Readonly<Record<string, string>> = {
+  const: "write that value",
+  enum: "use one of these values",
+  maximum: "choose a smaller number",
+  maxItems: "take entries away",
+  maxLength: "shorten it",
+  minimum: "choose a larger number",
+  minItems: "add an entry",
+  minLength: "write something here",
+  required: "add it",
+  type: "write a value of that type",
+  uniqueItems: "remove the repeated entry",
+};
 
 /** Issues speak of "it"; a diagnostic names the member, or the text that is not what it should be. */
 function sentence({ path, message }: Issue, value: JsonValue | undefined): string {
