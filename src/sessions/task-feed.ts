@@ -1,3 +1,4 @@
+import { AuthRefreshFailedError } from "../auth/auth-errors.ts";
 import { BackendError } from "../backend/backend-errors.ts";
 import type { RealtimeKeys } from "../backend/deployment.ts";
 import type {
@@ -57,8 +58,11 @@ export class TaskFeed {
   #state: ConnectionState = "connecting";
   #held: RealtimeMessage[] | undefined;
   #catchingUp: Promise<void> | undefined;
+  /** Newest message before a failed catch-up: live ones that came since do not close that gap. */
+  #gapAfter: string | undefined;
   #denials = 0;
   #lastDenialAt = 0;
+  #failedRenewals = 0;
   #failedCatchUps = 0;
   #renewTimer: ScheduledCall | undefined;
   #catchUpTimer: ScheduledCall | undefined;
@@ -131,9 +135,7 @@ export class TaskFeed {
   close(): void {
     if (this.#state === "closed") return;
     this.#setState("closed");
-    this.#access.close();
-    this.#renewTimer?.cancel();
-    this.#catchUpTimer?.cancel();
+    this.#stopRenewing();
     this.#realtime?.destroy();
     this.#realtime = undefined;
     this.#held = undefined;
@@ -179,9 +181,11 @@ export class TaskFeed {
     const { channel } = this.#options;
     this.#held ??= [];
     let stored: RealtimeMessage[] = [];
+    this.#gapAfter ??= this.#seen.newest;
+    const after = this.#gapAfter;
     try {
-      const after = this.#seen.newest;
       stored = await this.withConnection((realtime) => readHistory(realtime, { channel, after }));
+      this.#gapAfter = undefined;
       this.#failedCatchUps = 0;
     } finally {
       const merged = [...stored, ...(this.#held ?? [])];
@@ -191,7 +195,7 @@ export class TaskFeed {
   }
 
   #catchUpLater(error: unknown): void {
-    if (this.#state === "closed" || this.#state === "lost") return;
+    if (this.#isOver) return;
     this.#failedCatchUps += 1;
     this.#options.log.warn("task history could not be read yet", { error });
     this.#catchUpTimer?.cancel();
@@ -201,7 +205,7 @@ export class TaskFeed {
   }
 
   #onStatus({ category, fatal }: RealtimeStatus): void {
-    if (this.#state === "closed" || this.#state === "lost") return;
+    if (this.#isOver) return;
     if (category === "connected" || category === "reconnected") {
       const wasAway = this.#state === "reconnecting";
       this.#setState("connected");
@@ -237,10 +241,13 @@ export class TaskFeed {
   async #renewAndReconnect(): Promise<void> {
     try {
       await this.#access.renew();
+      this.#failedRenewals = 0;
       this.#realtime?.reconnect();
     } catch (error) {
+      if (this.#isOver) return;
+      this.#failedRenewals += 1;
       if (isFinalRefusal(error)) this.#lose(error);
-      else this.#renewLater(denialDelay(this.#denials));
+      else this.#renewLater(denialDelay(this.#denials + this.#failedRenewals));
     }
   }
 
@@ -249,9 +256,20 @@ export class TaskFeed {
   }
 
   #lose(error: unknown): void {
-    if (this.#state === "closed" || this.#state === "lost") return;
+    if (this.#isOver) return;
     this.#setState("lost");
+    this.#stopRenewing();
     this.#listener.onLost(error);
+  }
+
+  get #isOver(): boolean {
+    return this.#state === "closed" || this.#state === "lost";
+  }
+
+  #stopRenewing(): void {
+    this.#access.close();
+    this.#renewTimer?.cancel();
+    this.#catchUpTimer?.cancel();
   }
 
   #setState(state: ConnectionState): void {
@@ -269,10 +287,11 @@ function isDenied(error: unknown): boolean {
 
 // An unreachable backend comes back; one that says no has decided.
 function isFinalRefusal(error: unknown): boolean {
+  const refusal = error instanceof AuthRefreshFailedError ? error.cause : error;
   return (
-    error instanceof BackendError &&
-    error.status >= 400 &&
-    error.status < 500 &&
-    error.status !== 429
+    refusal instanceof BackendError &&
+    refusal.status >= 400 &&
+    refusal.status < 500 &&
+    refusal.status !== 429
   );
 }
