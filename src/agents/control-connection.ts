@@ -6,7 +6,8 @@ import type {
   RealtimeMessage,
   RealtimeStatus,
 } from "../realtime/realtime.ts";
-import type { Clock } from "../support/clock.ts";
+import { RealtimeError } from "../realtime/realtime-error.ts";
+import type { Clock, ScheduledCall } from "../support/clock.ts";
 import type { JsonObject } from "../support/json.ts";
 import type { Log } from "../support/log.ts";
 import { backoff, delay } from "../support/retry.ts";
@@ -14,6 +15,7 @@ import { backoff, delay } from "../support/retry.ts";
 const presenceTimeoutSeconds = 20;
 const maxRememberedMessages = 1_000;
 const accessRetry = backoff({ baseMs: 1_000, capMs: 60_000, jitterMs: 500 });
+const presenceRetry = backoff({ baseMs: 1_000, capMs: 30_000, jitterMs: 250 });
 
 export interface ControlConnectionOptions {
   readonly instanceId: string;
@@ -45,6 +47,8 @@ export class ControlConnection {
   /** A presence update is under way; another one is due after it when `stale`. */
   #updating = false;
   #stale = false;
+  #failedUpdates = 0;
+  #updateTimer: ScheduledCall | undefined;
 
   constructor(options: ControlConnectionOptions) {
     const { connect, keys, instanceId, filtered } = options;
@@ -83,7 +87,7 @@ export class ControlConnection {
     this.#realtime.setToken(token);
   }
 
-  /** Publishes the presence state as it is now; best effort. */
+  /** Publishes the presence state as it is now, and again until that succeeds. */
   refreshPresence(): void {
     if (!this.#connected || this.#channel === undefined) return;
     this.#stale = true;
@@ -94,6 +98,7 @@ export class ControlConnection {
   silence(): void {
     if (this.#channel !== undefined) this.#realtime.unsubscribe([this.#channel]);
     this.#closed.abort();
+    this.#updateTimer?.cancel();
   }
 
   close(): void {
@@ -110,12 +115,25 @@ export class ControlConnection {
       try {
         await this.#realtime.setPresence(channel, presence());
         succeeded = true;
+        this.#failedUpdates = 0;
       } catch (error) {
         log.warn("the presence state could not be published", { error });
+        this.#updateLater();
       }
     }
     this.#updating = false;
     if (succeeded) onPresent();
+  }
+
+  // Nobody gives work to an instance without a presence state, so nothing else would bring it up.
+  #updateLater(): void {
+    if (this.#closed.signal.aborted) return;
+    this.#failedUpdates += 1;
+    this.#updateTimer?.cancel();
+    const { clock } = this.#options;
+    this.#updateTimer = clock.schedule(presenceRetry(this.#failedUpdates), () =>
+      this.refreshPresence(),
+    );
   }
 
   #receive(message: RealtimeMessage): void {
@@ -128,8 +146,9 @@ export class ControlConnection {
     this.#options.onMessage(message);
   }
 
-  #statusChanged({ category, detail }: RealtimeStatus): void {
-    const { log } = this.#options;
+  #statusChanged({ category, detail, fatal }: RealtimeStatus): void {
+    if (this.#closed.signal.aborted) return;
+    const { log, onFatal } = this.#options;
     if (category === "connected" || category === "reconnected") {
       this.#connected = true;
       this.#denials = 0;
@@ -137,6 +156,8 @@ export class ControlConnection {
       this.refreshPresence();
     } else if (category === "access_denied") {
       void this.#renewAccess();
+    } else if (fatal) {
+      onFatal(new RealtimeError("subscribe", { category, cause: detail }));
     } else if (category !== "disconnected") {
       log.warn("control channel has trouble", { event: "transport_degraded", category, detail });
     }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { TaskContext } from "../../src/agents/handler.ts";
 import { AgentAuthFatalError } from "../../src/auth/auth-errors.ts";
+import type { ConnectRealtime } from "../../src/realtime/realtime.ts";
 import { RealtimeError } from "../../src/realtime/realtime-error.ts";
+import { createMemoryRealtime } from "../streams/memory-realtime.ts";
 import { settle } from "../support/manual-clock.ts";
 import { startMemoryAgent, startPipe, startTask } from "./memory-agent.ts";
 
@@ -241,6 +243,39 @@ test("a backend that is down at the start is tried again until it is up", async 
   agent.control().emitStatus({ category: "connected", fatal: false });
   await agent.instance.ready;
   expect(agent.instance.controlChannel).toBe("agent.a1.control");
+});
+
+test("a presence state that could not be published is tried again until it is there", async () => {
+  const service = createMemoryRealtime();
+  let failures = 3;
+  const connect: ConnectRealtime = (options) => {
+    const connection = service.connect(options);
+    const setPresence = connection.setPresence.bind(connection);
+    connection.setPresence = async (channel, state) => {
+      failures -= 1;
+      if (failures >= 0) throw new RealtimeError("presence", { category: "network_issues" });
+      await setPresence(channel, state);
+    };
+    return connection;
+  };
+  const agent = await startMemoryAgent(() => {}, { service, settings: { connect } });
+  await settle();
+  expect(agent.control().presence).toBeUndefined();
+  await agent.clock.advance(30_000);
+  await agent.instance.ready;
+  expect(agent.control().presence).toMatchObject({ instanceId: "AG-demo-1" });
+  agent.instance.stop();
+  expect(agent.clock.pending).toEqual([]);
+});
+
+test("an agent whose control channel will not come back says so and closes", async () => {
+  const agent = await startMemoryAgent(() => {});
+  agent.control().emitStatus({ category: "bad_request", fatal: true });
+  expect(await agent.instance.closed).toMatchObject({
+    name: "RealtimeError",
+    category: "bad_request",
+  });
+  expect(agent.control().destroyed).toBe(true);
 });
 
 test("the control token of a task is used at once", async () => {

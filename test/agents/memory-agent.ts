@@ -38,10 +38,12 @@ export async function startMemoryAgent(
     readonly concurrency?: number;
     readonly streams?: Readonly<Record<string, StreamDeclaration>>;
     readonly settings?: Partial<AgentInstanceSettings>;
+    /** Default: a new one. */
+    readonly service?: MemoryRealtime;
   } = {},
 ): Promise<MemoryAgent> {
   const clock = createManualClock();
-  const service = createMemoryRealtime();
+  const { service = createMemoryRealtime() } = changes;
   const answers: (Partial<AgentConnectAnswer> | Error)[] = [{}];
   const auth = {
     async connect() {
