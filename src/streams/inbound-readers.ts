@@ -53,6 +53,7 @@ function iterate<T, R>(
   let left = false;
   const leave = (): void => {
     left = true;
+    signal?.removeEventListener("abort", leave);
     queue.leave(reader);
   };
   signal?.addEventListener("abort", leave, { once: true });
@@ -63,11 +64,13 @@ function iterate<T, R>(
       if (signal?.aborted === true) {
         throw new AbortedError("reading a stream", { cause: signal.reason });
       }
-      if (result.done === true) return finished;
+      if (result.done === true) {
+        leave();
+        return finished;
+      }
       return { value: decode(result.value), done: false };
     },
     async return(): Promise<IteratorResult<R, undefined>> {
-      signal?.removeEventListener("abort", leave);
       leave();
       return finished;
     },

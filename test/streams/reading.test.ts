@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/support/json.ts";
 import { settle } from "../support/manual-clock.ts";
@@ -241,4 +242,15 @@ test("a message of an unknown type keeps its place and is seen as raw", async ()
     ["raw", news],
     ["events", ["b"]],
   ]);
+});
+
+test("a loop that has ended leaves nothing on the caller's signal", async () => {
+  const { open } = createStreamFixture();
+  const reader = open("consumer");
+  const { signal } = new AbortController();
+  const events = reader.events({ signal });
+  const before = getEventListeners(signal, "abort").length;
+  await reader.end();
+  expect(await events.next()).toEqual({ done: true, value: undefined });
+  expect([before, getEventListeners(signal, "abort").length]).toEqual([1, 0]);
 });
