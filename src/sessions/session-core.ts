@@ -54,7 +54,7 @@ export class SessionCore {
   #catchingUpFirst = true;
   #followsLive = true;
   readonly #closed = new AbortController();
-  #closing: Promise<void> | undefined;
+  #endingStreams: Promise<void> | undefined;
 
   constructor(options: SessionCoreOptions) {
     const { taskId, agentName, clock, log } = options;
@@ -147,9 +147,14 @@ export class SessionCore {
     });
   }
 
-  /** Stops following. `leave` keeps streams that were opened from this session. */
+  /** Stops following. `leave` keeps streams that were opened from this session; a later `end` ends them. */
   close(streams: "end" | "leave" = "end"): Promise<void> {
-    if (this.#closing !== undefined) return this.#closing;
+    if (!this.closed) this.#stopFollowing();
+    if (streams === "end") this.#endingStreams ??= this.streams.end();
+    return this.#endingStreams ?? Promise.resolve();
+  }
+
+  #stopFollowing(): void {
     this.#closed.abort();
     this.feed.close();
     const error = new BlocksError("session-closed", `the session of task ${this.taskId} is closed`);
@@ -157,8 +162,6 @@ export class SessionCore {
     this.#streamWaiters.reject(error);
     this.events.end();
     this.callbacks.clear();
-    this.#closing = streams === "end" ? this.streams.end() : Promise.resolve();
-    return this.#closing;
   }
 
   #assertFollowing(operation: string): void {

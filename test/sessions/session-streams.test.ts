@@ -128,7 +128,7 @@ test("a consumer writes to its agent, and its writer ends with the task at once"
   expect(closedBefore).toBe(false);
 });
 
-test("without autoDrain the session closes and leaves its streams to the caller", async () => {
+test("without autoDrain the session leaves its streams open until the caller closes it", async () => {
   const { send } = await setUp(
     {
       chat: { direction: "bidirectional", format: "events", outboundSchema: {}, inboundSchema: {} },
@@ -148,7 +148,8 @@ test("without autoDrain the session closes and leaves its streams to the caller"
   const client = (await session.waitForStream("chat")).open();
   await until(() => session.isClosed);
   expect(client.isActive).toBe(true);
-  await client.end();
+  await session.asyncClose();
+  expect(client.isActive).toBe(false);
 });
 
 test("several streams need a name", async () => {
