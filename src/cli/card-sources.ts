@@ -1,14 +1,16 @@
+import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import type { CardInput } from "../../codegen/index.ts";
-import { getAgent } from "../../generated/routes/backend.ts";
+import { getAgent, publishContext } from "../../generated/routes/backend.ts";
 import type { LockFile } from "../../generated/types/file.ts";
 import { checkLockFile } from "../../generated/validators/file.ts";
+import type { Backend } from "../backend/backend.ts";
 import { BackendError } from "../backend/backend-errors.ts";
 import { downloadText } from "../backend/download-text.ts";
 import { systemClock } from "../support/clock.ts";
 import { BlocksError } from "../support/errors.ts";
-import { type CliBackend, connectCliBackend } from "./cli-backend.ts";
+import { type CliBackend, connectCliBackend, withRefusedKey } from "./cli-backend.ts";
 import type { CommandInput } from "./command.ts";
 
 const publishedName = /^\w+$/;
@@ -32,11 +34,13 @@ export async function loadCards(
   return cards.flat();
 }
 
-/** What `blocks gen` without names regenerates. A damaged lock is told by the generator itself. */
-export async function lockedSources(lockFile: string): Promise<readonly string[]> {
-  const lock = await readLock(lockFile);
+/** What `blocks gen` without names regenerates; undefined when the lock cannot be used. */
+export async function lockedSources(lockFile: string): Promise<readonly string[] | undefined> {
   const folder = dirname(lockFile);
-  return Object.values(lock?.agents ?? {}).map(({ source, files }) => {
+  if (!existsSync(lockFile)) return [];
+  const lock = await readLock(lockFile);
+  if (lock === undefined) return undefined;
+  return Object.values(lock.agents).map(({ source, files }) => {
     if (publishedName.test(source) || isUrl(source)) return source;
     // Standard input cannot be read again; what it said is beside the module.
     const path = source === "-" ? Object.keys(files).find(isSnapshot) : source;
@@ -49,7 +53,7 @@ function isSnapshot(path: string): boolean {
 }
 
 function isUrl(name: string): boolean {
-  return /^https?:\/\//i.test(name);
+  return /^[a-z][a-z\d+.-]+:\/\//i.test(name);
 }
 
 interface LoadContext {
@@ -94,6 +98,7 @@ async function publishedCard(
     };
   } catch (error) {
     if (!(error instanceof BackendError) || error.status !== 404) throw error;
+    if (apiKey !== undefined) await assertKey(backend, { apiKey, signal: input.context.signal });
     const hint =
       apiKey === undefined
         ? "publish it, or set BLOCKS_API_KEY if it is private"
@@ -103,6 +108,20 @@ async function publishedCard(
       `no agent named ${name} is visible on ${backend.baseUrl}: ${hint}`,
       { cause: error },
     );
+  }
+}
+
+/** The registry reads an unknown key as none, and then a private agent is merely not there. */
+async function assertKey(
+  backend: Backend,
+  { apiKey, signal }: { readonly apiKey: string; readonly signal: AbortSignal },
+): Promise<void> {
+  try {
+    await backend.call(publishContext, { bearer: apiKey, signal });
+  } catch (error) {
+    const refusal = withRefusedKey(error, backend);
+    // The agent is what was asked for; another fault of this call tells nothing about it.
+    if (refusal !== error) throw refusal;
   }
 }
 
@@ -138,10 +157,20 @@ async function fileCard(path: string, { input, lockFolder }: LoadContext): Promi
   try {
     return { text: await readFile(path, "utf8"), file, source };
   } catch (error) {
-    throw new BlocksError("card-unreadable", `the agent card ${file} cannot be read`, {
-      cause: error,
-    });
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why =
+      code === "ENOENT" ? `there is no agent card at ${file}${nameHint(file)}` : undefined;
+    throw new BlocksError(
+      "card-unreadable",
+      why ?? `the agent card ${file} cannot be read: ${message}`,
+      { cause: error },
+    );
   }
+}
+
+/** Whoever writes neither a dot nor a slash may have meant a published agent. */
+function nameHint(file: string): string {
+  return /[./\\]/.test(file) ? "" : "; names of published agents have letters, digits and _ alone";
 }
 
 async function readLock(lockFile: string): Promise<LockFile | undefined> {

@@ -22,6 +22,7 @@ export async function run(input: CommandInput): Promise<CommandResult> {
 
   const lockFile = join(nearestPackage(input.context.cwd), "blocks.lock.json");
   const check = options.check === true;
+  if (check && !existsSync(lockFile)) throw nothingLocked(lockFile, input.context.cwd);
   const cards = check
     ? []
     : await loadCards(await namesOf(input, lockFile), { input, lockFolder: dirname(lockFile) });
@@ -61,10 +62,19 @@ async function namesOf(
 ): Promise<readonly string[]> {
   if (names.length > 0) return names;
   const locked = await lockedSources(lockFile);
-  if (locked.length > 0) return locked;
+  // A lock that cannot be used is told by the generator, with its place.
+  if (locked === undefined || locked.length > 0) return locked ?? [];
   throw new BlocksError(
     "usage",
     "name the agents to generate for: a published name, a card file, a URL, or - for standard input",
+  );
+}
+
+function nothingLocked(lockFile: string, cwd: string): BlocksError {
+  const path = relative(cwd, lockFile);
+  return new BlocksError(
+    "lock-invalid",
+    `there is no ${path} to check against: run blocks gen with the names of agents first`,
   );
 }
 

@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { CommanderError } from "commander";
 import { BlocksError } from "../support/errors.ts";
 import type { CommandContext, CommandResult } from "./command.ts";
+import { describeDiskFault } from "./disk-fault.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { createProgram, type ParsedCommand } from "./program.ts";
 import { createReporter, type Reporter, type TextSink } from "./reporter.ts";
@@ -108,12 +109,17 @@ function finish(cli: CliProcess, result: CommandResult, json: boolean): ExitCode
   return result.exitCode;
 }
 
-/** A fault of the user's or the network's is one sentence; only our own bug shows its stack. */
+/** A fault of the user's, the disk's or the network's is one sentence; only our own bug shows its stack. */
 function report(error: unknown, reporter: Reporter): ExitCode {
   const exitCode = exitCodeOf(error);
   if (error instanceof BlocksError) {
     reporter.error(error.message);
     return exitCode;
+  }
+  const diskFault = describeDiskFault(error);
+  if (diskFault !== undefined) {
+    reporter.error(diskFault);
+    return exitCodes.failed;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   reporter.error(`blocks has a bug; please report this:\n${detail}`);

@@ -5,7 +5,7 @@ import { BlocksError } from "../support/errors.ts";
 import { protocolVersion } from "../support/protocol-version.ts";
 import { readAgentProject } from "./agent-project.ts";
 import { checkProject, reportCheck } from "./card-check.ts";
-import { connectCliBackend, requireApiKey } from "./cli-backend.ts";
+import { connectCliBackend, requireApiKey, withRefusedKey } from "./cli-backend.ts";
 import type { CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 
@@ -22,11 +22,15 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   }
 
   const { backend, apiKey } = await connectCliBackend(input);
-  const answer = await backend.call(publishAgent, {
-    body: publishRequest(check.card, { listing: listingOf(options), ...billing }),
-    bearer: requireApiKey(apiKey, "publish"),
-    signal: context.signal,
-  });
+  const answer = await backend
+    .call(publishAgent, {
+      body: publishRequest(check.card, { listing: listingOf(options), ...billing }),
+      bearer: requireApiKey(apiKey, "publish"),
+      signal: context.signal,
+    })
+    .catch((error: unknown) => {
+      throw withRefusedKey(error, backend);
+    });
   const listing = answer.effectiveListing ?? listingOf(options);
   const { agentName } = check.card.identity;
   context.reporter.result(
