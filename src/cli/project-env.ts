@@ -47,11 +47,17 @@ export async function loadProjectEnv(
 
 async function readDotEnv(path: string): Promise<Record<string, string | undefined>> {
   try {
-    return { ...parseEnv(await readFile(path, "utf8")) };
+    const entries = Object.entries(parseEnv(await readFile(path, "utf8")));
+    return Object.fromEntries(entries.map(([name, value]) => [canonicalName(name), value]));
   } catch {
     // Most projects have none, and one that cannot be read has nothing to say.
     return {};
   }
+}
+
+/** Some systems do not tell `blocks_api_key` from the name that is meant. */
+function canonicalName(name: string): string {
+  return importable.find((known) => known === name.toUpperCase()) ?? name;
 }
 
 function withoutEmpty(
