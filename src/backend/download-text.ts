@@ -15,7 +15,8 @@ export async function downloadText(
   options: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
 ): Promise<string> {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const safe = parsed?.protocol === "https:" || (parsed && isLoopbackHost(parsed.hostname));
+  const here = parsed?.protocol === "http:" && isLoopbackHost(parsed.hostname);
+  const safe = here || parsed?.protocol === "https:";
   if (parsed === undefined || !safe) {
     throw new BlocksError("invalid-option", `${url} must be an https URL, or one of this machine`);
   }
