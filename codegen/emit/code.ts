@@ -35,38 +35,35 @@ export type CodeSymbol =
 
 /** @internal Text of the generator's own. Foreign text goes through a quoting printer. */
 export function raw(text: string): Code {
-  return make({ kind: "text", text }, false);
+  return make({ kind: "text", text, breaks: false });
 }
 
 export function concat(...parts: readonly (Code | undefined)[]): Code {
   const present = parts.filter((part) => part !== undefined);
-  return make(
-    { kind: "concat", parts: present },
-    present.some((part) => part.breaks),
-  );
+  return make({ kind: "concat", parts: present, breaks: present.some((part) => part.breaks) });
 }
 
 export function indent(...parts: readonly Code[]): Code {
   const content = concat(...parts);
-  return make({ kind: "indent", content }, content.breaks);
+  return make({ kind: "indent", content, breaks: content.breaks });
 }
 
 export function align(margin: string, content: Code): Code {
-  return make({ kind: "align", margin, content }, content.breaks);
+  return make({ kind: "align", margin, content, breaks: content.breaks });
 }
 
 export function group(...parts: readonly Code[]): Code {
   const content = concat(...parts);
-  return make({ kind: "group", content }, content.breaks);
+  return make({ kind: "group", content, breaks: content.breaks });
 }
 
 /** One text when the enclosing group is broken, another when it is flat. */
 export function either(broken: Code, flat: Code): Code {
-  return make({ kind: "either", broken, flat }, false);
+  return make({ kind: "either", broken, flat, breaks: false });
 }
 
 export function symbol(value: CodeSymbol): Code {
-  return make({ kind: "symbol", symbol: value }, false);
+  return make({ kind: "symbol", symbol: value, breaks: false });
 }
 
 /** A type of another module: `importType("JsonValue", "./json.ts")`. */
@@ -84,10 +81,10 @@ export function helper(name: string): Code {
 }
 
 /** A blank when flat. */
-export const line: Code = make({ kind: "line", flat: " ", hard: false }, false);
+export const line: Code = make({ kind: "line", flat: " ", hard: false, breaks: false });
 /** Nothing when flat. */
-export const softline: Code = make({ kind: "line", flat: "", hard: false }, false);
-export const hardline: Code = make({ kind: "line", flat: "", hard: true }, true);
+export const softline: Code = make({ kind: "line", flat: "", hard: false, breaks: false });
+export const hardline: Code = make({ kind: "line", flat: "", hard: true, breaks: true });
 export const blank: Code = concat(hardline, hardline);
 export const empty: Code = concat();
 
@@ -148,6 +145,6 @@ function partsOf(content: Code): readonly Code[] {
   }
 }
 
-function make(shape: CodeShape, breaks: boolean): Code {
-  return Object.freeze({ "~code": true as const, breaks, ...shape });
+function make(shape: CodeShape & { readonly breaks: boolean }): Code {
+  return Object.freeze({ "~code": true as const, ...shape });
 }

@@ -17,45 +17,50 @@ interface Task {
 export function layout(content: Code, options: LayoutOptions = {}): string {
   const width = options.width ?? 80;
   const nameOf = options.nameOf ?? ((symbol: CodeSymbol) => symbol.name);
-  const pieces: string[] = [];
+  const page = createPage();
   const tasks: Task[] = [{ margin: "", flat: false, content }];
-  let column = 0;
-
-  const print = (text: string): void => {
-    pieces.push(text);
-    column += text.length;
-  };
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     const { margin, flat, content: current } = task;
-    switch (current.kind) {
-      case "text":
-        print(current.text);
-        break;
-      case "symbol":
-        print(nameOf(current.symbol));
-        break;
-      case "line":
-        if (flat && !current.hard) print(current.flat);
-        else {
-          pieces.push("\n", margin);
-          column = margin.length;
-        }
-        break;
-      case "group": {
-        const fits =
-          flat ||
-          (!current.breaks && fitsIn(width - column, { ...task, flat: true }, { tasks, nameOf }));
-        tasks.push({ margin, flat: fits, content: current.content });
-        break;
-      }
-      default:
-        pushParts(task, tasks);
-    }
+    if (current.kind === "text") page.print(current.text);
+    else if (current.kind === "symbol") page.print(nameOf(current.symbol));
+    else if (current.kind === "line" && flat && !current.hard) page.print(current.flat);
+    else if (current.kind === "line") page.breakLine(margin);
+    else if (current.kind === "group") {
+      const mayFit = !flat && !current.breaks;
+      const room = width - page.column;
+      const fits = mayFit && fitsIn(room, { ...task, flat: true }, { tasks, nameOf });
+      tasks.push({ margin, flat: flat || fits, content: current.content });
+    } else pushParts(task, tasks);
   }
-  return `${pieces
-    .join("")
-    .replace(/[ \t]+$/gm, "")
-    .trimEnd()}\n`;
+  return page.text();
+}
+
+interface Page {
+  readonly column: number;
+  print(text: string): void;
+  breakLine(margin: string): void;
+  text(): string;
+}
+
+function createPage(): Page {
+  const lines: string[] = [];
+  let pieces: string[] = [];
+  let column = 0;
+  return {
+    get column() {
+      return column;
+    },
+    print(text) {
+      pieces.push(text);
+      column += text.length;
+    },
+    breakLine(margin) {
+      lines.push(pieces.join("").trimEnd());
+      pieces = [margin];
+      column = margin.length;
+    },
+    text: () => `${[...lines, pieces.join("")].join("\n").trimEnd()}\n`,
+  };
 }
 
 function pushParts({ margin, flat, content }: Task, tasks: Task[]): void {

@@ -4,6 +4,7 @@ import type { SchemaGraph } from "../resolve/resolve.ts";
 import { type SchemaSite, siteId } from "../resolve/site.ts";
 import { checkClosedRoot } from "./check-keywords.ts";
 import { findCycles } from "./cycles.ts";
+import { emptyDoc } from "./doc.ts";
 import type { Dialect } from "./keywords.ts";
 import { languageTypes, pascalCase, settleNames } from "./names.ts";
 import type { Definition, Model, SchemaNode } from "./nodes.ts";
@@ -28,23 +29,7 @@ export interface BuildOptions {
 
 /** Builds the model: nodes frozen, names settled, tags of unions found. Faults go to the report. */
 export function buildModel(options: BuildOptions, report: Report): Model {
-  const { graph } = options;
-  const requests = new Map<string, DefinitionRequest>();
-  for (const request of options.definitions) requests.set(siteId(request.site), request);
-
-  const nodes = new Map<string, SchemaNode>();
-  // Reading one schema may ask for another; a Map iterates what is added on the way.
-  for (const [id, { site, dialect, name }] of requests) {
-    if (dialect === "closed") checkClosedRoot(site, report);
-    const refer = (target: SchemaSite): string => {
-      const targetId = siteId(target);
-      if (!requests.has(targetId))
-        requests.set(targetId, { site: target, name: impliedName(target, name), dialect });
-      return targetId;
-    };
-    nodes.set(id, readSchema(site, { graph, dialect, report, refer }));
-  }
-
+  const { requests, nodes } = readAll(options, report);
   const names = settleNames(
     [...requests].map(([id, request]) => ({ id, wanted: request.name })),
     { style: pascalCase, taken: new Set([...languageTypes, ...(options.taken ?? [])]) },
@@ -56,20 +41,36 @@ export function buildModel(options: BuildOptions, report: Report): Model {
       const message = "The schema refers to itself without a member or item in between";
       report.error({ code: "endless-ref", message, at: site });
     }
-    const node = endless.has(id) ? undefined : nodes.get(id);
     const at = { source: site.source, pointer: site.pointer };
+    const any: SchemaNode = { kind: "any", at, doc: emptyDoc };
+    const node = endless.has(id) ? any : (nodes.get(id) ?? any);
     const name = names.get(id) ?? "";
-    const usable: SchemaNode = node ?? {
-      kind: "any",
-      at,
-      doc: { examples: [], deprecated: false, constraints: [], notes: [] },
-    };
-    definitions.set(
-      id,
-      Object.freeze({ id, name, node: usable, at, recursive: recursive.has(id) }),
-    );
+    definitions.set(id, Object.freeze({ id, name, node, at, recursive: recursive.has(id) }));
   }
   return tagUnions({ definitions });
+}
+
+interface Readings {
+  /** What was asked for, and what that refers to. */
+  readonly requests: ReadonlyMap<string, DefinitionRequest>;
+  readonly nodes: ReadonlyMap<string, SchemaNode>;
+}
+
+function readAll({ graph, definitions }: BuildOptions, report: Report): Readings {
+  const requests = new Map(definitions.map((request) => [siteId(request.site), request]));
+  const nodes = new Map<string, SchemaNode>();
+  // Reading one schema may ask for another; a Map iterates what is added on the way.
+  for (const [id, { site, dialect, name }] of requests) {
+    if (dialect === "closed") checkClosedRoot(site, report);
+    const refer = (target: SchemaSite): string => {
+      const targetId = siteId(target);
+      const request = { site: target, name: impliedName(target, name), dialect };
+      if (!requests.has(targetId)) requests.set(targetId, request);
+      return targetId;
+    };
+    nodes.set(id, readSchema(site, { graph, dialect, report, refer }));
+  }
+  return { requests, nodes };
 }
 
 /** What a schema is called that only a reference names: its key under `$defs`, its title, else its place. */

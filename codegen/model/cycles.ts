@@ -12,19 +12,25 @@ export function findCycles(nodes: ReadonlyMap<string, SchemaNode>): Cycles {
   const every = new Map<string, ReadonlySet<string>>();
   const same = new Map<string, ReadonlySet<string>>();
   for (const [id, node] of nodes) {
-    every.set(id, targetsOf(node, true));
-    same.set(id, targetsOf(node, false));
+    every.set(id, targetsOf(node, everyChild));
+    same.set(id, targetsOf(node, sameValueChildren));
   }
   return { recursive: onCycles(every), endless: onCycles(same) };
 }
 
-function targetsOf(node: SchemaNode, deep: boolean): ReadonlySet<string> {
+function everyChild(node: SchemaNode): readonly SchemaNode[] {
+  return [...sameValueChildren(node), ...innerValueChildren(node)];
+}
+
+function targetsOf(
+  node: SchemaNode,
+  childrenOf: (node: SchemaNode) => readonly SchemaNode[],
+): ReadonlySet<string> {
   const targets = new Set<string>();
   const pending: SchemaNode[] = [node];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "ref") targets.add(next.target);
-    pending.push(...sameValueChildren(next));
-    if (deep) pending.push(...innerValueChildren(next));
+    pending.push(...childrenOf(next));
   }
   return targets;
 }

@@ -5,7 +5,6 @@ import type {
   FacetName,
   Facets,
   Member,
-  NumberFacet,
   ObjectFacet,
   SchemaNode,
   StringFacet,
@@ -53,7 +52,9 @@ export function readFacets(context: FacetContext): Facets | undefined {
   return {
     ...(types.has("null") ? { null: true as const } : {}),
     ...(types.has("boolean") ? { boolean: true as const } : {}),
-    ...(types.has("number") || integer ? { number: numberFacet(schema, integer) } : {}),
+    ...(types.has("number") || integer
+      ? { number: { integer, ...numbers(schema, numberKeywords) } }
+      : {}),
     ...(types.has("string") ? { string: stringFacet(context) } : {}),
     ...(types.has("array") ? { array: arrayFacet(context) } : {}),
     ...(types.has("object") ? { object: objectFacet(context) } : {}),
@@ -74,10 +75,6 @@ function typesOf(schema: JsonObject): ReadonlySet<string> {
   const type = member(schema, "type");
   if (typeof type === "string") return new Set([type]);
   return new Set(Array.isArray(type) ? type.filter((name) => typeof name === "string") : everyType);
-}
-
-function numberFacet(schema: JsonObject, integer: boolean): NumberFacet {
-  return { integer, ...numbers(schema, numberKeywords) };
 }
 
 function stringFacet({ schema, dialect }: FacetContext): StringFacet {

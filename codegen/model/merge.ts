@@ -51,16 +51,16 @@ function mergeNumbers(left: NumberFacet, right: NumberFacet): NumberFacet {
   const step = left.multipleOf ?? right.multipleOf;
   return {
     integer: left.integer || right.integer,
-    ...tighter(left, right, ["minimum", "exclusiveMinimum"], Math.max),
-    ...tighter(left, right, ["maximum", "exclusiveMaximum"], Math.min),
+    ...tighter([left, right], ["minimum", "exclusiveMinimum"], Math.max),
+    ...tighter([left, right], ["maximum", "exclusiveMaximum"], Math.min),
     ...(step === undefined ? {} : { multipleOf: step }),
   };
 }
 
 function mergeStrings(left: StringFacet, right: StringFacet): StringFacet {
   return {
-    ...tighter<"minLength">(left, right, ["minLength"], Math.max),
-    ...tighter<"maxLength">(left, right, ["maxLength"], Math.min),
+    ...tighter<"minLength">([left, right], ["minLength"], Math.max),
+    ...tighter<"maxLength">([left, right], ["maxLength"], Math.min),
     patterns: [...new Set([...left.patterns, ...right.patterns])],
     formats: [...new Set([...left.formats, ...right.formats])],
   };
@@ -73,8 +73,8 @@ function mergeArrays(left: ArrayFacet, right: ArrayFacet): ArrayFacet | "apart" 
   return {
     prefix: [],
     rest: conjunction(left.rest, right.rest),
-    ...tighter<"minItems">(left, right, ["minItems"], Math.max),
-    ...tighter<"maxItems">(left, right, ["maxItems"], Math.min),
+    ...tighter<"minItems">([left, right], ["minItems"], Math.max),
+    ...tighter<"maxItems">([left, right], ["maxItems"], Math.min),
     uniqueItems: left.uniqueItems || right.uniqueItems,
     uniqueBy: [...new Set([...left.uniqueBy, ...right.uniqueBy])],
     ...(contains === undefined ? {} : { contains }),
@@ -90,8 +90,8 @@ function mergeObjects(left: ObjectFacet, right: ObjectFacet): ObjectFacet | "apa
     patterns: [],
     additional: left.additional,
     ...(names === undefined ? {} : { names }),
-    ...tighter<"minProperties">(left, right, ["minProperties"], Math.max),
-    ...tighter<"maxProperties">(left, right, ["maxProperties"], Math.min),
+    ...tighter<"minProperties">([left, right], ["minProperties"], Math.max),
+    ...tighter<"maxProperties">([left, right], ["maxProperties"], Math.min),
     dependentRequired: [...left.dependentRequired, ...right.dependentRequired],
     dependentSchemas: [...left.dependentSchemas, ...right.dependentSchemas],
   };
@@ -121,13 +121,14 @@ function mergeMembers(left: readonly Member[], right: readonly Member[]): readon
   return [...merged.values()];
 }
 
+type Bounds<Name extends string> = { readonly [name in Name]?: number };
+
 /** The stricter of two bounds. */
 function tighter<Name extends string>(
-  left: { readonly [name in Name]?: number },
-  right: { readonly [name in Name]?: number },
+  [left, right]: readonly [Bounds<Name>, Bounds<Name>],
   names: readonly Name[],
   choose: (left: number, right: number) => number,
-): { readonly [name in Name]?: number } {
+): Bounds<Name> {
   const found: { [name in Name]?: number } = {};
   for (const name of names) {
     const a = left[name];

@@ -52,7 +52,7 @@ function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): 
   parts.push(...innerList(schema, "allOf", inner));
   for (const keyword of ["anyOf", "oneOf"] as const) {
     const arms = innerList(schema, keyword, inner);
-    if (arms.length > 0) parts.push(union(arms, keyword === "oneOf", base));
+    if (arms.length > 0) parts.push(union(arms, keyword, base));
   }
   if (Object.hasOwn(schema, "not")) parts.push(negation(inner(["not"]), base));
   if (Object.hasOwn(schema, "if")) {
@@ -110,7 +110,12 @@ function negation(node: SchemaNode, base: NodeBase): SchemaNode {
 }
 
 /** A union of constants is an enumeration whose values are described. */
-function union(arms: readonly SchemaNode[], exclusive: boolean, base: NodeBase): SchemaNode {
+function union(
+  arms: readonly SchemaNode[],
+  keyword: "anyOf" | "oneOf",
+  base: NodeBase,
+): SchemaNode {
+  const exclusive = keyword === "oneOf";
   if (!exclusive && arms.some((arm) => arm.kind === "any")) return freeze({ kind: "any", ...base });
   const constants = arms.filter(
     (arm): arm is ValuesNode => arm.kind === "values" && arm.values.length === 1,

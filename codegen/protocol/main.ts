@@ -19,9 +19,12 @@ const result = await generateProtocol({
     return await judgeProtocol(candidate);
   },
 });
-report(result, values.check);
+report(result, values);
 
-function report({ diagnostics, written, sources }: ProtocolResult, check: boolean): void {
+function report(
+  { diagnostics, written, sources }: ProtocolResult,
+  { check }: { readonly check: boolean },
+): void {
   const textOf = (file: string): string | undefined =>
     sources.find((source) => source.file === file)?.text;
   if (diagnostics.length > 0)

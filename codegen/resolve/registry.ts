@@ -24,6 +24,7 @@ export interface SchemaRoot extends Place {
   readonly pointer: string;
 }
 
+/** Walks every root and all schemas inside it. */
 export function createRegistry(roots: readonly SchemaRoot[]): Registry {
   const sites = new Map<string, SchemaSite>();
   const resources = new Map<string, SchemaSite>();
@@ -37,10 +38,8 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
     sites.set(siteId(entry), entry);
     if (typeof entry.schema === "boolean") return entry;
     if (base !== inherited && !resources.has(base)) resources.set(base, entry);
-    for (const keyword of ["$anchor", "$dynamicAnchor"]) {
-      const name = member(entry.schema, keyword);
-      if (typeof name === "string" && !anchors.has(`${base}#${name}`))
-        anchors.set(`${base}#${name}`, entry);
+    for (const anchor of anchorsOf(entry.schema)) {
+      if (!anchors.has(`${base}#${anchor}`)) anchors.set(`${base}#${anchor}`, entry);
     }
     for (const inner of subschemasOf(entry.schema)) {
       const pointer = entry.pointer + inner.pointer;
@@ -67,6 +66,13 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
   return { sites, resources, anchors, siteAt };
 }
 
+function anchorsOf(schema: JsonObject): readonly string[] {
+  return ["$anchor", "$dynamicAnchor"]
+    .map((keyword) => member(schema, keyword))
+    .filter((name) => typeof name === "string");
+}
+
+/** The value at a JSON pointer; undefined when there is none. */
 export function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {
   let current: JsonValue | undefined = value;
   for (const token of pointer.split("/").slice(1)) {

@@ -17,42 +17,51 @@ export function listStatements(
   array: ArrayFacet,
   { isOnly, owner }: FacetContext,
 ): readonly Code[] {
-  const statements: Code[] = [];
-  for (const one of listConstraints(array, value)) {
-    statements.push(
-      ...chain([{ test: not(one.condition), body: refuse(whole, one.keyword, one.message) }]),
-    );
-  }
-  for (const [index, node] of array.prefix.entries()) {
-    const subject: Subject = {
-      variable: code`value[${printNumber(index)}]`,
-      path: memberPath(String(index)).expression,
-    };
-    const inner = collect(node, subject, below(owner, `Item${index + 1}`));
-    statements.push(
-      ...choose(comparison(code`value.length`, [">", "<="], printNumber(index)), inner, []),
-    );
-  }
-  statements.push(...restLoop(array, owner), ...containsStatements(array, owner));
-  const unique = (test: Code, keyword: string, message: string): Code => {
-    const place: Subject = { variable: value, path: itemPath.expression };
-    const found = chain([
-      { test: comparison(raw("index"), isNot, raw("-1")), body: refuse(place, keyword, message) },
-    ]);
-    return block(raw(""), [code`const index = ${test};`, ...found]);
-  };
-  if (array.uniqueItems) {
-    statements.push(
-      unique(code`${helper("repeated")}(value)`, "uniqueItems", "must not repeat an earlier item"),
-    );
-  }
-  for (const name of array.uniqueBy) {
-    const message = `must not have the same ${JSON.stringify(name)} as an earlier item`;
-    statements.push(
-      unique(code`${helper("repeatedBy")}(value, ${printString(name)})`, "x-unique-by", message),
-    );
-  }
+  const lengths = listConstraints(array, value).flatMap(({ condition, keyword, message }) =>
+    chain([{ test: not(condition), body: refuse(whole, keyword, message) }]),
+  );
+  const statements = [
+    ...lengths,
+    ...prefixStatements(array, owner),
+    ...restLoop(array, owner),
+    ...containsStatements(array, owner),
+    ...uniqueStatements(array),
+  ];
   return [guardOf("array", { isOnly, goesOn: statements.length > 0 }), ...statements];
+}
+
+function prefixStatements(array: ArrayFacet, owner: Owner): readonly Code[] {
+  return array.prefix.flatMap((node, index) => {
+    const position = printNumber(index);
+    const path = memberPath(String(index)).expression;
+    const inner = collect(
+      node,
+      { variable: code`value[${position}]`, path },
+      below(owner, `Item${index + 1}`),
+    );
+    return choose(comparison(code`value.length`, [">", "<="], position), inner, []);
+  });
+}
+
+/** The first item that repeats another is told, at its own place. */
+function uniqueStatements(array: ArrayFacet): readonly Code[] {
+  const statement = (test: Code, keyword: string, message: string): Code => {
+    const place: Subject = { variable: value, path: itemPath.expression };
+    const isFound = comparison(raw("index"), isNot, raw("-1"));
+    const told = chain([{ test: isFound, body: refuse(place, keyword, message) }]);
+    return block(raw(""), [code`const index = ${test};`, ...told]);
+  };
+  const repeated = code`${helper("repeated")}(value)`;
+  return [
+    ...(array.uniqueItems
+      ? [statement(repeated, "uniqueItems", "must not repeat an earlier item")]
+      : []),
+    ...array.uniqueBy.map((name) => {
+      const test = code`${helper("repeatedBy")}(value, ${printString(name)})`;
+      const message = `must not have the same ${JSON.stringify(name)} as an earlier item`;
+      return statement(test, "x-unique-by", message);
+    }),
+  ];
 }
 
 function restLoop(array: ArrayFacet, owner: Owner): readonly Code[] {

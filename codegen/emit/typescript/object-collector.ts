@@ -20,7 +20,6 @@ export function objectStatements(
     object.members.filter((member) => member.required || member.node.kind !== "any"),
   );
   const loop = namesLoop(object, owner);
-  const size = sizeTest(object);
   const statements: Code[] = [];
   for (const { member, variable } of judged) {
     const subject: Subject = { variable, path: memberPath(member.name).expression };
@@ -33,25 +32,25 @@ export function objectStatements(
       );
     else if (inner.length > 0) statements.push(...choose(not(absent), inner, []));
   }
-  statements.push(...dependencyStatements(object, owner));
-  if (size !== undefined) {
-    statements.push(raw("const size = Object.keys(value).length;"));
-    const { minProperties = 0, maxProperties } = object;
-    const most =
-      maxProperties === undefined ? "" : ` and at most ${count(maxProperties, "member")}`;
-    const keyword = object.minProperties === undefined ? "maxProperties" : "minProperties";
-    const body = refuse(
-      whole,
-      keyword,
-      `must have at least ${count(minProperties, "member")}${most}`,
-    );
-    statements.push(...chain([{ test: not(size), body }]));
-  }
+  statements.push(...dependencyStatements(object, owner), ...sizeStatements(object));
   if (loop !== undefined) statements.push(loop);
   const guard = guardOf("object", { isOnly, goesOn: statements.length > 0 });
   return [guard, declareLocals(judged), ...statements].filter(
     (statement) => statement !== undefined,
   );
+}
+
+function sizeStatements(object: ObjectFacet): readonly Code[] {
+  const size = sizeTest(object);
+  if (size === undefined) return [];
+  const { minProperties, maxProperties } = object;
+  const bounds = [
+    ...(minProperties === undefined ? [] : [`at least ${count(minProperties, "member")}`]),
+    ...(maxProperties === undefined ? [] : [`at most ${count(maxProperties, "member")}`]),
+  ];
+  const keyword = minProperties === undefined ? "maxProperties" : "minProperties";
+  const body = refuse(whole, keyword, `must have ${bounds.join(" and ")}`);
+  return [raw("const size = Object.keys(value).length;"), ...chain([{ test: not(size), body }])];
 }
 
 /** A scalar goes on the same chain as the test for its absence; anything else into the `else`. */

@@ -46,7 +46,7 @@ export interface ValidatorModule {
   next(): Job | undefined;
 }
 
-/** @param exported Definitions whose `isX` is exported, so that no second one is printed. */
+/** @param exported Definitions whose `isX` the module prints anyway, so that no second one is asked for. */
 export function createValidatorModule(
   scope: ValidatorScope,
   exported: readonly Definition[],
@@ -56,43 +56,46 @@ export function createValidatorModule(
   const used = new Set(
     everyName.flatMap((name) => [`is${name}`, `check${name}`, `collect${name}`]),
   );
-  const names = new Map<string, Map<SchemaNode, string>>();
-  const queue: Job[] = [];
-
-  const named = (job: Omit<Job, "name">, choose: () => string): string => {
-    const known = names.get(job.role) ?? new Map<SchemaNode, string>();
-    names.set(job.role, known);
-    const name = known.get(job.node);
-    if (name !== undefined) return name;
-    const chosen = choose();
-    known.set(job.node, chosen);
-    queue.push({ ...job, name: chosen });
-    return chosen;
-  };
-
+  const jobs = createJobs();
   const module: ValidatorModule = {
     scope,
     ask(role, node, owner) {
       const { definition, path } = owner;
       const plain = `${role}${definition.name}`;
-      return named({ role, node, owner }, () => {
-        return path.length === 0
-          ? plain
-          : freeName(`${plain}${path.map(pascalToken).join("")}`, used);
-      });
+      const longer = (): string => freeName(plain + path.map(pascalToken).join(""), used);
+      return jobs.nameOf({ role, node, owner }, () => (path.length === 0 ? plain : longer()));
     },
     predicateOf(definition) {
       const plain = `is${definition.name}`;
-      if (!definition.recursive && own.has(definition.id)) return plain;
+      const isPrinted = own.has(definition.id);
+      if (!definition.recursive && isPrinted) return plain;
       const owner: Owner = { module, definition, counts: definition.recursive, path: [] };
-      const isFree = !own.has(definition.id);
-      return named({ role: "is", node: definition.node, owner }, () =>
-        isFree ? plain : freeName(`${plain}At`, used),
-      );
+      const job = { role: "is", node: definition.node, owner } as const;
+      return jobs.nameOf(job, () => (isPrinted ? freeName(`${plain}At`, used) : plain));
+    },
+    next: () => jobs.next(),
+  };
+  return module;
+}
+
+/** Functions to be printed, each named once however often it is asked for. */
+function createJobs(): {
+  nameOf(job: Omit<Job, "name">, choose: () => string): string;
+  next(): Job | undefined;
+} {
+  const names = { is: new Map<SchemaNode, string>(), collect: new Map<SchemaNode, string>() };
+  const queue: Job[] = [];
+  return {
+    nameOf(job, choose) {
+      const known = names[job.role].get(job.node);
+      if (known !== undefined) return known;
+      const name = choose();
+      names[job.role].set(job.node, name);
+      queue.push({ ...job, name });
+      return name;
     },
     next: () => queue.shift(),
   };
-  return module;
 }
 
 export function below(owner: Owner, step: string): Owner {

@@ -600,12 +600,7 @@ function collectPaymentPart3Else(
   if (!fields(value)) return;
   const size = Object.keys(value).length;
   if (size > 4) {
-    refuse(
-      issues,
-      path,
-      "maxProperties",
-      "must have at least 0 members and at most 4 members",
-    );
+    refuse(issues, path, "maxProperties", "must have at most 4 members");
   }
 }
 
