@@ -51,13 +51,15 @@ function handlerDiagnostics(project: AgentProject): Diagnostic[] {
   const path = resolve(project.folder, handler);
   const away = relative(project.folder, path);
   const inside = !isAbsolute(away) && away !== ".." && !away.startsWith(`..${sep}`);
-  if (inside && statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  const found = inside ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  if (found?.isFile()) return [];
+  const fault = found === undefined ? "does not exist" : "is not a file";
   return [
     {
       severity: "error",
       code: "handler-missing",
       message: inside
-        ? `the handler ${handler} is not a file`
+        ? `the handler ${handler} ${fault}`
         : `the handler ${handler} lies outside the agent's folder`,
       file: project.cardFile,
       pointer: "/runtime/handler",
