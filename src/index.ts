@@ -150,6 +150,7 @@ export { TaskFollowError } from "./sessions/task-follow-error.ts";
 export type { RecordedArtifact } from "./sessions/task-record.ts";
 export type { TaskSession } from "./sessions/task-session.ts";
 export type { WaitOptions } from "./sessions/waiters.ts";
+export type { ByteReadable, ByteWritable } from "./streams/byte-readable.ts";
 export type {
   StreamAffinity,
   StreamDescriptor,

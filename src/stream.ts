@@ -1,3 +1,4 @@
+export type { ByteReadable, ByteWritable } from "./streams/byte-readable.ts";
 export type {
   StreamAffinity,
   StreamDescriptor,

@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import type { ByteReadable } from "../streams/byte-readable.ts";
 import type { StreamAffinity, StreamDirection, StreamFormat } from "../streams/descriptor.ts";
 import type { InboundMessage } from "../streams/inbound-message.ts";
 import type { ReadOptions } from "../streams/inbound-readers.ts";
@@ -53,7 +53,7 @@ export interface StreamObject {
   readonly inbound: AsyncIterableIterator<InboundMessage>;
   bytes(options?: ReadOptions): AsyncIterableIterator<Uint8Array>;
   events(options?: ReadOptions): AsyncIterableIterator<unknown>;
-  readable(): Promise<Readable>;
+  readable(): Promise<ByteReadable>;
 
   onEnd(callback: () => void): void;
   onError(callback: (error: StreamError) => void): void;

@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import type { ByteReadable } from "../streams/byte-readable.ts";
 import type { InboundMessage } from "../streams/inbound-message.ts";
 import { type ReadOptions, toReadable } from "../streams/inbound-readers.ts";
 import type { StreamClient } from "../streams/stream-client.ts";
@@ -122,7 +122,7 @@ export class EmbeddedTaskStream extends TaskStreamBase implements StreamObject {
     return this.#track(this.#client.events(options));
   }
 
-  async readable(): Promise<Readable> {
+  async readable(): Promise<ByteReadable> {
     return toReadable(this.bytes());
   }
 
@@ -195,7 +195,7 @@ export class ExternalTaskStream extends TaskStreamBase implements ExternalStream
     return this.#refuse("cannot be read here");
   }
 
-  async readable(): Promise<Readable> {
+  async readable(): Promise<ByteReadable> {
     return this.#refuse("cannot be read here");
   }
 

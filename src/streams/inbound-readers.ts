@@ -1,7 +1,7 @@
-import type { Readable } from "node:stream";
 import { AbortedError, BlocksError } from "../support/errors.ts";
 import { isObject } from "../support/json.ts";
 import { decodeBase64 } from "./base64.ts";
+import type { ByteReadable } from "./byte-readable.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 import type { InboundQueue, InboundUnit } from "./inbound-queue.ts";
 
@@ -31,7 +31,7 @@ export function readUnits(
 }
 
 /** `chunks` as a Node stream of bytes. */
-export function toReadable(chunks: AsyncIterable<Uint8Array>): Readable {
+export function toReadable(chunks: AsyncIterable<Uint8Array>): ByteReadable {
   // Not an import: bundlers for browsers would have to resolve it.
   const { process } = globalThis as { process?: Partial<NodeJS.Process> };
   const stream = process?.getBuiltinModule?.("node:stream");
@@ -39,7 +39,7 @@ export function toReadable(chunks: AsyncIterable<Uint8Array>): Readable {
     throw new BlocksError("node-only", "readable() needs Node; use bytes() in browsers");
   }
   // Without this an object stream comes out, whose empty chunks would end nothing but confuse pipes.
-  return stream.Readable.from(chunks, { objectMode: false });
+  return stream.Readable.from(chunks, { objectMode: false }) as ByteReadable;
 }
 
 function iterate<T, R>(

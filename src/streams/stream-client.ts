@@ -1,10 +1,10 @@
-import type { Readable } from "node:stream";
 import { connectPubNub } from "../realtime/pubnub-realtime.ts";
 import type { Realtime, RealtimeStatus } from "../realtime/realtime.ts";
 import { RealtimeError } from "../realtime/realtime-error.ts";
 import { type Clock, systemClock } from "../support/clock.ts";
 import { BlocksError } from "../support/errors.ts";
 import { type Log, silentLog } from "../support/log.ts";
+import type { ByteReadable } from "./byte-readable.ts";
 import type {
   StreamAffinity,
   StreamDescriptor,
@@ -175,7 +175,7 @@ export class StreamClient {
   }
 
   /** `bytes()` as a Node stream. Only in Node. */
-  async readable(): Promise<Readable> {
+  async readable(): Promise<ByteReadable> {
     return toReadable(this.bytes());
   }
 

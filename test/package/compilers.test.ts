@@ -41,6 +41,33 @@ test.for([
   },
 );
 
+const browserProgram = `import { matchTaskEvent, TaskClient, type TaskSession } from "@blocks-network/sdk";
+import { StreamClient } from "@blocks-network/sdk/stream";
+import { storyteller } from "../storyteller/agents/storyteller.ts";
+const client = await TaskClient.create({ billingMode: "free", apiKey: "key" });
+const task = await storyteller(client).start({ subject: "a fox" });
+for await (const event of task.stream("_default").events()) console.log(event.word.length);
+export const session: TaskSession = await client.connect({ taskId: task.id });
+export const file: File = new File([], "empty");
+export { matchTaskEvent, StreamClient };
+`;
+
+test.for(["typescript-5.5", "typescript-5.9", "typescript"])(
+  "%s takes the consumer's entries in a project for browsers, which has no types of Node",
+  { timeout: 120_000 },
+  (compiler) => {
+    const output = compile({
+      compiler,
+      types: [],
+      moduleResolution: "bundler",
+      project: packed.project,
+      folder: `${compiler}-browser`,
+      sources: { "program.ts": browserProgram },
+    });
+    expect(output).toBe("");
+  },
+);
+
 const preamble = `import { TaskClient } from "@blocks-network/sdk";
 import { calculator } from "../calculator/agents/calculator.ts";
 import { storyteller } from "../storyteller/agents/storyteller.ts";

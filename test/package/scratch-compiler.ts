@@ -11,6 +11,8 @@ export interface Compilation {
   readonly compiler: string;
   readonly moduleResolution?: "nodenext" | "bundler";
   readonly flags?: Readonly<Record<string, boolean>>;
+  /** Packages of ambient types. Default: Node's; none is a project for browsers. */
+  readonly types?: readonly string[];
   /** File name to source text. */
   readonly sources: Readonly<Record<string, string>>;
   /** Further folders of the project to compile. */
@@ -19,7 +21,7 @@ export interface Compilation {
 
 /** Compiles as a strict user would, library declarations checked. Returns what the compiler printed. */
 export function compile(compilation: Compilation): string {
-  const { project, moduleResolution = "nodenext" } = compilation;
+  const { project, moduleResolution = "nodenext", types = ["node"] } = compilation;
   const folder = join(project, compilation.folder);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(compilation.sources)) {
@@ -32,7 +34,7 @@ export function compile(compilation: Compilation): string {
       lib: ["ES2022", "DOM"],
       module: moduleResolution === "bundler" ? "esnext" : "nodenext",
       moduleResolution,
-      types: ["node"],
+      types,
       noEmit: true,
       strict: true,
       exactOptionalPropertyTypes: true,
@@ -44,7 +46,7 @@ export function compile(compilation: Compilation): string {
       skipLibCheck: false,
       ...compilation.flags,
     },
-    include: [".", ...(compilation.include ?? []).map((name) => `../${name}`)],
+    include: ["**/*.ts", ...(compilation.include ?? []).map((name) => `../${name}`)],
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
 

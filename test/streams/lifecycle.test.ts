@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { StreamClient } from "../../src/streams/stream-client.ts";
 import { StreamLostError, StreamOverflowError } from "../../src/streams/stream-errors.ts";
@@ -137,8 +138,9 @@ test("readable() is the same data as a Node stream", async () => {
   const reader = fixture.open("consumer", { format: "bytes" });
   send(fixture, dataMessage(0, ["hello ", "world"]));
   send(fixture, endMessage(1));
-  const chunks: Buffer[] = [];
-  for await (const chunk of await reader.readable()) chunks.push(chunk);
+  const readable = await reader.readable();
+  const chunks = await (readable.pipe(new PassThrough()) as Readable).toArray();
+  expect(readable as Readable).toBeInstanceOf(Readable);
   expect(Buffer.concat(chunks).toString()).toBe("hello world");
 });
 
