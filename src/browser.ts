@@ -4,6 +4,7 @@
 import { nodeOnly } from "./support/node-only.ts";
 
 export { matchTaskEvent } from "../generated/unions/task-event.ts";
+export { StreamRegistry } from "./agents/stream-registry.ts";
 export {
   buildArtifactRef,
   decodeInlineArtifact,
@@ -28,6 +29,7 @@ export {
   getAgent,
 } from "./backend/public-registry.ts";
 export { BillingModeMismatchError, RpcError } from "./backend/rpc-errors.ts";
+export { DEFAULTS } from "./defaults.ts";
 export { createPubNubConnector } from "./realtime/pubnub-realtime.ts";
 export { RealtimeError } from "./realtime/realtime-error.ts";
 export {
@@ -53,4 +55,6 @@ export { protocolVersion } from "./support/protocol-version.ts";
 export { sdkVersion } from "./support/sdk-version.ts";
 
 export const startAgentInstance = nodeOnly("startAgentInstance");
+export const removeAgent = nodeOnly("removeAgent");
+export const connectAgent = nodeOnly("connectAgent");
 export const filePartFromPath = nodeOnly("filePartFromPath");

@@ -3,6 +3,8 @@
 
 export type { AgentCard, AgentTag } from "../generated/types/agent-card.ts";
 export type {
+  AgentConnectAnswer as RegistrationResult,
+  AgentConnectRequest as RegistrationPayload,
   Cdm as CdmConfig,
   CdmApi as CdmApiConfig,
   CdmKeyset,
@@ -12,6 +14,7 @@ export type {
 } from "../generated/types/backend.ts";
 export type { ErrorCode } from "../generated/types/errors.ts";
 export type { Issue } from "../generated/types/issue.ts";
+export type { InstanceState as AgentInstancePresenceState } from "../generated/types/presence.ts";
 export type {
   ArtifactEvent,
   ArtifactRef,
@@ -33,6 +36,8 @@ export type {
 } from "../generated/types/task-event.ts";
 export type { TaskEventCases } from "../generated/unions/task-event.ts";
 export { matchTaskEvent } from "../generated/unions/task-event.ts";
+export type { ConnectAgentOptions } from "./agents/connect-agent.ts";
+export { connectAgent } from "./agents/connect-agent.ts";
 export type {
   ArtifactData,
   ArtifactEntry,
@@ -58,6 +63,12 @@ export type {
   OnActivateCallback,
   StreamObject,
 } from "./agents/stream-object.ts";
+export type {
+  AcquiredStream,
+  StreamRegistryEntry,
+  StreamTraits,
+} from "./agents/stream-registry.ts";
+export { StreamRegistry } from "./agents/stream-registry.ts";
 export type { BuildArtifactRefOptions } from "./artifacts/artifact-ref.ts";
 export {
   buildArtifactRef,
@@ -75,6 +86,7 @@ export { filePartFromPath } from "./artifacts/file-part-from-path.ts";
 export { maxUploadBytes as BLOCKS_MAX_UPLOAD_BYTES } from "./artifacts/limits.ts";
 export type { FilePartOptions, SendMessageRequestPart } from "./artifacts/request-parts.ts";
 export { filePart, textPart } from "./artifacts/request-parts.ts";
+export type { AgentAuth } from "./auth/agent-auth.ts";
 export { AgentAuthFatalError, AuthRefreshFailedError } from "./auth/auth-errors.ts";
 export type { AuthProvider } from "./auth/auth-provider.ts";
 export { staticAuth } from "./auth/auth-provider.ts";
@@ -96,11 +108,13 @@ export {
   fetchAgentsByListing,
   fetchAgentsByTag,
   getAgent,
+  removeAgent,
 } from "./backend/public-registry.ts";
 export type { AgentEntry, AgentRegistryResult } from "./backend/registry.ts";
 export type { RpcOptions } from "./backend/rpc.ts";
 export { BillingModeMismatchError, RpcError } from "./backend/rpc-errors.ts";
 export type { TokenEndpointConfig, TokenEndpointCredentials } from "./backend/token-endpoint.ts";
+export { DEFAULTS } from "./defaults.ts";
 export type { PubNubConnectorOptions } from "./realtime/pubnub-realtime.ts";
 export { createPubNubConnector } from "./realtime/pubnub-realtime.ts";
 export type {

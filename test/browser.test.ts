@@ -9,7 +9,7 @@ test("both builds of the root have the same values", () => {
   expect(Object.keys(browser).sort()).toEqual(Object.keys(node).sort());
 });
 
-test.for(["startAgentInstance", "filePartFromPath"] as const)(
+test.for(["startAgentInstance", "connectAgent", "removeAgent", "filePartFromPath"] as const)(
   "%s says that it needs Node",
   (name) => {
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the table names what it reads.

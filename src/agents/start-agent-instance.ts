@@ -18,6 +18,7 @@ import { sdkVersion } from "../support/sdk-version.ts";
 import { AgentInstance, type Environment } from "./agent-instance.ts";
 import type { AgentInstanceHandle, AgentInstanceOptions } from "./instance-options.ts";
 import { checkOptions, lookUpAgent, type RunnableEntry } from "./register.ts";
+import { defaultConcurrency, defaultExpectedInstances } from "./registration-defaults.ts";
 
 /**
  * Starts one instance of a published agent. Resolves when the agent was found in the registry; the
@@ -91,8 +92,9 @@ function toRegistration(
     instanceId: options.instanceId ?? `AG-${agentName}-${crypto.randomUUID()}`,
     billingMode: entry.billingMode,
     listing: entry.listing ?? options.listing ?? "private",
-    expectedInstances: options.expectedInstances ?? runtime?.expectedInstances ?? 1,
-    concurrency: options.concurrency ?? runtime?.concurrency ?? 1,
+    expectedInstances:
+      options.expectedInstances ?? runtime?.expectedInstances ?? defaultExpectedInstances,
+    concurrency: options.concurrency ?? runtime?.concurrency ?? defaultConcurrency,
     ...(maxPendingBacklog === undefined ? {} : { maxPendingBacklog }),
     ...(maxRunningTimeSec === undefined ? {} : { maxRunningTimeSec }),
     deviceOs: globalThis.process?.platform ?? "unknown",

@@ -1,10 +1,12 @@
 import { systemClock } from "../support/clock.ts";
+import { readEnvironment } from "../support/environment.ts";
 import { silentLog } from "../support/log.ts";
 import { createBackend } from "./backend.ts";
 import { resolveBaseUrl } from "./deployment.ts";
 import {
   type AgentEntry,
   type AgentRegistryResult,
+  deleteAgentEntry,
   type RegistryRead,
   readAgent,
   readAgents,
@@ -52,6 +54,23 @@ export async function fetchAgentsByListing(
   options: RegistryPage = {},
 ): Promise<AgentRegistryResult> {
   return readAgents({ ...pageQuery(options), listing }, await registryRead(options));
+}
+
+/**
+ * Takes an agent of the caller's organization out of the registry. False when it was not there.
+ *
+ * @param options.apiKey Default `BLOCKS_API_KEY`.
+ * @throws {BackendError} The key is missing, wrong, or another organization's.
+ */
+export async function removeAgent(
+  agentName: string,
+  options: RegistryOptions = {},
+): Promise<boolean> {
+  const apiKey = options.apiKey ?? readEnvironment("BLOCKS_API_KEY");
+  return deleteAgentEntry(
+    agentName,
+    await registryRead({ ...options, ...(apiKey === undefined ? {} : { apiKey }) }),
+  );
 }
 
 function pageQuery({ limit, cursor }: RegistryPage): { limit?: string; cursor?: string } {

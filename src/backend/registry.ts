@@ -98,7 +98,7 @@ export async function readAgents(
 }
 
 /** Takes an agent out of the registry. False when it was not there. */
-export async function removeAgent(agentName: string, read: RegistryRead): Promise<boolean> {
+export async function deleteAgentEntry(agentName: string, read: RegistryRead): Promise<boolean> {
   try {
     await read.backend.call(deleteAgent, { query: { agentName }, ...callOptions(read) });
     return true;

@@ -7,8 +7,9 @@ import {
   fetchAgentsByListing,
   fetchAgentsByTag,
   getAgent,
+  removeAgent,
 } from "../../src/backend/public-registry.ts";
-import { readAgentWithRefresh, removeAgent } from "../../src/backend/registry.ts";
+import { readAgentWithRefresh } from "../../src/backend/registry.ts";
 import { silentLog } from "../../src/support/log.ts";
 import { card, network, publish } from "../network/backend/kit.ts";
 import { startLoopbackServer } from "../support/loopback-server.ts";
@@ -55,10 +56,8 @@ test("private agents are seen with their organization's key only", async () => {
 test("an agent is removed once", async () => {
   const net = await network();
   await publish(net);
-  const clock = createManualClock();
-  const backend = createBackend({ baseUrl: net.origin, clock, log: silentLog });
-  expect(await removeAgent("demo", { backend, bearer: net.apiKey })).toBe(true);
-  expect(await removeAgent("demo", { backend, bearer: net.apiKey })).toBe(false);
+  expect(await removeAgent("demo", { baseUrl: net.origin, apiKey: net.apiKey })).toBe(true);
+  expect(await removeAgent("demo", { baseUrl: net.origin, apiKey: net.apiKey })).toBe(false);
 });
 
 test.for([
