@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LocalNetwork, startNetwork } from "../../src/network/index.ts";
+import { startLoopbackServer } from "../support/loopback-server.ts";
 import { type BlocksOptions, blocks, staying } from "./run-blocks.ts";
 import { calculatorProject, emptyProject, readCard, writeCard } from "./scene.ts";
 
@@ -287,6 +288,29 @@ test("text of a hostile card cannot steer the terminal", async () => {
     expect(exitCode).toBe(1);
     expect(stdout + stderr).not.toMatch(/[^\P{C}\n\t]/u);
     expect(stderr).toContain("]0;title");
+  }
+});
+
+test("neither can the text of a server, of a file's name or of a handler", async () => {
+  const hostile = "\u001b[31mred\u202e\u009b2J";
+  const server = await startLoopbackServer(() => ({ status: 400, json: { error: hostile } }));
+  const { cwd } = calculator();
+  writeFileSync(join(cwd, "handler.ts"), `throw new Error(${JSON.stringify(hostile)});`);
+  const elsewhere = { BLOCKS_API_KEY: "key", BLOCKS_BACKEND_URL: server.origin };
+  try {
+    for (const [commandLine, env] of [
+      [["publish"], elsewhere],
+      [["gen", "calculator"], elsewhere],
+      [["gen", `./${hostile}.json`], elsewhere],
+      [["run"], network.environment],
+    ] as const) {
+      const { exitCode, stderr } = await blocks(commandLine, { cwd, env });
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain("[31mred\\u{202e}");
+      expect(stderr).not.toMatch(/[^\P{C}\n\t]/u);
+    }
+  } finally {
+    await server.close();
   }
 });
 
