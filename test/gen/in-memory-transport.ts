@@ -122,7 +122,8 @@ export class InMemoryCall implements AgentCall {
   }
 
   async refreshArtifacts(): Promise<void> {
-    this.deliver(...(this.stored[this.refreshed] ?? []));
+    // As a session that has closed after its terminal: it calls no listener any more.
+    this.#artifacts.push(...(this.stored[this.refreshed] ?? []));
     this.refreshed += 1;
   }
 

@@ -124,6 +124,17 @@ test("outputs come one by one, and again when the agent replaces them", async ()
   ]);
 });
 
+test("an output that only the stored record shows, after the end, still comes", async () => {
+  const transport = new InMemoryTransport();
+  const task = await demo(transport).start(input);
+  const found = all(task.outputs());
+  transport.call.stored.push([], [], [route("E16")]);
+  transport.call.complete();
+  await transport.clock.advance(1_000);
+
+  expect(await found).toEqual([{ id: "route", value: { name: "E16" } }]);
+});
+
 test("outputs end with the failure of their task", async () => {
   const transport = new InMemoryTransport();
   const task = await demo(transport).start(input);

@@ -59,6 +59,9 @@ function followArtifacts(
   let news = createDeferred<void>();
   let ended = false;
   let failure: { readonly error: unknown } | undefined;
+  const add = (...more: readonly CallArtifact[]): void => {
+    artifacts = withoutRepeats([...artifacts, ...more]);
+  };
   const wake = (): void => {
     news.resolve();
     news = createDeferred();
@@ -70,10 +73,12 @@ function followArtifacts(
     })
     .finally(() => {
       ended = true;
+      // The last read of the stored record may find some when listeners are no longer called.
+      add(...call.artifacts());
       wake();
     });
   const stop = call.onArtifact((artifact) => {
-    artifacts = withoutRepeats([...artifacts, artifact]);
+    add(artifact);
     wake();
   });
 
