@@ -135,16 +135,20 @@ export class SessionCore {
   ): Promise<StreamRef> {
     const known = this.streams.refs.find(wait.matches);
     if (known !== undefined) return known;
-    this.#assertFollowing("waitForStream");
-    if (!this.#followsLive) {
-      const { taskId } = this;
-      const terminalState = this.terminal?.state;
-      throw new StreamUnavailableError({ taskId, declaredStream: wait.name, terminalState });
+    try {
+      if (this.#followsLive) {
+        this.#assertFollowing("waitForStream");
+        const operation = `waiting for a stream of task ${this.taskId}`;
+        return await this.#streamWaiters.next({ ...wait, operation });
+      }
+    } catch (error) {
+      const isClosed = error instanceof BlocksError && error.code === "session-closed";
+      // Sessions close by themselves behind a terminal: that there is no such stream says more.
+      if (!isClosed || this.terminal === undefined) throw error;
     }
-    return this.#streamWaiters.next({
-      ...wait,
-      operation: `waiting for a stream of task ${this.taskId}`,
-    });
+    const { taskId } = this;
+    const terminalState = this.terminal?.state;
+    throw new StreamUnavailableError({ taskId, declaredStream: wait.name, terminalState });
   }
 
   /** Stops following. `leave` keeps streams that were opened from this session; a later `end` ends them. */

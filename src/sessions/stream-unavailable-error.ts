@@ -18,11 +18,13 @@ export class StreamUnavailableError extends BlocksError {
     readonly terminalState?: string | undefined;
   }) {
     const { taskId, streamId, declaredStream, terminalState } = stream;
-    const name = JSON.stringify(declaredStream ?? streamId ?? "");
-    const what = streamId === undefined ? "was never announced" : "was not open";
+    const name = declaredStream ?? streamId;
+    const named = name === undefined ? "no stream" : `stream ${JSON.stringify(name)}`;
+    const neverCame = name === undefined ? "was announced" : "was never announced";
+    const what = streamId === undefined ? neverCame : "was not open";
     const when =
       terminalState === undefined ? "the connection to it ended" : `it is ${terminalState}`;
-    super("stream-unavailable", `stream ${name} of task ${taskId} ${what}, and ${when}`);
+    super("stream-unavailable", `${named} of task ${taskId} ${what}, and ${when}`);
     this.taskId = taskId;
     this.streamId = streamId;
     this.declaredStream = declaredStream;

@@ -224,6 +224,7 @@ export class TaskSession implements DisposableHandle {
    *
    * @throws {BlocksError} `usage`: several are known and none was named.
    * @throws {StreamUnavailableError} The task is over and has no such stream.
+   * @throws {BlocksError} `session-closed`: it was closed while the task ran.
    */
   async waitForStream(id?: string, options: WaitOptions = {}): Promise<StreamRef> {
     if (id === undefined && this.#core.streams.refs.length > 1) {

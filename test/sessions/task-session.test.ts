@@ -180,6 +180,23 @@ test("waits end at their time-out, with their signal, and when the session close
   await expect(session.waitForTerminal()).rejects.toMatchObject({ code: "session-closed" });
 });
 
+test("a wait for a stream says that the task ended without it", async () => {
+  const { worker, send } = await setUp();
+  const { session } = await send((start) =>
+    worker.publishOn(start, { type: "terminal", state: "completed" }),
+  );
+  const unavailable = { name: "StreamUnavailableError", terminalState: "completed" };
+  await expect(session.waitForStream("steps")).rejects.toMatchObject({
+    ...unavailable,
+    declaredStream: "steps",
+  });
+  await until(() => session.isClosed);
+  await expect(session.waitForStream()).rejects.toMatchObject({
+    ...unavailable,
+    message: `no stream of task ${session.taskId} was announced, and it is completed`,
+  });
+});
+
 test("any number of loops read all events, and end when the session is closed", async () => {
   const { worker, send } = await setUp();
   const { session, start } = await send();
