@@ -64,7 +64,6 @@ const warningRules: readonly CardRule[] = [
   fittingExamples,
   declaredRequired,
   acceptCoversContentType,
-  longestRunningTime,
 ];
 
 function checkSource(card: Source, options: { readonly authored: boolean }, report: Report): void {
@@ -83,6 +82,8 @@ function checkSource(card: Source, options: { readonly authored: boolean }, repo
   }
   if (!report.hasErrors) checkText(card, report);
   for (const rule of warningRules) rule(card, report);
+  // Whoever only calls the agent can do nothing about it.
+  if (options.authored) longestRunningTime(card, report);
 }
 
 function reportSkills(card: Source, report: Report): void {

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -86,7 +87,7 @@ function realPathOfExisting(path: string): string {
 }
 
 function replaceFile(path: string, text: string, exists: boolean): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   // An exclusive write follows no link that somebody made since we looked.
   if (!exists) {
     writeFileSync(path, text, { flag: "wx" });
@@ -96,4 +97,11 @@ function replaceFile(path: string, text: string, exists: boolean): void {
   rmSync(temporary, { force: true });
   writeFileSync(temporary, text, { flag: "wx" });
   renameSync(temporary, path);
+}
+
+/** Not `mkdirSync` with `recursive`, which tries for ever where a folder takes no entries: /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

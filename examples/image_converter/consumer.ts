@@ -1,17 +1,22 @@
-import { filePartFromPath, TaskClient } from "@blocks-network/sdk";
+import { BlocksError, filePartFromPath, TaskClient } from "@blocks-network/sdk";
 import { imageConverter } from "./agents/image_converter.ts";
 
-const client = await TaskClient.create({
-  billingMode: "free",
-  apiKey: process.env.BLOCKS_API_KEY ?? "",
-});
-
 try {
-  const bitmap = await filePartFromPath("fractal.bmp", { contentType: "image/bmp" });
-  const { image, facts } = await imageConverter(client).request({ bitmap });
+  const client = await TaskClient.create({
+    billingMode: "free",
+    apiKey: process.env.BLOCKS_API_KEY ?? "",
+  });
+  try {
+    const bitmap = await filePartFromPath("fractal.bmp", { contentType: "image/bmp" });
+    const { image, facts } = await imageConverter(client).request({ bitmap });
 
-  const saved = await image.saveTo("fractal.png");
-  console.log(`${facts.widthPx} × ${facts.heightPx} pixels, ${image.size} bytes: ${saved}`);
-} finally {
-  client.destroy();
+    const saved = await image.saveTo("fractal.png");
+    console.log(`${facts.widthPx} × ${facts.heightPx} pixels, ${image.size} bytes: ${saved}`);
+  } finally {
+    client.destroy();
+  }
+} catch (error) {
+  if (!(error instanceof BlocksError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

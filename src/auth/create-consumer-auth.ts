@@ -47,7 +47,8 @@ export function assertOneCredential(options: CredentialOptions): void {
   }
   const [name, value] = given[0] ?? [];
   const isEmpty = value === "" || (typeof value === "object" && value.url === "");
-  if (isEmpty) throw new BlocksError("invalid-option", `${name} is empty`);
+  const hint = name === "apiKey" ? ": set BLOCKS_API_KEY" : "";
+  if (isEmpty) throw new BlocksError("invalid-option", `${name} is empty${hint}`);
 }
 
 function tokenSource(options: CreateConsumerAuthOptions): TokenSource | undefined {

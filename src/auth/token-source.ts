@@ -5,7 +5,7 @@ import {
 import type { RefreshAnswer, TokenResult } from "../../generated/types/backend.ts";
 import { checkTokenResult } from "../../generated/validators/backend.ts";
 import type { Backend } from "../backend/backend.ts";
-import { BackendError, ResponseInvalidError } from "../backend/backend-errors.ts";
+import { BackendError, namingRefusedKey, ResponseInvalidError } from "../backend/backend-errors.ts";
 import { fetchTokenResult, type TokenEndpointConfig } from "../backend/token-endpoint.ts";
 import type { Clock } from "../support/clock.ts";
 
@@ -27,7 +27,9 @@ export function apiKeySource(options: {
   let current: { readonly refreshToken: string; readonly expiresIn: number } | undefined;
 
   const acquire = async (): Promise<TokenResult> => {
-    const answer = await backend.call(consumerToken, { body: { apiKey } });
+    const answer = await backend
+      .call(consumerToken, { body: { apiKey } })
+      .catch((error) => Promise.reject(namingRefusedKey(error, backend.baseUrl)));
     current = answer;
     return { token: answer.accessToken, expiresIn: answer.expiresIn, userId: answer.userId };
   };

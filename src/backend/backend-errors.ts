@@ -58,3 +58,11 @@ export class ResponseInvalidError extends BlocksError {
     this.issues = issues;
   }
 }
+
+/** Names the refused API key, instead of the request that carried it; every other error stays as it is. */
+export function namingRefusedKey(error: unknown, baseUrl: string): unknown {
+  if (!(error instanceof BackendError) || error.status !== 401) return error;
+  const { status, reason, body } = error;
+  const message = `${baseUrl} refused the API key: check BLOCKS_API_KEY`;
+  return new BackendError({ code: "auth-failed", message, status, reason, body });
+}

@@ -6,11 +6,11 @@ import { getAgent, publishContext } from "../../generated/routes/backend.ts";
 import type { LockFile } from "../../generated/types/file.ts";
 import { checkLockFile } from "../../generated/validators/file.ts";
 import type { Backend } from "../backend/backend.ts";
-import { BackendError } from "../backend/backend-errors.ts";
+import { BackendError, namingRefusedKey } from "../backend/backend-errors.ts";
 import { downloadText } from "../backend/download-text.ts";
 import { systemClock } from "../support/clock.ts";
 import { BlocksError } from "../support/errors.ts";
-import { type CliBackend, connectCliBackend, withRefusedKey } from "./cli-backend.ts";
+import { type CliBackend, connectCliBackend } from "./cli-backend.ts";
 import type { CommandInput } from "./command.ts";
 
 const publishedName = /^\w+$/;
@@ -119,7 +119,7 @@ async function assertKey(
   try {
     await backend.call(publishContext, { bearer: apiKey, signal });
   } catch (error) {
-    const refusal = withRefusedKey(error, backend);
+    const refusal = namingRefusedKey(error, backend.baseUrl);
     // The agent is what was asked for; another fault of this call tells nothing about it.
     if (refusal !== error) throw refusal;
   }

@@ -1,5 +1,4 @@
 import { type Backend, createBackend } from "../backend/backend.ts";
-import { BackendError } from "../backend/backend-errors.ts";
 import { resolveBaseUrl } from "../backend/deployment.ts";
 import { systemClock } from "../support/clock.ts";
 import { BlocksError } from "../support/errors.ts";
@@ -29,13 +28,6 @@ export async function connectCliBackend({ options, context }: CommandInput): Pro
     backend: createBackend({ baseUrl, clock: systemClock, log: silentLog }),
     apiKey: nonEmpty(key),
   };
-}
-
-/** An error in which a refused key is named, and not the request that carried it. */
-export function withRefusedKey(error: unknown, { baseUrl }: Backend): unknown {
-  if (!(error instanceof BackendError) || error.status !== 401) return error;
-  const message = `${baseUrl} refused the API key: check BLOCKS_API_KEY`;
-  return new BlocksError("auth-failed", message, { cause: error });
 }
 
 /** The key, for a command that cannot go on without one. */

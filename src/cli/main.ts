@@ -72,7 +72,9 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     });
     return finish(cli, result, json);
   } catch (error) {
-    return report(error, reporter);
+    const exitCode = report(error, reporter);
+    reporter.document({ ok: false, error: { code: codeOf(error), message: messageOf(error) } });
+    return exitCode;
   }
 }
 
@@ -124,6 +126,14 @@ function report(error: unknown, reporter: Reporter): ExitCode {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   reporter.error(`blocks has a bug; please report this:\n${detail}`);
   return exitCode;
+}
+
+function codeOf(error: unknown): string | number {
+  return error instanceof BlocksError ? error.code : "internal";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function packageVersion(): string {

@@ -28,7 +28,11 @@ export function createProgram(
     .helpCommand("help [command]", "show the help of a command")
     .showSuggestionAfterError()
     .showHelpAfterError("(blocks --help lists the commands)")
-    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: output.err,
+      outputError: (text, write) => write(text.replace(/^error: /, "error  ")),
+    })
     .exitOverride();
 
   for (const definition of commands) program.addCommand(commandOf(definition, program, chosen));

@@ -1,11 +1,12 @@
 import { publishAgent } from "../../generated/routes/backend.ts";
 import type { AgentCard } from "../../generated/types/agent-card.ts";
 import type { PublishAgentRequest } from "../../generated/types/backend.ts";
+import { namingRefusedKey } from "../backend/backend-errors.ts";
 import { BlocksError } from "../support/errors.ts";
 import { protocolVersion } from "../support/protocol-version.ts";
 import { readAgentProject } from "./agent-project.ts";
 import { checkProject, reportCheck } from "./card-check.ts";
-import { connectCliBackend, requireApiKey, withRefusedKey } from "./cli-backend.ts";
+import { connectCliBackend, requireApiKey } from "./cli-backend.ts";
 import type { CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 
@@ -29,7 +30,7 @@ export async function run(input: CommandInput): Promise<CommandResult> {
       signal: context.signal,
     })
     .catch((error: unknown) => {
-      throw withRefusedKey(error, backend);
+      throw namingRefusedKey(error, backend.baseUrl);
     });
   const listing = answer.effectiveListing ?? listingOf(options);
   const { agentName } = check.card.identity;

@@ -71,7 +71,7 @@ test("a misspelt command is refused with a suggestion", async () => {
   expect({ exitCode, stdout, stderr }).toMatchInlineSnapshot(`
     {
       "exitCode": 2,
-      "stderr": "error: unknown command 'publsh'
+      "stderr": "error  unknown command 'publsh'
     (Did you mean publish?)
     (blocks --help lists the commands)
     ",
@@ -85,7 +85,7 @@ test("a misspelt option is refused with a suggestion", async () => {
   expect({ exitCode, stderr }).toMatchInlineSnapshot(`
     {
       "exitCode": 2,
-      "stderr": "error: unknown option '--verfy'
+      "stderr": "error  unknown option '--verfy'
     (Did you mean --verify?)
     (blocks gen --help shows what it takes)
     ",

@@ -79,7 +79,7 @@ test("a diagnostic is shown with its line, a mark and its hint, and steers no te
   expect(renderDiagnostics([diagnostic], { textOf: () => text })).toMatchInlineSnapshot(`
     "a.json:2:3  error  dangling-ref  no "\\u001b[2Jx"
       2 |   "name": "\\u001b[2J"
-        |   ^
+        |   ^ /name
               hint   did you mean "y"?"
   `);
 });

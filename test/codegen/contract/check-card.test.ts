@@ -369,12 +369,16 @@ const slips: typeof breaks = [
     },
     want: ["warning unknown-stream-member /streams/levels/afinity"],
   },
-  {
-    name: "no longest running time",
-    change: (card) => delete card.runtime.maxRunningTimeSec,
-    want: ["warning no-longest-running-time /runtime"],
-  },
 ];
+
+test("no longest running time is told to whoever runs the agent, and to nobody else", () => {
+  const text = changedCard("request-form", (card) => delete card.runtime.maxRunningTimeSec);
+  const { diagnostics } = checkCard(text, "agent-card.json", { authored: true });
+  expect(diagnostics).toMatchObject([
+    { severity: "warning", code: "no-longest-running-time", pointer: "/runtime" },
+  ]);
+  expect(faults(text)).toEqual([]);
+});
 
 test.for(slips)("warns of $name", ({ base, change, want }) => {
   const text = changedCard(base ?? "request-form", change);
