@@ -128,6 +128,7 @@ export type {
   RealtimeOptions,
   RealtimeStatus,
   RealtimeSubscription,
+  Unsubscribe,
 } from "./realtime/realtime.ts";
 export { RealtimeError } from "./realtime/realtime-error.ts";
 export {
@@ -146,7 +147,6 @@ export type {
   CallbackErrorContext,
   CallbackErrorListener,
   CallbackType,
-  Unsubscribe,
 } from "./sessions/callback-set.ts";
 export type { SendTaskParams as SendMessageParams } from "./sessions/send-message.ts";
 export type { OpenStreamRefOptions, StreamRef } from "./sessions/stream-ref.ts";

@@ -7,6 +7,7 @@ import { readEnvironment } from "../support/environment.ts";
 import { BlocksError } from "../support/errors.ts";
 import { silentLog } from "../support/log.ts";
 
+/** Who registers, and where. */
 export interface ConnectAgentOptions {
   readonly registration: AgentConnectRequest;
   /** Default `BLOCKS_API_KEY`. */

@@ -4,6 +4,7 @@ import type { TaskClient } from "../sessions/task-client.ts";
 import type { CreateStreamOptions, ExternalStreamObject, StreamObject } from "./stream-object.ts";
 
 export type { RequestPart };
+/** What the backend sends when a task's time is over. */
 export type ExpireTaskMessage = ExpireTask;
 
 /** The task as it was handed to this instance, without its tokens. */
@@ -18,9 +19,11 @@ export type HandlerFn = (
   context: TaskContext,
 ) => HandlerReturn | Promise<HandlerReturn>;
 
+/** Nothing, or what is to be published before the task ends. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler that returns nothing is an async function of void
 export type HandlerReturn = HandlerResult | null | undefined | void;
 
+/** What a handler made, for its consumer. */
 export interface HandlerResult {
   /** Published in this order, before the task ends. */
   readonly artifacts?: readonly ArtifactEntry[];
@@ -29,11 +32,13 @@ export interface HandlerResult {
 /** Text is encoded as UTF-8. */
 export type ArtifactData = string | Uint8Array | ArrayBuffer | Blob;
 
+/** One artifact of a result: inline up to 16 384 bytes, uploaded beyond. */
 export interface ArtifactEntry extends ArtifactOptions {
   readonly data: ArtifactData;
   readonly mimeType: string;
 }
 
+/** What is said about an artifact beside its data. */
 export interface ArtifactOptions {
   /** Default `application/octet-stream`. */
   readonly mimeType?: string | undefined;

@@ -7,6 +7,7 @@ import type { BlocksError } from "../support/errors.ts";
 import type { Log } from "../support/log.ts";
 import type { HandlerFn } from "./handler.ts";
 
+/** One instance: which agent, what it does, where its deployment is. */
 export interface AgentInstanceOptions {
   /** Letters, digits and `_`. Must be published. */
   readonly agentName: string;
@@ -45,6 +46,7 @@ export interface AgentInstanceOptions {
 /** The parts of a card that an instance acts on. */
 export type InstanceCard = Pick<AgentCard, "streams" | "runtime">;
 
+/** A started instance, for the program that started it. */
 export interface AgentInstanceHandle {
   readonly agentName: string;
   readonly instanceId: string;
@@ -82,6 +84,7 @@ export interface AgentInstanceHandle {
 /** `type` and `taskId` are set by the instance. */
 export type PublishedTerminal = Omit<TerminalEvent, "type" | "taskId" | "protocolVersion">;
 
+/** How long tasks in flight may still take when an instance closes. */
 export interface CloseOptions {
   /** Longest wait for handlers to return by themselves, in milliseconds. Default 0: they are cancelled at once. */
   readonly drainMs?: number | undefined;

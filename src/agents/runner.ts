@@ -10,6 +10,7 @@ import type {
 import { loadHandler } from "./load-handler.ts";
 import { startAgentInstance } from "./start-agent-instance.ts";
 
+/** An agent that lies in a folder. */
 export interface RunAgentOptions
   extends Omit<AgentInstanceOptions, "agentName" | "card" | "handler"> {
   /** Absolute path of the agent's folder. */

@@ -5,6 +5,7 @@ import type { ReadOptions } from "../streams/inbound-readers.ts";
 import type { StreamError } from "../streams/stream-errors.ts";
 import type { JsonObject } from "../support/json.ts";
 
+/** Which declared stream is opened for a task, and how. Times in milliseconds. */
 export interface CreateStreamOptions {
   /** Key in the card's `streams`. Needed when the card declares more than one. */
   readonly declaredStream?: string | undefined;
@@ -26,6 +27,7 @@ export interface CreateStreamOptions {
   readonly subscribeGraceMs?: number | undefined;
 }
 
+/** The code behind a stream, given its handle. */
 export type OnActivateCallback = (stream: StreamObject) => Promise<void> | void;
 
 /** A stream as one task holds it. Of a shared stream every task has its own. */

@@ -9,6 +9,7 @@ export interface StreamTraits {
   readonly affinity: StreamAffinity;
 }
 
+/** One open stream and its holders. */
 export interface StreamRegistryEntry<Value> extends StreamTraits {
   readonly streamId: string;
   readonly taskIds: ReadonlySet<string>;
@@ -16,6 +17,7 @@ export interface StreamRegistryEntry<Value> extends StreamTraits {
   value: Value | undefined;
 }
 
+/** What `StreamRegistry.acquire` found or made. */
 export interface AcquiredStream<Value> {
   readonly entry: StreamRegistryEntry<Value>;
   /** This call made the entry. */

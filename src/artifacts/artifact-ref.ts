@@ -16,6 +16,7 @@ export function shouldInlineArtifact(
   return sizeBytes <= limitBytes;
 }
 
+/** The content of an artifact, and where it lies when it is too large for a message. */
 export interface BuildArtifactRefOptions {
   readonly data: Uint8Array;
   readonly mimeType: string;

@@ -5,6 +5,7 @@ import { type DeadlineOptions, within } from "../support/deadline.ts";
 import { BlocksError } from "../support/errors.ts";
 import { assertArtifactRef, assertSize, decodeInlineArtifact } from "./artifact-ref.ts";
 
+/** Verified content. `fileName` is the agent's own text: not safe as a path. */
 export interface DownloadedArtifact {
   readonly data: Uint8Array;
   readonly mimeType: string;
@@ -14,6 +15,7 @@ export interface DownloadedArtifact {
 /** The part of a realtime connection that holds files; its token must allow the file's channel. */
 export type FileSource = Pick<Realtime, "downloadFile">;
 
+/** How long a download may take, by which clock. Default: no time-out. */
 export type DownloadOptions = Pick<DeadlineOptions, "clock" | "signal" | "timeoutMs">;
 
 /**

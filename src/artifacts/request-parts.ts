@@ -20,6 +20,7 @@ export function textPart(text: string, partId = "text"): SendMessageRequestPart 
   return { partId, text };
 }
 
+/** How a file is named on its way to an agent. */
 export interface FilePartOptions {
   /** Default `file`. */
   readonly partId?: string;

@@ -10,6 +10,7 @@ const refreshPoint = 0.8;
 const proactiveAttempts = 3;
 const proactiveDelay = backoff({ baseMs: 5_000, capMs: 30_000 });
 
+/** `broken`: the last refresh failed; the next call tries once more before it is sent. */
 export type ConsumerAuthState = "uninitialized" | "healthy" | "refreshing" | "broken" | "destroyed";
 
 export interface ConsumerAuthOptions {

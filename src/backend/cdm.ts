@@ -12,6 +12,7 @@ export const defaultCdmUrl = "https://config.blocks.ai/config.json";
 const timeoutMs = 10_000;
 const freshMs = 5 * 60_000;
 
+/** Which configuration document is read. An answer is kept for five minutes. */
 export interface FetchCdmOptions {
   /** Default: `BLOCKS_CDM_URL`, else the hosted document. */
   readonly cdmUrl?: string | undefined;

@@ -32,6 +32,7 @@ export interface Deployment {
   readonly otherKeys?: RealtimeKeys | undefined;
 }
 
+/** A keyset of the realtime service. Without `origins`: the hosted one. */
 export interface RealtimeKeys {
   readonly subscribeKey: string;
   readonly publishKey: string;

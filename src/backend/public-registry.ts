@@ -12,6 +12,7 @@ import {
   readAgents,
 } from "./registry.ts";
 
+/** Which registry is read, and as whom. */
 export interface RegistryOptions {
   /** Default: `BLOCKS_BACKEND_URL`, else the configuration document. */
   readonly baseUrl?: string;
@@ -21,6 +22,7 @@ export interface RegistryOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Which page of a listing is read. Default: the first, as long as the service makes it. */
 export interface RegistryPage extends RegistryOptions {
   readonly limit?: number;
   /** `next` of the page before. */

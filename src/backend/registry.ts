@@ -28,6 +28,7 @@ export interface AgentEntry {
   readonly createdAt?: ServerAgent["registeredAt"];
 }
 
+/** One page of the registry. */
 export interface AgentRegistryResult {
   readonly agents: readonly AgentEntry[];
   /** Pass back as `cursor`; absent on the last page. */

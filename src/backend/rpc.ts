@@ -5,6 +5,7 @@ import { describeBody } from "./answer-error.ts";
 import type { HttpAnswer } from "./http.ts";
 import { BillingModeMismatchError, RpcError } from "./rpc-errors.ts";
 
+/** For one JSON-RPC call. Default time-out 30 000 ms. */
 export interface RpcOptions {
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;

@@ -24,6 +24,7 @@ export interface ContractDefinition {
 /** Empty when the value is valid. */
 export type Check = (value: unknown) => readonly Issue[];
 
+/** One input of the card, and how its value is checked before anything is sent. */
 export type InputContract = {
   readonly id: string;
   readonly contentType: string;
@@ -34,6 +35,7 @@ export type InputContract = {
   | { readonly class: "file"; readonly accept?: readonly string[]; readonly maxSizeBytes?: number }
 );
 
+/** One output of the card. `guaranteed`: a completed task without it breaks the contract. */
 export interface OutputContract {
   readonly id: string;
   readonly contentType: string;
@@ -42,6 +44,7 @@ export interface OutputContract {
   readonly check?: Check;
 }
 
+/** One declared stream of the card. */
 export interface StreamContract {
   readonly key: string;
   /** As the card says it: seen from the agent. */

@@ -25,6 +25,7 @@ const maxHistoryPage = 100;
 const reconnectDelay = backoff({ baseMs: 250, capMs: 60_000, jitterMs: 250 });
 const presenceRetryMs = 2_000;
 
+/** What all connections of one connector share. */
 export interface PubNubConnectorOptions {
   /** Default: the system's. */
   readonly clock?: Clock;

@@ -41,9 +41,12 @@ export interface Realtime {
   destroy(): void;
 }
 
+/** Makes one connection. Programs may pass their own, for another transport or for tests. */
 export type ConnectRealtime = (options: RealtimeOptions) => Realtime;
+/** Takes a listener off. Idempotent. */
 export type Unsubscribe = () => void;
 
+/** One connection to a realtime service. */
 export interface RealtimeOptions {
   readonly publishKey: string;
   readonly subscribeKey: string;
@@ -61,6 +64,7 @@ export interface RealtimeOptions {
   readonly retry?: "default" | "unbounded";
 }
 
+/** A message to publish. */
 export interface OutgoingMessage {
   readonly channel: string;
   readonly message: JsonValue;
@@ -69,12 +73,14 @@ export interface OutgoingMessage {
   readonly store: boolean;
 }
 
+/** Channels to hear, and from when on. */
 export interface RealtimeSubscription {
   readonly channels: readonly string[];
   /** Exclusive lower bound. `1000` replays what the channel's short-term cache still holds. */
   readonly timetoken?: string;
 }
 
+/** A message that was received. Its content is foreign until validated. */
 export interface RealtimeMessage {
   readonly channel: string;
   readonly timetoken: string;
@@ -83,6 +89,7 @@ export interface RealtimeMessage {
   readonly publisher?: string;
 }
 
+/** Which stored messages of a channel are read. */
 export interface HistoryPage {
   readonly channel: string;
   /** Exclusive upper bound: the oldest timetoken of the page before. */
@@ -91,6 +98,7 @@ export interface HistoryPage {
   readonly count?: number;
 }
 
+/** Where a file of a channel lies. */
 export interface RealtimeFile {
   readonly channel: string;
   readonly fileId: string;
@@ -110,6 +118,7 @@ export type RealtimeCategory =
   | "bad_request"
   | "other";
 
+/** A change of a connection. */
 export interface RealtimeStatus {
   readonly category: RealtimeCategory;
   /** The subscription ended and will not come back by itself. */

@@ -1,6 +1,8 @@
 import type { TaskEvent } from "../../generated/types/task-event.ts";
+import type { Unsubscribe } from "../realtime/realtime.ts";
 import type { Log } from "../support/log.ts";
 
+/** Which kind of callback an error came from. */
 export type CallbackType =
   | "onProgress"
   | "onArtifact"
@@ -20,8 +22,8 @@ export interface CallbackErrorContext {
   readonly event: unknown;
 }
 
+/** Told of what callbacks throw. What it throws itself is dropped. */
 export type CallbackErrorListener = (error: unknown, context: CallbackErrorContext) => void;
-export type Unsubscribe = () => void;
 
 /** Calls that callbacks of one kind are made with. */
 export interface CallbackEvents {

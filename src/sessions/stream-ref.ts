@@ -18,6 +18,7 @@ export interface StreamSetting {
   readonly userId: string | undefined;
 }
 
+/** How an announced stream is read. */
 export interface OpenStreamRefOptions {
   /** Longest wait for a missing message in milliseconds. Default 750; 0 takes messages as they come. */
   readonly reorderTimeoutMs?: number;

@@ -12,6 +12,7 @@ export type TaskEventCallbacks = {
   readonly onStatus?: ((status: RealtimeStatus) => void) | undefined;
 };
 
+/** A running subscription of `TaskClient.subscribeToTask`. */
 export interface TaskSubscription {
   unsubscribe(): void;
 }

@@ -22,6 +22,7 @@ import type { RpcOptions } from "../backend/rpc.ts";
 import { BlocksError } from "../support/errors.ts";
 import { AnonTaskAccessDeniedError } from "./anon-task-access-denied-error.ts";
 
+/** Whose view of a task is asked for: that of who sent it, or of the agent's organization. */
 export type TaskRole = "consumer" | "provider";
 
 const commands = {

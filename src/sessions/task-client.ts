@@ -27,6 +27,7 @@ import type { TaskClientCreateOptions, TaskClientOptions } from "./task-client-o
 import type { TaskSession } from "./task-session.ts";
 import { TaskTransport } from "./task-transport.ts";
 
+/** Which task is connected to. */
 export interface ConnectOptions extends DrainOptions, RpcOptions {
   readonly taskId: string;
   /** `provider` for members of the agent's organization. Default `consumer`. */

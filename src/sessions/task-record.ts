@@ -12,6 +12,7 @@ import { isObject, type JsonObject } from "../support/json.ts";
 import type { Log } from "../support/log.ts";
 import { compareTimetokens } from "./timetoken.ts";
 
+/** An artifact event with its place in the task's history: a 17-digit timetoken. */
 export interface RecordedArtifact {
   readonly event: ArtifactEvent;
   readonly timetoken: string;

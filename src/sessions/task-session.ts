@@ -8,11 +8,12 @@ import type {
 } from "../../generated/types/task-event.ts";
 import { type DownloadedArtifact, downloadArtifact } from "../artifacts/download-artifact.ts";
 import { writeArtifacts } from "../artifacts/save-artifacts.ts";
+import type { Unsubscribe } from "../realtime/realtime.ts";
 import type { StreamClient } from "../streams/stream-client.ts";
 import type { Clock } from "../support/clock.ts";
 import type { DisposableHandle } from "../support/disposable.ts";
 import { BlocksError } from "../support/errors.ts";
-import type { CallbackErrorListener, Unsubscribe } from "./callback-set.ts";
+import type { CallbackErrorListener } from "./callback-set.ts";
 import type { SessionCore } from "./session-core.ts";
 import type { OpenStreamRefOptions, StreamRef } from "./stream-ref.ts";
 import type { ConnectionState } from "./task-feed.ts";

@@ -1,6 +1,7 @@
 import type { Clock } from "../support/clock.ts";
 import { within } from "../support/deadline.ts";
 
+/** How long a wait may last. Ending it does not touch the task. */
 export interface WaitOptions {
   /** Default: none. */
   readonly timeoutMs?: number | undefined;

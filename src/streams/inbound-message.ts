@@ -1,6 +1,7 @@
 /** One message of a stream as its reader gets it; `data` holds what one or more writes put into it. */
 export type InboundMessage = InboundBytes | InboundEvents | InboundRaw;
 
+/** Chunks of a stream of bytes. */
 export interface InboundBytes {
   readonly format: "bytes";
   /** Chunks as on the wire: text, or base64, as `encoding` says. */
@@ -11,6 +12,7 @@ export interface InboundBytes {
   readonly encoding: "utf8" | "base64";
 }
 
+/** Events of a stream of events. */
 export interface InboundEvents {
   readonly format: "events";
   /** Events as on the wire; bytes are `{ "$binary": "<base64>" }`, which `events()` decodes. */

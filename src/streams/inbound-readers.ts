@@ -5,6 +5,7 @@ import type { ByteReadable } from "./byte-readable.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 import type { InboundQueue, InboundUnit } from "./inbound-queue.ts";
 
+/** For one loop over a stream. */
 export interface ReadOptions {
   /** Ends the loop with `AbortedError`. Unread values stay for the next loop. */
   readonly signal?: AbortSignal | undefined;

@@ -19,6 +19,7 @@ export interface StreamConnectionOptions {
   readonly log?: Log | undefined;
 }
 
+/** One side of a stream, given by its parts. */
 export interface StreamClientOptions extends StreamConnectionOptions, StreamBundleConfig {
   readonly token: string;
   readonly agentName: string;
@@ -35,6 +36,7 @@ export interface StreamClientOptions extends StreamConnectionOptions, StreamBund
   readonly owner?: string | undefined;
 }
 
+/** What a consumer adds to a descriptor to open its stream. */
 export interface StreamClientFromDescriptorOptions
   extends StreamConnectionOptions,
     StreamBundleConfig {

@@ -14,6 +14,7 @@ export interface ScheduleOptions {
   readonly holdsProcess?: boolean;
 }
 
+/** A call that waits for its time. */
 export interface ScheduledCall {
   cancel(): void;
 }
@@ -21,6 +22,7 @@ export interface ScheduledCall {
 /** Node and browsers fire a longer timer at once instead of late. */
 const longestTimerMs = 2_147_483_647;
 
+/** The real time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   schedule(delayMs, callback, options) {

@@ -1,5 +1,6 @@
 import { redact, redactText } from "./redact.ts";
 
+/** How much is logged: each level and those behind it. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
 
 /** Where the SDK says what it does. Never throws, never sees a secret that `redact.ts` knows. */

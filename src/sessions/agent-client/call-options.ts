@@ -35,6 +35,7 @@ export interface CallOptions {
   readonly maxOutputBytes?: number | undefined;
 }
 
+/** For calls that wait for their output. */
 export interface RequestOptions extends CallOptions {
   /** A second call with the same key gets the first one's task, finished or not. */
   readonly idempotencyKey?: string | undefined;
@@ -44,6 +45,7 @@ export interface RequestOptions extends CallOptions {
   readonly onAbort?: "cancel" | "detach" | undefined;
 }
 
+/** For calls that are followed by a handle. Their abort ends only the wait. */
 export interface StartOptions extends CallOptions {
   /** A second call with the same key gets the first one's task, finished or not. */
   readonly idempotencyKey?: string | undefined;
@@ -53,11 +55,13 @@ export interface StartOptions extends CallOptions {
   readonly streams?: "eager" | "lazy" | undefined;
 }
 
+/** For calls with a duration that the caller chooses. */
 export interface PipeOptions extends StartOptions {
   /** Whole minutes, 1 to 43 200. */
   readonly durationMinutes: number;
 }
 
+/** For following a task that exists already. */
 export interface AttachOptions extends CallOptions {
   /** `lazy` opens a stream when it is first read: what was sent before may be lost. Default `eager`. */
   readonly streams?: "eager" | "lazy" | undefined;

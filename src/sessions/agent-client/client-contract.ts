@@ -18,6 +18,7 @@ export interface ClientContract {
   verify(options?: { readonly signal?: AbortSignal | undefined }): Promise<ContractVerdict>;
 }
 
+/** The live card against the one that a client was made from. */
 export interface ContractVerdict {
   readonly matches: boolean;
   /** Of the live card. Absent when the agent is not published or not visible to this caller. */

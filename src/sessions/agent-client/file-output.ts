@@ -19,6 +19,7 @@ export interface FileOutput {
   saveTo(path: string, options?: FetchOptions): Promise<string>;
 }
 
+/** For fetching the content of an output. */
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
 }
