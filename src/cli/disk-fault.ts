@@ -6,6 +6,7 @@ const refusals = new Set([
   "EISDIR",
   "ELOOP",
   "ENAMETOOLONG",
+  "ENOENT",
   "ENOSPC",
   "ENOTDIR",
   "EPERM",

@@ -1,15 +1,8 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BlocksError } from "../support/errors.ts";
+import { makePrivateFolder } from "./store/make-folder.ts";
 
 /** What a shell or a project's `.env` needs to use the network. */
 export type NetworkEnvironment = Readonly<
@@ -25,7 +18,7 @@ export const devEnvironmentFile = "dev.env";
  * ours alone.
  */
 export function prepareDataFolder(dataDir: string, storeFile: string): void {
-  const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 }) !== undefined;
+  const made = makePrivateFolder(dataDir);
   closeSync(openSync(join(dataDir, storeFile), "a", 0o600));
   if (made) writeFileSync(join(dataDir, ".gitignore"), "*\n");
 }

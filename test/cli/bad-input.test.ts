@@ -47,6 +47,19 @@ const unreachable = (): Given => {
 };
 
 const cases: readonly Case[] = [
+  // Elsewhere the folder above it is missing, which ends in the same sentence.
+  {
+    name: "gen into a folder that takes no entries",
+    commandLine: ["gen", "./agent-card.json", "--out", "/proc/blocks"],
+    exitCode: 1,
+    says: /^error {2}\/proc(?:\/blocks)? cannot be read or written: .+\n$/,
+  },
+  {
+    name: "network with a data folder that cannot be made",
+    commandLine: ["network", "--port", "0", "--data", "/proc/blocks"],
+    exitCode: 1,
+    says: /^error {2}\S.*\/proc\/blocks.*\n$/,
+  },
   {
     name: "gen of an agent that is not published",
     commandLine: ["gen", "nobody"],
@@ -102,7 +115,7 @@ const cases: readonly Case[] = [
     name: `${command} with an unknown flag`,
     commandLine: [command, "--jsn"],
     exitCode: 2,
-    says: `error: unknown option '--jsn'\n(Did you mean --json?)\n(blocks ${command} --help shows what it takes)\n`,
+    says: `error  unknown option '--jsn'\n(Did you mean --json?)\n(blocks ${command} --help shows what it takes)\n`,
   })),
   {
     name: "more arguments than a command takes",
@@ -338,3 +351,12 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return typeof address === "object" && address !== null ? address.port : 0;
 }
+
+test("with --json a fault is a document as well", async () => {
+  const { exitCode, stdout } = await blocks(["gen", "nobody", "--json"], calculator());
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({
+    ok: false,
+    error: { code: "agent-not-found", message: expect.stringContaining("nobody") },
+  });
+});

@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { BlocksError } from "../../support/errors.ts";
+import { makePrivateFolder } from "./make-folder.ts";
 import { loadSqlite } from "./sqlite.ts";
 import { lockStore, type StoreLock } from "./store-lock.ts";
 
@@ -58,7 +58,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const { path } = options;
   let lock: StoreLock | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(path));
     lock = lockStore(path);
     return new SqliteDatabase(new DatabaseSync(path), lock);
   } catch (cause) {
