@@ -288,6 +288,7 @@ export class AgentInstance implements AgentInstanceHandle, TaskHost {
     this.#control.silence();
     await this.#tasks.drain({ drainMs, graceMs });
     await this.streams.close();
+    await this.#control.farewell();
     this.#finish();
   }
 

@@ -8,11 +8,14 @@ import type {
 } from "../realtime/realtime.ts";
 import { RealtimeError } from "../realtime/realtime-error.ts";
 import type { Clock, ScheduledCall } from "../support/clock.ts";
+import { within } from "../support/deadline.ts";
 import type { JsonObject } from "../support/json.ts";
 import type { Log } from "../support/log.ts";
 import { backoff, delay } from "../support/retry.ts";
 
 const presenceTimeoutSeconds = 20;
+/** Longest wait for the good-bye of an instance that ends. */
+const farewellMs = 1_000;
 const maxRememberedMessages = 1_000;
 const accessRetry = backoff({ baseMs: 1_000, capMs: 60_000, jitterMs: 500 });
 const presenceRetry = backoff({ baseMs: 1_000, capMs: 30_000, jitterMs: 250 });
@@ -44,6 +47,7 @@ export class ControlConnection {
   #denials = 0;
   #renewing = false;
   #connected = false;
+  #degraded = false;
   /** A presence update is under way; another one is due after it when `stale`. */
   #updating = false;
   #stale = false;
@@ -101,6 +105,17 @@ export class ControlConnection {
     this.#updateTimer?.cancel();
   }
 
+  /**
+   * Waits until the good-bye of `silence` has been sent: a process that ends before would look
+   * present, and be given tasks, until its presence times out.
+   */
+  async farewell(): Promise<void> {
+    if (!this.#connected) return;
+    const { clock } = this.#options;
+    const answered = this.#realtime.time();
+    await within(answered, { operation: "good-bye", timeoutMs: farewellMs, clock }).catch(() => {});
+  }
+
   close(): void {
     this.silence();
     this.#realtime.destroy();
@@ -150,6 +165,8 @@ export class ControlConnection {
     if (this.#closed.signal.aborted) return;
     const { log, onFatal } = this.#options;
     if (category === "connected" || category === "reconnected") {
+      if (this.#degraded) log.warn("the network is back", { event: "transport_restored" });
+      this.#degraded = false;
       this.#connected = true;
       this.#denials = 0;
       log.info("control channel connected", { event: "control_connected", category });
@@ -159,7 +176,12 @@ export class ControlConnection {
     } else if (fatal) {
       onFatal(new RealtimeError("subscribe", { category, cause: detail }));
     } else if (category !== "disconnected") {
-      log.warn("control channel has trouble", { event: "transport_degraded", category, detail });
+      if (this.#degraded) return;
+      this.#degraded = true;
+      log.warn("lost the network; trying again until it is back", {
+        event: "transport_degraded",
+        category,
+      });
     }
   }
 

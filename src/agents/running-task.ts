@@ -209,7 +209,8 @@ export class RunningTask implements ContextTask {
   async #handlerThrew(error: unknown): Promise<void> {
     // Throwing what the cancel signal threw is a way of returning.
     if (this.#cancel.signal.aborted && isAbort(error, this.#cancel.signal)) return;
-    this.#log.warn("a handler failed", { taskId: this.taskId, error });
+    // Whoever gave `onError` is told there, with the error itself.
+    this.#log.info("a handler failed", { taskId: this.taskId, error });
     await this.end({ state: "failed", error: failureText(error) });
     this.#host.onHandlerError(this.taskId, error);
   }

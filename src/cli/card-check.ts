@@ -1,9 +1,10 @@
-import { statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import {
   checkCard,
   countDiagnostics,
   type Diagnostic,
+  generateHandler,
   renderDiagnostics,
 } from "../../codegen/index.ts";
 import type { AgentCard } from "../../generated/types/agent-card.ts";
@@ -17,10 +18,11 @@ export interface CardCheck {
   readonly failed: boolean;
 }
 
-/** Every rule of the card, and that its handler is there. */
-export function checkProject(project: AgentProject): CardCheck {
+/** Every rule of the card, that its handler is there, and that the handler's types are the card's. */
+export async function checkProject(project: AgentProject): Promise<CardCheck> {
   const { card, diagnostics } = checkCard(project.cardText, project.cardFile, { authored: true });
-  const all = [...diagnostics, ...handlerDiagnostics(project)];
+  const stale = card === undefined ? [] : await staleHandler(project);
+  const all = [...diagnostics, ...handlerDiagnostics(project), ...stale];
   return { card, diagnostics: all, failed: all.some(({ severity }) => severity === "error") };
 }
 
@@ -31,6 +33,27 @@ export function reportCheck(check: CardCheck, project: AgentProject, reporter: R
     file === project.cardFile ? project.cardText : undefined;
   reporter.diagnostics(renderDiagnostics(check.diagnostics, { textOf }));
   reporter.diagnostics(`${countDiagnostics(check.diagnostics)} in ${project.cardFile}`);
+}
+
+/** A warning when `agent.gen.ts` was made from another card: the handler would refuse valid inputs. */
+async function staleHandler(project: AgentProject): Promise<Diagnostic[]> {
+  const outFile = join(project.folder, "agent.gen.ts");
+  if (!existsSync(outFile)) return [];
+  const card = { text: project.cardText, file: project.cardFile };
+  const { files } = await generateHandler({ card, outFile, check: true });
+  if (files.every(({ status }) => status === "unchanged")) return [];
+  return [
+    {
+      severity: "warning",
+      code: "handler-stale",
+      message: "agent.gen.ts beside the card was not generated from it as it is now",
+      file: project.cardFile,
+      pointer: "",
+      line: 1,
+      column: 1,
+      hint: "run blocks gen --handler",
+    },
+  ];
 }
 
 /** Looks into the text itself: a card with other faults must still be told of a missing handler. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CardInput } from "../../codegen/index.ts";
 import { getAgent, publishContext } from "../../generated/routes/backend.ts";
 import type { LockFile } from "../../generated/types/file.ts";
@@ -46,6 +46,15 @@ export async function lockedSources(lockFile: string): Promise<readonly string[]
     const path = source === "-" ? Object.keys(files).find(isSnapshot) : source;
     return join(folder, path ?? source);
   });
+}
+
+/** Folders of the locked clients, relative to the lock. */
+export async function lockedFolders(lockFile: string): Promise<readonly string[]> {
+  const lock = await readLock(lockFile);
+  const files = Object.values(lock?.agents ?? {}).flatMap((agent) => Object.keys(agent.files));
+  const folders = [...new Set(files.map((path) => dirname(path)))];
+  // The lock of somebody else's repository must not choose a folder outside it.
+  return folders.filter((path) => !isAbsolute(path) && !path.split("/").includes(".."));
 }
 
 function isSnapshot(path: string): boolean {

@@ -17,17 +17,27 @@ export async function connectCliBackend({ options, context }: CommandInput): Pro
   const { env, notes } = await loadProjectEnv(context.cwd, context.env);
   for (const note of notes) context.reporter.warn(note);
 
-  const baseUrl = await resolveBaseUrl({
-    baseUrl: nonEmpty(env.BLOCKS_BACKEND_URL),
-    cdmUrl: nonEmpty(env.BLOCKS_CDM_URL),
+  const baseUrl = nonEmpty(env.BLOCKS_BACKEND_URL);
+  const cdmUrl = nonEmpty(env.BLOCKS_CDM_URL);
+  const isNamed = baseUrl !== undefined || cdmUrl !== undefined;
+  const resolved = await resolveBaseUrl({
+    baseUrl,
+    cdmUrl,
     clock: systemClock,
     signal: context.signal,
-  });
+  }).catch((error) => Promise.reject(isNamed ? error : namingNoNetwork(error)));
   const key = typeof options.apiKey === "string" ? options.apiKey : env.BLOCKS_API_KEY;
   return {
-    backend: createBackend({ baseUrl, clock: systemClock, log: silentLog }),
+    backend: createBackend({ baseUrl: resolved, clock: systemClock, log: silentLog }),
     apiKey: nonEmpty(key),
   };
+}
+
+/** Nobody named a network, so the hosted one was tried: most likely a local one was meant. */
+function namingNoNetwork(error: unknown): unknown {
+  if (!(error instanceof BlocksError) || error.code !== "cdm-unavailable") return error;
+  const hint = `for a local network: eval "$(blocks network --print-env)"`;
+  return new BlocksError("cdm-unavailable", `${error.message}; ${hint}`, { cause: error });
 }
 
 /** The key, for a command that cannot go on without one. */

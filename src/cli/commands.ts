@@ -94,7 +94,10 @@ export const commands: readonly CommandDefinition[] = [
       "Takes names of published agents, paths and globs of card files (anything with . or /), URLs, or - for standard input. Without any, regenerates what blocks.lock.json lists. With --handler, writes agent.gen.ts for the provider of ./agent-card.json.",
     arguments: [{ notation: "[agent...]", description: "agents to generate for" }],
     options: [
-      { flags: "--out <folder>", description: "output folder", default: "agents" },
+      {
+        flags: "--out <folder>",
+        description: "output folder; default: where the lock has the clients, else agents",
+      },
       {
         flags: "--check",
         description: "compare only: exit 1 with a diff when a file would change",

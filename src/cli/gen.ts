@@ -11,7 +11,7 @@ import {
 } from "../../codegen/index.ts";
 import { BlocksError } from "../support/errors.ts";
 import { readAgentProject } from "./agent-project.ts";
-import { loadCards, lockedSources } from "./card-sources.ts";
+import { loadCards, lockedFolders, lockedSources } from "./card-sources.ts";
 import type { CommandContext, CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 
@@ -28,7 +28,7 @@ export async function run(input: CommandInput): Promise<CommandResult> {
     : await loadCards(await namesOf(input, lockFile), { input, lockFolder: dirname(lockFile) });
   const result = await generateClients({
     cards,
-    outDir: resolve(input.context.cwd, String(options.out)),
+    outDir: await outDirOf(input, lockFile),
     lockFile,
     check,
     force: options.force === true,
@@ -53,6 +53,15 @@ async function runHandler({
     verify: options.verify === true,
   });
   return finish(result, { cards: [card], check, context });
+}
+
+/** `--out`, else the one folder in which the lock has clients, else `agents`. */
+async function outDirOf({ options, context }: CommandInput, lockFile: string): Promise<string> {
+  if (typeof options.out === "string") return resolve(context.cwd, options.out);
+  const folders = await lockedFolders(lockFile);
+  return folders.length === 1
+    ? join(dirname(lockFile), ...folders)
+    : resolve(context.cwd, "agents");
 }
 
 /** The agents of the command line, else everything that the lock has. */

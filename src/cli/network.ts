@@ -27,7 +27,7 @@ export async function run({ options, context }: CommandInput): Promise<CommandRe
     context.reporter.note(
       memory
         ? "its key is in what --json prints"
-        : `in another shell: eval "$(blocks network --print-env${dataFlag(options)})"`,
+        : `in another shell: eval "$(${commandName(context)} network --print-env --data ${shellQuoted(dataDir)})"`,
     );
     context.reporter.document({
       origin: network.origin,
@@ -41,9 +41,9 @@ export async function run({ options, context }: CommandInput): Promise<CommandRe
   return { exitCode: exitCodes.done };
 }
 
-/** The option again, when the command line that is shown for copying needs it. */
-function dataFlag({ data }: CommandInput["options"]): string {
-  return data === ".blocks" ? "" : ` --data ${shellQuoted(String(data))}`;
+/** How this was started, for command lines that are shown for copying. */
+function commandName({ env }: CommandContext): string {
+  return env.npm_command === "exec" ? "npx blocks" : "blocks";
 }
 
 async function printEnvironment(dataDir: string, context: CommandContext): Promise<CommandResult> {

@@ -15,7 +15,7 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   const { options, context } = input;
   const billing = billingOf(options);
   const project = await readAgentProject(context.cwd, input.arguments[0]);
-  const check = checkProject(project);
+  const check = await checkProject(project);
   reportCheck(check, project, context.reporter);
   if (check.failed || check.card === undefined) {
     context.reporter.note("Nothing was published.");

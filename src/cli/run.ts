@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { basename, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { runAgent } from "../agents/runner.ts";
 import { createLog, logLevelOf } from "../support/log.ts";
 import { readAgentProject } from "./agent-project.ts";
@@ -17,7 +18,7 @@ export async function run({
 }: CommandInput): Promise<CommandResult> {
   const { reporter } = context;
   const project = await readAgentProject(context.cwd, path);
-  const check = checkProject(project);
+  const check = await checkProject(project);
   reportCheck(check, project, reporter);
   if (check.failed) {
     return { exitCode: exitCodes.failed, json: { ok: false, diagnostics: check.diagnostics } };
@@ -34,7 +35,8 @@ export async function run({
     apiKey: requireApiKey(apiKey === "" ? undefined : apiKey, "run"),
     baseUrl: env.BLOCKS_BACKEND_URL || undefined,
     cdmUrl: env.BLOCKS_CDM_URL || undefined,
-    onError: (taskId, error) => reporter.warn(`task ${taskId} failed: ${messageOf(error)}`),
+    onError: (taskId, error) =>
+      reporter.warn(`task ${taskId} failed: ${messageOf(error)}${placeOf(error, project.folder)}`),
     log: createLog({
       level: logLevelOf(env.LOG_LEVEL, "warn"),
       sink: (line) => reporter.note(line),
@@ -53,6 +55,18 @@ export async function run({
     await instance.close();
   }
   return { exitCode: exitCodes.done };
+}
+
+/** Where in the agent's own code it was thrown, ` (handler.ts:12:9)`; empty when that is unknown. */
+function placeOf(error: unknown, folder: string): string {
+  const frames = error instanceof Error ? (error.stack?.split("\n") ?? []) : [];
+  for (const frame of frames) {
+    const url = /(file:\/\/\/\S+?:\d+:\d+)\)?$/.exec(frame)?.[1];
+    if (url === undefined || url.includes("/node_modules/")) continue;
+    const path = relative(folder, fileURLToPath(url));
+    if (!path.startsWith("..")) return ` (${path})`;
+  }
+  return "";
 }
 
 function messageOf(error: unknown): string {

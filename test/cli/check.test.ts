@@ -101,3 +101,20 @@ test("a folder without a card is named", async () => {
       "error  there is no agent card at nowhere: run this in the agent's folder, or name the folder\n",
   });
 });
+
+test("a handler module made from another card is told, and renewed by gen --handler", async () => {
+  const cwd = calculatorProject();
+  const card = readCard(cwd);
+  card.io.inputs[0].schema.properties.operation.enum.push("power");
+  writeCard(cwd, card);
+
+  const stale = await blocks(["check"], { cwd });
+  expect(stale.stderr).toMatch(
+    /warning {2}handler-stale .*\n.*\n.*\n +hint {3}run blocks gen --handler/,
+  );
+  expect(stale.exitCode).toBe(0);
+
+  await blocks(["gen", "--handler"], { cwd });
+  const renewed = await blocks(["check"], { cwd });
+  expect(renewed).toMatchObject({ exitCode: 0, stderr: "" });
+});

@@ -176,3 +176,14 @@ test("a bad card does not keep the others from being written", async () => {
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: wrote });
   expect(stderr).toMatch(/^bad\.json:1:1 {2}error/);
 });
+
+test("without --out the clients are renewed where the lock has them", async () => {
+  const cwd = calculatorProject();
+  await blocks(["gen", "./agent-card.json", "--out", "src/clients"], { cwd });
+  writeCard(cwd, { ...readCard(cwd), tags: [{ id: "other", name: "Other" }] });
+
+  const { exitCode, stdout } = await blocks(["gen"], { cwd });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("wrote src/clients/calculator.card.json");
+  expect(existsSync(join(cwd, "agents"))).toBe(false);
+});

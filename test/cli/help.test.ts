@@ -39,7 +39,8 @@ test("blocks gen --help shows arguments, options and examples", async () => {
       agent            agents to generate for
 
     Options:
-      --out <folder>   output folder (default: "agents")
+      --out <folder>   output folder; default: where the lock has the clients, else
+                       agents
       --check          compare only: exit 1 with a diff when a file would change
       --verify         have independent engines check the output first
       --handler        generate the provider's typed handler instead

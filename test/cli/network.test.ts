@@ -16,7 +16,9 @@ test("the network says where it is and where its key is, and ends by Ctrl-C", as
 
   expect(health.status).toBe(200);
   expect(network.stdout).toContain("data in net/, key in net/dev.env");
-  expect(stderr).toBe(`in another shell: eval "$(blocks network --print-env --data 'net')"\n`);
+  expect(stderr).toBe(
+    `in another shell: eval "$(blocks network --print-env --data '${join(cwd, "net")}')"\n`,
+  );
   expect(exitCode).toBe(0);
   expect(statSync(join(cwd, "net/dev.env")).mode & 0o777).toBe(0o600);
   await expect(fetch(`${origin}/api/v1/cdm`)).rejects.toThrow();

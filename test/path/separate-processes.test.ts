@@ -107,7 +107,9 @@ test("a handler that throws reaches the consumer, and the agent goes on", async 
     stdout: "TaskFailedError 1 ÷ 0 is not a number\n0.25\n",
   });
   const agent = agents.get("calculator");
-  expect(agent?.stderr).toMatch(/^warning {2}task \S+ failed: 1 ÷ 0 is not a number$/m);
+  expect(agent?.stderr).toMatch(
+    /^warning {2}task \S+ failed: 1 ÷ 0 is not a number \(handler\.ts:\d+:\d+\)$/m,
+  );
   expect(agent?.stderr).not.toContain("    at ");
 });
 
@@ -115,10 +117,21 @@ test("the key of the data folder is for its owner alone", () => {
   expect(statSync(join(dataDir, "dev.env")).mode & 0o777).toBe(0o600);
 });
 
+test("an agent that was stopped with Ctrl-C is offline for the next call", async () => {
+  const agent = agents.get("calculator");
+  agents.delete("calculator");
+  expect(await agent?.stop("SIGINT")).toMatchObject({ exitCode: 130 });
+
+  const { ended } = processes.node(["consumer.ts"], { cwd: workspace.project("calculator"), env });
+  const { exitCode, stderr } = await ended;
+  expect(stderr).toMatch(/^\[RPC\] Agent "calculator" is offline: .*\n$/);
+  expect(exitCode).toBe(1);
+});
+
 // Last: it ends what the others use.
 test("Ctrl-C ends agents and network within three seconds, with 130 and without a word", async () => {
-  const [agent, other, third] = [...agents.values()];
-  for (const running of [agent, other, network, third]) {
+  const [agent, other] = [...agents.values()];
+  for (const running of [agent, network, other]) {
     const { exitCode, tookMs, stderr } = (await running?.stop("SIGINT")) ?? {};
     expect(exitCode).toBe(130);
     expect(tookMs).toBeLessThan(3_000);
