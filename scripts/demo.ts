@@ -20,10 +20,15 @@ const examples = [
 const services: ChildProcess[] = [];
 const folder = mkdtempSync(join(tmpdir(), "blocks-demo-"));
 
-process.on("SIGINT", () => {
-  stopEverything();
-  process.exit(130);
-});
+// Also when the terminal is closed, or when whoever reads the output has seen enough.
+for (const [event, exitCode] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const) {
+  process.on(event, () => end(exitCode));
+}
+process.stdout.on("error", () => end(1));
 
 try {
   await demo();
@@ -78,6 +83,11 @@ function copyExamples(): void {
   mkdirSync(join(folder, "node_modules/@blocks-network"), { recursive: true });
   symlinkSync(root, join(folder, "node_modules/@blocks-network/sdk"), "junction");
   symlinkSync(join(root, "node_modules/@types"), join(folder, "node_modules/@types"), "junction");
+}
+
+function end(exitCode: number): void {
+  stopEverything();
+  process.exit(exitCode);
 }
 
 function stopEverything(): void {

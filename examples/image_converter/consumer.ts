@@ -10,8 +10,8 @@ try {
     const bitmap = await filePartFromPath("fractal.bmp", { contentType: "image/bmp" });
     const { image, facts } = await imageConverter(client).request({ bitmap });
 
-    const saved = await image.saveTo("fractal.png");
-    console.log(`${facts.widthPx} × ${facts.heightPx} pixels, ${image.size} bytes: ${saved}`);
+    await image.saveTo("fractal.png");
+    console.log(`fractal.png: ${facts.widthPx} × ${facts.heightPx} pixels, ${image.size} bytes`);
   } finally {
     client.destroy();
   }
