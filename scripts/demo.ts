@@ -1,6 +1,14 @@
 // Shows the whole path on real input: a network, three agents, their generated clients, typed calls.
 import type { ChildProcess } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type ChildOptions, finish, show, startService } from "./child.ts";
@@ -56,6 +64,7 @@ async function demo(): Promise<void> {
   for (const { agent, shows } of examples) {
     process.stdout.write(`\n${agent}: ${shows}\n`);
     await showExample(agent, { cwd: join(folder, agent), env });
+    if (agent === "calculator") await showRefusal({ cwd: join(folder, agent), env });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`\nDone in ${seconds} s. The agents are in examples/.\n`);
@@ -71,6 +80,19 @@ async function showExample(agent: string, options: ChildOptions): Promise<void> 
   await step("tsc", () => finish([tsc, "-p", "."], options));
   process.stdout.write("  ▸ node consumer.ts\n");
   await show(["consumer.ts"], options);
+}
+
+/** The same consumer with an operation that the card does not have: the compiler says so. */
+async function showRefusal(options: ChildOptions): Promise<void> {
+  const right = join(options.cwd, "consumer.ts");
+  const wrong = join(options.cwd, "wrong.ts");
+  writeFileSync(wrong, readFileSync(right, "utf8").replace('"divide"', '"average"'));
+  process.stdout.write('  ▸ tsc, with operation: "average"\n');
+  const said = await finish([tsc, "-p", ".", "--pretty", "false"], options).catch(String);
+  rmSync(wrong);
+  const refusal = /error TS\d+: (.*)/.exec(said)?.[1];
+  if (refusal === undefined) throw new Error("the compiler took an operation that does not exist");
+  process.stdout.write(`      ${refusal}\n`);
 }
 
 /** The clients are made anew from the published cards, in a folder that has none. */
