@@ -119,15 +119,15 @@ export function symbolsOf(content: Code): readonly CodeSymbol[] {
   return found;
 }
 
-/** Whether the generator's own text in a fragment uses a name. */
-export function mentions(content: Code, name: string): boolean {
-  const word = new RegExp(`(?<![\\w$])${name}(?![\\w$])`);
-  const pending: Code[] = [content];
+/** Every word of the text in a fragment: what it may use of the names around it. */
+export function wordsOf(...contents: readonly Code[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const pending = [...contents];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === "text" && word.test(next.text)) return true;
+    if (next.kind === "text") for (const word of next.text.match(/[\w$]+/g) ?? []) words.add(word);
     pending.push(...partsOf(next));
   }
-  return false;
+  return words;
 }
 
 function partsOf(content: Code): readonly Code[] {

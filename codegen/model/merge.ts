@@ -16,20 +16,29 @@ export function mergeFacets(left: Facets, right: Facets): Facets | undefined {
   if (object === "apart" || array === "apart") return undefined;
   if (left.number?.multipleOf !== undefined && right.number?.multipleOf !== undefined)
     return undefined;
-  return {
+  return withoutEmpty({
     ...(left.null && right.null ? { null: true as const } : {}),
     ...(left.boolean && right.boolean ? { boolean: true as const } : {}),
     ...(left.number && right.number ? { number: mergeNumbers(left.number, right.number) } : {}),
     ...(left.string && right.string ? { string: mergeStrings(left.string, right.string) } : {}),
     ...(array === undefined ? {} : { array }),
     ...(object === undefined ? {} : { object }),
-  };
+  });
+}
+
+/** The facets without an object that no value can be, because it needs a member that may not be there. */
+export function withoutEmpty(facets: Facets): Facets {
+  const { object, ...others } = facets;
+  const isEmpty = object?.members.some(({ node, required }) => required && node.kind === "never");
+  return isEmpty === true ? others : facets;
 }
 
 /** The conjunction of two nodes: itself flat, and without parts that say nothing. */
 export function conjunction(left: SchemaNode, right: SchemaNode): SchemaNode {
   if (left.kind === "any") return right;
   if (right.kind === "any") return left;
+  if (left.kind === "never") return left;
+  if (right.kind === "never") return right;
   const parts = [...partsOf(left), ...partsOf(right)];
   const node: AllNode = { kind: "all", at: left.at, doc: left.doc, parts };
   return Object.freeze(node);

@@ -12,8 +12,16 @@ import { checkKeywords } from "./check-keywords.ts";
 import { emptyDoc, hasDoc, readDoc } from "./doc.ts";
 import { facetOf, readFacets } from "./facets.ts";
 import type { Dialect } from "./keywords.ts";
-import { mergeFacets } from "./merge.ts";
-import type { Doc, NodeBase, SchemaNode, ShapeNode, ValuesNode } from "./nodes.ts";
+import { mergeFacets, withoutEmpty } from "./merge.ts";
+import type {
+  BranchNode,
+  Doc,
+  Facets,
+  NodeBase,
+  SchemaNode,
+  ShapeNode,
+  ValuesNode,
+} from "./nodes.ts";
 
 export interface ReadContext {
   readonly graph: SchemaGraph;
@@ -44,7 +52,7 @@ function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): 
   const parts: SchemaNode[] = [];
 
   const facets = readFacets({ schema, dialect: context.dialect, inner, any });
-  if (facets !== undefined) parts.push(freeze({ kind: "shape", ...base, facets }));
+  if (facets !== undefined) parts.push(shape(facets, base));
   parts.push(...readValues(schema, base));
   const target = Object.hasOwn(schema, "$ref") ? context.graph.target(site) : undefined;
   if (target !== undefined)
@@ -58,9 +66,7 @@ function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): 
   if (Object.hasOwn(schema, "if")) {
     const half = (keyword: string): SchemaNode =>
       Object.hasOwn(schema, keyword) ? inner([keyword]) : any;
-    const branch = { test: inner(["if"]), yes: half("then"), no: half("else") };
-    const isIdle = branch.yes.kind === "any" && branch.no.kind === "any";
-    parts.push(isIdle ? any : freeze({ kind: "branch", ...base, ...branch }));
+    parts.push(branch({ test: inner(["if"]), yes: half("then"), no: half("else") }, base));
   }
   return parts;
 }
@@ -109,6 +115,14 @@ function negation(node: SchemaNode, base: NodeBase): SchemaNode {
     : freeze({ kind: "not", ...base, node });
 }
 
+/** A test that decides nothing, or always the same, is none. */
+function branch(halves: Pick<BranchNode, "test" | "yes" | "no">, base: NodeBase): SchemaNode {
+  const { no, test, yes } = halves;
+  if (yes.kind === no.kind && (yes.kind === "any" || yes.kind === "never")) return yes;
+  if (test.kind === "any") return yes;
+  return test.kind === "never" ? no : freeze({ kind: "branch", ...base, ...halves });
+}
+
 /** A union of constants is an enumeration whose values are described. */
 function union(
   arms: readonly SchemaNode[],
@@ -151,6 +165,12 @@ function joinDocs(outer: Doc, inner: Doc): Doc {
   return hasDoc(outer) || outer.constraints.length > 0 || outer.title !== undefined ? outer : inner;
 }
 
+function shape(facets: Facets, { at, doc }: NodeBase): SchemaNode {
+  const possible = withoutEmpty(facets);
+  const kind = Object.keys(possible).length === 0 ? "never" : "shape";
+  return kind === "never" ? freeze({ kind, at, doc }) : freeze({ kind, at, doc, facets: possible });
+}
+
 function mergeShapes(parts: readonly SchemaNode[]): SchemaNode[] {
   const result: SchemaNode[] = [];
   for (const part of parts) {
@@ -164,11 +184,7 @@ function mergeShapes(parts: readonly SchemaNode[]): SchemaNode[] {
     }
     const facets = mergeFacets(known.facets, part.facets);
     if (facets === undefined) result.push(part);
-    else
-      result[index] =
-        Object.keys(facets).length === 0
-          ? { ...known, kind: "never" }
-          : freeze({ ...known, facets });
+    else result[index] = shape(facets, known);
   }
   return result;
 }

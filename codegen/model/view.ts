@@ -1,36 +1,25 @@
 import { mergeFacets } from "./merge.ts";
-import type { FacetName, Facets, Model, ObjectFacet, SchemaNode } from "./nodes.ts";
+import type { FacetName, Facets, Model, SchemaNode } from "./nodes.ts";
 import { definitionOf } from "./nodes.ts";
 
 /**
  * The facets of a node when conjunctions and references in it come down to one shape; undefined when it is anything
  * else. Conditions and negations are looked past, so the shape may take more than the node does.
  */
-export function shapeView(
-  node: SchemaNode,
-  model: Model,
-  seen: readonly string[] = [],
-): Facets | undefined {
+export function shapeView(node: SchemaNode, model: Model): Facets | undefined {
   switch (node.kind) {
     case "shape":
       return node.facets;
     case "ref": {
-      if (seen.includes(node.target)) return undefined;
-      return shapeView(definitionOf(model, node.target).node, model, [...seen, node.target]);
+      const definition = definitionOf(model, node.target);
+      // What contains itself cannot be written out.
+      return definition.recursive ? undefined : shapeView(definition.node, model);
     }
     case "all":
-      return mergeViews(node.parts, model, seen);
+      return mergeViews(node.parts, model);
     default:
       return undefined;
   }
-}
-
-/** The one object that a node takes, and nothing but objects; undefined for all else. */
-export function objectView(node: SchemaNode, model: Model): ObjectFacet | undefined {
-  const facets = shapeView(node, model);
-  if (facets === undefined) return undefined;
-  const { object, ...others } = facets;
-  return Object.keys(others).length === 0 ? object : undefined;
 }
 
 /** The JSON types that a node may take. */
@@ -69,15 +58,11 @@ export const facetNames: readonly FacetName[] = [
   "object",
 ];
 
-function mergeViews(
-  parts: readonly SchemaNode[],
-  model: Model,
-  seen: readonly string[],
-): Facets | undefined {
+function mergeViews(parts: readonly SchemaNode[], model: Model): Facets | undefined {
   let merged: Facets | undefined;
   for (const part of parts) {
     if (part.kind === "not" || part.kind === "branch" || part.kind === "any") continue;
-    const view = shapeView(part, model, seen);
+    const view = shapeView(part, model);
     if (view === undefined) return undefined;
     merged = merged === undefined ? view : mergeFacets(merged, view);
     if (merged === undefined) return undefined;

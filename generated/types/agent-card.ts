@@ -331,7 +331,7 @@ export type FileClassType = ContentType;
  * @example "application/pdf"
  */
 export type AcceptEntry =
-  ContentType | ("text/*" | "image/*" | "audio/*" | "video/*");
+  ContentType | "text/*" | "image/*" | "audio/*" | "video/*";
 
 /**
  * Schema of a form input: an object in a small, closed dialect. A keyword that is not listed here is

@@ -351,7 +351,7 @@ export function isFileClassType(value: unknown): value is FileClassType {
   return (
     typeof value === "string" &&
     isContentType(value) &&
-    !(isFormClassType(value) || isTextClassType(value))
+    isFileClassTypePart3(value)
   );
 }
 
@@ -362,14 +362,7 @@ export function checkFileClassType(value: unknown): Issue[] {
 }
 
 export function isAcceptEntry(value: unknown): value is AcceptEntry {
-  return (
-    typeof value === "string" &&
-    (isContentType(value) ||
-      value === "text/*" ||
-      value === "image/*" ||
-      value === "audio/*" ||
-      value === "video/*")
-  );
+  return typeof value === "string" && isAcceptEntryPart2(value);
 }
 
 export function checkAcceptEntry(value: unknown): Issue[] {
@@ -1285,6 +1278,10 @@ function collectTextClassType(
   distinct(issues, start);
 }
 
+function isFileClassTypePart3(value: unknown): boolean {
+  return !(isFormClassType(value) || isTextClassType(value));
+}
+
 function collectFileClassType(
   value: unknown,
   path: string,
@@ -1297,6 +1294,16 @@ function collectFileClassType(
   collectContentType(value, path, issues);
   collectFileClassTypePart3(value, path, issues);
   distinct(issues, start);
+}
+
+function isAcceptEntryPart2(value: unknown): boolean {
+  return (
+    isContentType(value) ||
+    value === "text/*" ||
+    value === "image/*" ||
+    value === "audio/*" ||
+    value === "video/*"
+  );
 }
 
 function collectAcceptEntry(
@@ -2282,7 +2289,7 @@ function isAgentInputPart3If(value: unknown): boolean {
   return (
     contentType !== undefined &&
     isFormClassType(contentType) &&
-    !isTextClassType(contentType)
+    isAgentInputPart3IfContentTypePart2(contentType)
   );
 }
 
@@ -2300,7 +2307,7 @@ function isAgentInputPart4If(value: unknown): boolean {
   return (
     contentType !== undefined &&
     isTextClassType(contentType) &&
-    !isFormClassType(contentType)
+    isAgentInputPart4IfContentTypePart2(contentType)
   );
 }
 
@@ -2670,8 +2677,7 @@ function collectContentTypePart2(
 
 function isFormClassTypePart3Arm2(value: unknown): boolean {
   return (
-    isFormClassTypePart3Arm2Part1(value) &&
-    !(isTextContentType(value) || isFileContentType(value))
+    isFormClassTypePart3Arm2Part1(value) && isFormClassTypePart3Arm2Part2(value)
   );
 }
 
@@ -2704,8 +2710,7 @@ function collectFormClassTypePart3(
 
 function isTextClassTypePart3Arm2(value: unknown): boolean {
   return (
-    isTextClassTypePart3Arm2Part1(value) &&
-    !(isFormContentType(value) || isFileContentType(value))
+    isTextClassTypePart3Arm2Part1(value) && isTextClassTypePart3Arm2Part2(value)
   );
 }
 
@@ -3219,6 +3224,10 @@ function collectAgentCardPart2Then(
   }
 }
 
+function isAgentInputPart3IfContentTypePart2(value: unknown): boolean {
+  return !isTextClassType(value);
+}
+
 function isAgentInputPart3ThenPart1(value: unknown): boolean {
   if (!fields(value)) return true;
   const { schema, accept, maxSizeBytes } = value;
@@ -3239,6 +3248,10 @@ function isAgentInputPart3ThenPart3(value: unknown): boolean {
   if (!fields(value)) return true;
   const { example } = value;
   return example !== undefined;
+}
+
+function isAgentInputPart4IfContentTypePart2(value: unknown): boolean {
+  return !isFormClassType(value);
 }
 
 function collectAgentInputPart1Schema(
@@ -3449,6 +3462,10 @@ function isFormClassTypePart3Arm2Part1(value: unknown): boolean {
   );
 }
 
+function isFormClassTypePart3Arm2Part2(value: unknown): boolean {
+  return !(isTextContentType(value) || isFileContentType(value));
+}
+
 function collectFormClassTypePart3Arm2(
   value: unknown,
   path: string,
@@ -3469,6 +3486,10 @@ function isTextClassTypePart3Arm2Part1(value: unknown): boolean {
     list(value) ||
     fields(value)
   );
+}
+
+function isTextClassTypePart3Arm2Part2(value: unknown): boolean {
+  return !(isFormContentType(value) || isFileContentType(value));
 }
 
 function collectTextClassTypePart3Arm2(

@@ -5188,11 +5188,7 @@ function collectBackendErrorBodyError(
   issues: Issue[],
 ): void {
   if (!(typeof value === "string" || isBackendErrorObject(value))) {
-    if (typeof value === "string") {
-      if (typeof value !== "string") {
-        wrongType(issues, path, "a string", value);
-      }
-    } else if (fields(value)) {
+    if (fields(value)) {
       collectBackendErrorObject(value, path, issues);
     } else {
       refuse(issues, path, "anyOf", "must be a string or BackendErrorObject");

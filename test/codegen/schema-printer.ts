@@ -69,7 +69,11 @@ export interface Validator {
 
 /** The validator of one definition of a schema, as it would run. */
 export async function validatorOf(schema: unknown, name = "Root"): Promise<Validator> {
-  const { text } = printSchema(JSON.stringify(schema));
+  return await runSchema(printSchema(JSON.stringify(schema)).text, name);
+}
+
+/** The validator that a printed module exports. */
+export async function runSchema(text: string, name = "Root"): Promise<Validator> {
   const { modules, opinions } = await runPrinted([{ path: "module.ts", text }], ["module.ts"]);
   const is = modules.get("module.ts")?.[`is${name}`];
   const check = modules.get("module.ts")?.[`check${name}`];

@@ -9,7 +9,7 @@ import { facetNames } from "../../model/view.ts";
 import { type Code, code, helper, raw } from "../code.ts";
 import { conditionOf } from "./conditions.ts";
 import { always, and, not, or } from "./expression.ts";
-import { keywordOf, refuse, refuseShowing, type Subject, wrongType } from "./faults.ts";
+import { keywordOf, refuse, refuseShowing, type Subject, whole, wrongType } from "./faults.ts";
 import { identifier } from "./literals.ts";
 import {
   type Constraint,
@@ -105,4 +105,10 @@ export function shapeBranches(node: ShapeNode, subject: Subject): readonly Branc
   if (facets.string)
     for (const one of stringConstraints(facets.string, variable)) guard("string", one);
   return branches;
+}
+
+/** The same for the whole value behind a test, which may have narrowed it: see `guardedCondition`. */
+export function collectPart(node: SchemaNode, owner: Owner): readonly Code[] {
+  const isOwn = node.kind === "ref" || node.kind === "any";
+  return isOwn ? collect(node, whole, owner) : [callCollector(node, whole, owner)];
 }

@@ -1,6 +1,13 @@
 import { type Facets, type SchemaNode, type ShapeNode, unreachable } from "../../model/nodes.ts";
 import { type Code, helper, lines, raw } from "../code.ts";
-import { callCollector, callRef, collect, scalarBranches, shapeBranches } from "./collect.ts";
+import {
+  callCollector,
+  callRef,
+  collect,
+  collectPart,
+  scalarBranches,
+  shapeBranches,
+} from "./collect.ts";
 import { conditionOf } from "./conditions.ts";
 import { comparison, is, when } from "./expression.ts";
 import { loneFacet, part } from "./facet-parts.ts";
@@ -48,8 +55,8 @@ function bodyStatements(node: SchemaNode, owner: Owner): readonly Code[] {
     }
     case "branch": {
       const test = conditionOf(node.test, value, below(owner, "If"));
-      const body = collect(node.yes, whole, below(owner, "Then"));
-      return choose(test, body, collect(node.no, whole, below(owner, "Else")));
+      const body = collectPart(node.yes, below(owner, "Then"));
+      return choose(test, body, collectPart(node.no, below(owner, "Else")));
     }
     default:
       return unreachable(node);

@@ -16,7 +16,7 @@ import {
   typeCondition,
   valuesCondition,
 } from "./scalar-conditions.ts";
-import { depthArguments, depthOfRef, type Owner } from "./validator-module.ts";
+import { below, depthArguments, depthOfRef, type Owner } from "./validator-module.ts";
 
 /** A node as a condition on a variable. Whatever is more than scalar becomes a function of its own. */
 export function conditionOf(node: SchemaNode, variable: Code, owner: Owner): Condition {
@@ -26,12 +26,53 @@ export function conditionOf(node: SchemaNode, variable: Code, owner: Owner): Con
   return callTest(identifier(name), variable, ...depthArguments(owner));
 }
 
+/** The same in a function of its own, for a variable whose type is narrowed where the condition stands. */
+export function functionOf(node: SchemaNode, variable: Code, owner: Owner): Condition {
+  const name = identifier(owner.module.ask("is", node, owner));
+  return callTest(name, variable, ...depthArguments(owner));
+}
+
+/**
+ * A node that follows a test of the same variable, which may have narrowed it to a type that the compiler refuses to
+ * look into or to compare: it gets a function of its own, unless a reference has one.
+ */
+export function guardedCondition(node: SchemaNode, variable: Code, owner: Owner): Condition {
+  const isOwn = node.kind === "ref" || node.kind === "any" || node.kind === "never";
+  return isOwn ? conditionOf(node, variable, owner) : functionOf(node, variable, owner);
+}
+
+/** Every part holds. */
+export function everyCondition(
+  parts: readonly SchemaNode[],
+  variable: Code,
+  owner: Owner,
+): Condition {
+  return and(
+    ...parts.map((part, index) => {
+      const condition = index === 0 ? conditionOf : guardedCondition;
+      return condition(part, variable, below(owner, `Part${index + 1}`));
+    }),
+  );
+}
+
+/** A condition for each arm of a union. A negation narrows what comes after it, so it is kept from there. */
+export function armConditions(
+  arms: readonly SchemaNode[],
+  variable: Code,
+  owner: Owner,
+): readonly Condition[] {
+  const isPlain = arms.every(({ kind }) => kind !== "not" && kind !== "branch" && kind !== "all");
+  const condition = isPlain ? conditionOf : guardedCondition;
+  return arms.map((arm, index) => condition(arm, variable, below(owner, `Arm${index + 1}`)));
+}
+
 /** A short conjunction, choice or negation reads better where it stands than in a function of its own. */
 function inlineCondition(node: SchemaNode, variable: Code, owner: Owner): Condition {
-  const inner = (one: SchemaNode): Condition => conditionOf(one, variable, owner);
-  if (node.kind === "all") return and(...node.parts.map(inner));
-  if (node.kind === "union") return or(...node.arms.map(inner));
-  return node.kind === "not" ? not(inner(node.node)) : inner(node);
+  if (node.kind === "all") return everyCondition(node.parts, variable, owner);
+  if (node.kind === "union") return or(...armConditions(node.arms, variable, owner));
+  return node.kind === "not"
+    ? not(conditionOf(node.node, variable, owner))
+    : conditionOf(node, variable, owner);
 }
 
 const heaviestInline = 4;

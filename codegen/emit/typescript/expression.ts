@@ -16,7 +16,11 @@ import { callOf } from "./literals.ts";
 export interface Condition {
   readonly form: "true" | "false" | "call" | "comparison" | "not" | "and" | "or" | "choice";
   readonly code: Code;
-  readonly negated?: Code;
+  /** Of a comparison: how it is laid out where it is all there is, and the same with the opposite operator. */
+  readonly alone?: Code;
+  readonly opposite?: () => Condition;
+  /** Of a negation: what is negated. */
+  readonly inner?: Condition;
   /** Of a chain, so that a chain of the same kind takes them in instead of nesting. */
   readonly operands?: readonly Condition[];
 }
@@ -40,10 +44,12 @@ export function comparison(
   right: Code,
 ): Condition {
   const [operator, opposite] = operators;
+  const head = concat(left, raw(` ${operator}`));
   return {
     form: "comparison",
-    code: group(left, raw(` ${operator}`), indent(line, right)),
-    negated: group(left, raw(` ${opposite}`), indent(line, right)),
+    code: group(head, indent(line, right)),
+    alone: group(head, line, right),
+    opposite: () => comparison(left, [opposite, operator], right),
   };
 }
 
@@ -63,15 +69,12 @@ export function or(...conditions: readonly Condition[]): Condition {
 export function not(condition: Condition): Condition {
   if (condition.form === "true") return never;
   if (condition.form === "false") return always;
-  if (condition.negated !== undefined)
-    return { form: "comparison", code: condition.negated, negated: condition.code };
-  if (condition.form === "not") return call(code`!${condition.code}`);
-  if (condition.form === "call")
-    return { form: "not", code: code`!${condition.code}`, negated: condition.code };
-  return {
-    form: "not",
-    code: group(raw("!("), indent(softline, standing(condition)), softline, raw(")")),
-  };
+  if (condition.inner !== undefined) return condition.inner;
+  if (condition.opposite !== undefined) return condition.opposite();
+  if (!isLogical(condition))
+    return { form: "not", code: code`!${condition.code}`, inner: condition };
+  const negated = group(raw("!("), indent(softline, standing(condition)), softline, raw(")"));
+  return { form: "not", code: negated, inner: condition };
 }
 
 /** `test ? yes : no`. */
@@ -83,7 +86,8 @@ export function choice(test: Condition, yes: Condition, no: Condition): Conditio
 
 /** `return <condition>;`, in parentheses when it does not fit on the line. */
 export function returns(condition: Condition): Code {
-  if (condition.form !== "and" && condition.form !== "or") return code`return ${condition.code};`;
+  if (condition.alone === undefined && !isLogical(condition))
+    return code`return ${condition.code};`;
   return group(
     raw("return "),
     either(raw("("), raw("")),
@@ -106,9 +110,10 @@ export function ifHead(condition: Condition): Code {
 
 /** Prettier lets a negated chain hug the parentheses of its statement. */
 function test(condition: Condition): Code {
-  return condition.form === "not" && condition.negated === undefined
+  const isHugged = condition.inner !== undefined && isLogical(condition.inner);
+  return isHugged
     ? condition.code
-    : group(indent(softline, condition.code), softline);
+    : group(indent(softline, condition.alone ?? condition.code), softline);
 }
 
 /** Conditions that decide nothing are left out; chains of the same kind become one. */
@@ -132,6 +137,7 @@ function operatorOf(form: Condition["form"]): string {
 
 /** A chain that stands alone: Prettier keeps the second of two plain operands with its operator. */
 function standing(condition: Condition): Code {
+  if (condition.alone !== undefined) return condition.alone;
   const [left, right, ...others] = condition.operands ?? [];
   if (left === undefined || right === undefined || others.length > 0) return condition.code;
   if (isLogical(left) || isLogical(right)) return condition.code;
@@ -142,8 +148,15 @@ function isLogical(condition: Condition): boolean {
   return condition.form === "and" || condition.form === "or";
 }
 
-/** A chain inside a chain of the other kind: in parentheses, further lines one step in. */
+/** A chain inside a chain of the other kind: in parentheses, its further lines one step in. */
 function operand(condition: Condition): Code {
   if (!isLogical(condition)) return condition.code;
-  return group(raw("("), indent(condition.code), raw(")"));
+  const [head = empty, ...rest] = linked(condition.form, (condition.operands ?? []).map(operand));
+  return group(raw("("), head, indent(...rest), raw(")"));
+}
+
+/** The operands, each after the first behind its operator and a possible break. */
+function linked(form: Condition["form"], operands: readonly Code[]): readonly Code[] {
+  const operator = raw(operatorOf(form));
+  return operands.map((part, index) => (index === 0 ? part : concat(operator, line, part)));
 }

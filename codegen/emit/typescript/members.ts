@@ -13,6 +13,7 @@ import {
   lines,
   raw,
   separate,
+  wordsOf,
 } from "../code.ts";
 
 import { type Condition, comparison, isNot } from "./expression.ts";
@@ -78,8 +79,16 @@ function isOurs(name: string): boolean {
   );
 }
 
-/** `const { type, "to-string": member1 } = value;` and a call of `own` for each name that objects inherit. */
-export function declareLocals(locals: readonly Local[]): Code | undefined {
+/**
+ * `const { type, "to-string": member1 } = value;` and a call of `own` for each name that objects inherit.
+ *
+ * @param body What the locals are for: those that it does not use are not declared.
+ */
+export function declareLocals(every: readonly Local[], body: readonly Code[]): Code | undefined {
+  const used = wordsOf(...body);
+  const locals = every.filter(({ variable }) =>
+    [...wordsOf(variable)].every((word) => used.has(word)),
+  );
   const plain = locals.filter((local) => !inheritedNames.has(local.member.name));
   const guarded = locals.filter((local) => inheritedNames.has(local.member.name));
   const statements = guarded.map(({ member, variable }) => {

@@ -1,6 +1,6 @@
 import type { ObjectFacet, SchemaNode } from "../../model/nodes.ts";
 import { type Code, code, helper, lines, raw } from "../code.ts";
-import { collect, scalarBranches } from "./collect.ts";
+import { callCollector, collect, scalarBranches } from "./collect.ts";
 import { and, callTest, comparison, is, not } from "./expression.ts";
 import { type FacetContext, guardOf } from "./facet-guard.ts";
 import { refuse, type Subject, whole } from "./faults.ts";
@@ -35,7 +35,7 @@ export function objectStatements(
   statements.push(...dependencyStatements(object, owner), ...sizeStatements(object));
   if (loop !== undefined) statements.push(loop);
   const guard = guardOf("object", { isOnly, goesOn: statements.length > 0 });
-  return [guard, declareLocals(judged), ...statements].filter(
+  return [guard, declareLocals(judged, statements), ...statements].filter(
     (statement) => statement !== undefined,
   );
 }
@@ -85,7 +85,11 @@ function dependencyStatements(object: ObjectFacet, owner: Owner): readonly Code[
     });
   });
   const schemas = object.dependentSchemas.flatMap(({ name, node }) => {
-    return choose(hasMember(name), collect(node, whole, below(below(owner, "If"), name)), []);
+    return choose(
+      hasMember(name),
+      [callCollector(node, whole, below(below(owner, "If"), name))],
+      [],
+    );
   });
   return [...required, ...schemas];
 }
@@ -118,5 +122,5 @@ function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
     if (known.length === 0) statements.push(...guarded);
     else statements.push(knownNames(known, lines(...guarded)));
   }
-  return forEachKey(statements);
+  return statements.length === 0 ? undefined : forEachKey(statements);
 }

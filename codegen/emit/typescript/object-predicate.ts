@@ -1,7 +1,7 @@
 import type { ObjectFacet, SchemaNode } from "../../model/nodes.ts";
 import { facetNames } from "../../model/view.ts";
 import { type Code, code, helper, lines, raw } from "../code.ts";
-import { conditionOf } from "./conditions.ts";
+import { conditionOf, functionOf } from "./conditions.ts";
 import {
   always,
   and,
@@ -46,25 +46,30 @@ export function objectBody(object: ObjectFacet, { otherwise, owner }: BodyContex
     for (const other of required) conditions.push(or(not(hasMember(name)), hasMember(other)));
   }
   for (const { name, node } of object.dependentSchemas) {
-    const inner = conditionOf(node, value, below(below(owner, "If"), name));
+    const inner = functionOf(node, value, below(below(owner, "If"), name));
     conditions.push(or(not(hasMember(name)), inner));
   }
-  const loop = namesLoop(object, owner);
-  const size = sizeTest(object);
+  const statements = [
+    ...sizeStatements(object),
+    ...verdictStatements(and(...conditions), namesLoop(object, owner)),
+  ];
   return lines(
     when(not(call(code`${helper("fields")}(value)`)), code`return ${raw(otherwise)};`),
-    declareLocals(judged),
-    ...(size === undefined
-      ? []
-      : [raw("const size = Object.keys(value).length;"), when(not(size), fail)]),
-    ...(loop === undefined
-      ? [returns(and(...conditions))]
-      : [
-          ...(conditions.length === 0 ? [] : [when(not(and(...conditions)), fail)]),
-          loop,
-          raw("return true;"),
-        ]),
+    declareLocals(judged, statements),
+    ...statements,
   );
+}
+
+function sizeStatements(object: ObjectFacet): readonly Code[] {
+  const size = sizeTest(object);
+  if (size === undefined) return [];
+  return [raw("const size = Object.keys(value).length;"), when(not(size), fail)];
+}
+
+function verdictStatements(condition: Condition, loop: Code | undefined): readonly Code[] {
+  if (loop === undefined || condition.form === "false") return [returns(condition)];
+  const guard = condition.form === "true" ? [] : [when(not(condition), fail)];
+  return [...guard, loop, raw("return true;")];
 }
 
 /** Whether `undefined` fails by itself, so that a required member needs no test of its own. */
@@ -111,5 +116,5 @@ function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
       test.form === "true" ? fail : test.form === "false" ? raw("break;") : when(test, fail);
     statements.push(known.length === 0 ? reject : knownNames(known, reject));
   }
-  return forEachKey(statements);
+  return statements.length === 0 ? undefined : forEachKey(statements);
 }

@@ -7,7 +7,14 @@ import {
 } from "../../model/nodes.ts";
 import { facetNames } from "../../model/view.ts";
 import { type Code, code, concat, hardline, helper, indent, lines, raw } from "../code.ts";
-import { conditionOf, facetCondition, scalarCondition } from "./conditions.ts";
+import {
+  armConditions,
+  conditionOf,
+  everyCondition,
+  facetCondition,
+  guardedCondition,
+  scalarCondition,
+} from "./conditions.ts";
 import {
   and,
   type Condition,
@@ -48,21 +55,15 @@ export function predicateBody(node: SchemaNode, owner: Owner): Code {
     case "union":
       return unionBody(node, owner);
     case "all":
-      return returns(
-        and(
-          ...node.parts.map((part, index) =>
-            conditionOf(part, value, below(owner, `Part${index + 1}`)),
-          ),
-        ),
-      );
+      return returns(everyCondition(node.parts, value, owner));
     case "not":
       return returns(not(conditionOf(node.node, value, below(owner, "Not"))));
     case "branch":
       return returns(
         choice(
           conditionOf(node.test, value, below(owner, "If")),
-          conditionOf(node.yes, value, below(owner, "Then")),
-          conditionOf(node.no, value, below(owner, "Else")),
+          guardedCondition(node.yes, value, below(owner, "Then")),
+          guardedCondition(node.no, value, below(owner, "Else")),
         ),
       );
     default:
@@ -107,17 +108,16 @@ function facetTest(type: "array" | "object", node: ShapeNode, owner: Owner): Con
 }
 
 function unionBody(node: UnionNode, owner: Owner): Code {
-  const arms = node.arms.map((arm, index) =>
-    conditionOf(arm, value, below(owner, `Arm${index + 1}`)),
-  );
-  const { tag } = node;
+  const { arms: nodes, tag } = node;
   if (tag === undefined) {
+    const arms = armConditions(nodes, value, owner);
     if (!node.exclusive) return returns(or(...arms));
     return lines(...countHolding(arms), raw("return matches === 1;"));
   }
-  const cases = arms.map((arm, index) =>
-    caseLabels((tag.values[index] ?? []).map(printJson), returns(arm)),
-  );
+  const cases = nodes.map((inner, index) => {
+    const arm = guardedCondition(inner, value, below(owner, `Arm${index + 1}`));
+    return caseLabels((tag.values[index] ?? []).map(printJson), returns(arm));
+  });
   return lines(
     when(not(call(code`${helper("fields")}(value)`)), fail),
     switchOver(

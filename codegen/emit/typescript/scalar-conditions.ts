@@ -177,7 +177,7 @@ export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
-/** Counting is needed only between one and two units per character. */
+/** Only the empty text has no unit, so only longer bounds need counting. */
 function atLeast(value: Code, length: number): Condition {
   if (length === 1) return comparison(value, isNot, printString(""));
   return comparison(code`${helper("codePoints")}(${value})`, least, printNumber(length));

@@ -10,15 +10,18 @@ import {
   type SchemaNode,
   unreachable,
 } from "../../model/nodes.ts";
-import { facetNames, objectView, shapeView, typesOf } from "../../model/view.ts";
-import { type Code, code, empty, raw } from "../code.ts";
+import { facetNames, shapeView, typesOf } from "../../model/view.ts";
+import { type Code, code, empty, group, indent, line, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { identifier, printKey, printNumber, printString } from "./literals.ts";
 import {
   arrayType,
+  distinct,
   intersectionType,
   objectType,
   plain,
+  postfixable,
+  reference,
   type TypeCode,
   tupleType,
   unionType,
@@ -45,7 +48,13 @@ export function printTypeAlias(
 ): Code {
   const { name, node } = alias;
   const doc = printDoc(node.doc, [...(alias.notes ?? []), ...valueNotes(node)]);
-  return documented(doc, code`export type ${identifier(name)} = ${printType(node, scope)};`);
+  return documented(doc, printAlias(name, typeOf(node, scope)));
+}
+
+/** `export type Name = …;`, the type on the next line when it does not fit and cannot break. */
+export function printAlias(name: string, type: TypeCode): Code {
+  const gap = type.form === "union" ? raw(" ") : group(indent(line));
+  return code`export type ${identifier(name)} =${gap}${type.code};`;
 }
 
 /** The type of a node, as it stands in an alias or after the colon of a member. */
@@ -83,17 +92,17 @@ export function typeOf(node: SchemaNode, scope: TypeScope): TypeCode {
     case "any":
     case "not":
     case "branch":
-      return plain(scope.jsonValue);
+      return reference(scope.jsonValue);
     case "never":
       return plain(raw("never"));
     case "values":
       return unionType(node.values.map(literalType));
     case "ref":
-      return plain(scope.typeName(definitionOf(scope.model, node.target)));
+      return reference(scope.typeName(definitionOf(scope.model, node.target)));
     case "shape":
       return shapeType(node.facets, scope);
     case "union":
-      return unionType(distinct(node.arms.map((arm) => typeOf(arm, scope))));
+      return unionType(node.arms.map((arm) => typeOf(arm, scope)));
     case "all":
       return conjunctionType(node.parts, scope);
     default:
@@ -110,7 +119,7 @@ function conjunctionType(parts: readonly SchemaNode[], scope: TypeScope): TypeCo
     (part) => !told.some((other) => other !== part && isNarrower(other, part, scope.model)),
   );
   const [only] = telling;
-  if (only === undefined) return plain(scope.jsonValue);
+  if (only === undefined) return reference(scope.jsonValue);
   if (telling.length === 1) return typeOf(only, scope);
 
   const whole: SchemaNode = { ...only, kind: "all", parts: telling };
@@ -121,7 +130,7 @@ function conjunctionType(parts: readonly SchemaNode[], scope: TypeScope): TypeCo
 
 function shapeType(facets: Facets, scope: TypeScope): TypeCode {
   if (facetNames.every((name) => facets[name] !== undefined && isUntoldFacet(facets, name)))
-    return plain(scope.jsonValue);
+    return reference(scope.jsonValue);
   const arms: TypeCode[] = [];
   if (facets.string !== undefined) arms.push(plain(raw("string")));
   if (facets.number !== undefined) arms.push(plain(raw("number")));
@@ -179,21 +188,12 @@ function listType(array: ArrayFacet, scope: TypeScope): TypeCode {
   const needed = array.minItems ?? 0;
   const items = array.prefix.map((item, index) => {
     const type = typeOf(item, scope);
-    if (index < needed) return type.code;
-    return type.form === "plain" || type.form === "object" || type.form === "null"
-      ? code`${type.code}?`
-      : code`(${type.code})?`;
+    return index < needed ? type : plain(code`${postfixable(type)}?`);
   });
   const isClosed =
     array.rest.kind === "never" || (array.maxItems ?? Infinity) <= array.prefix.length;
-  const rest = isClosed ? [] : [code`...${arrayOf(array.rest, scope)}`];
+  const rest = isClosed ? [] : [plain(code`...${postfixable(typeOf(array.rest, scope))}[]`)];
   return tupleType([...items, ...rest]);
-}
-
-function arrayOf(item: SchemaNode, scope: TypeScope): Code {
-  const type = typeOf(item, scope);
-  const isSafe = type.form === "plain" || type.form === "object" || type.form === "null";
-  return isSafe ? code`${type.code}[]` : code`(${type.code})[]`;
 }
 
 /**
@@ -216,9 +216,7 @@ function membersType(object: ObjectFacet, scope: TypeScope): TypeCode {
     ? [plain(raw("undefined"))]
     : [];
   const hasAny = others.some((node) => node.kind === "any") && members.length > 0;
-  const index = hasAny
-    ? plain(raw("unknown"))
-    : unionType(distinct([...values, ...own, ...optional]));
+  const index = hasAny ? plain(raw("unknown")) : unionType([...values, ...own, ...optional]);
   return objectType([...members, code`readonly [name: string]: ${index.code}`]);
 }
 
@@ -227,7 +225,7 @@ function literalType(value: JsonValue): TypeCode {
   if (typeof value === "string") return plain(printString(value));
   if (typeof value === "number") return plain(printNumber(value));
   if (typeof value === "boolean") return plain(raw(String(value)));
-  if (Array.isArray(value)) return tupleType(value.map((item) => literalType(item).code));
+  if (Array.isArray(value)) return tupleType(value.map(literalType));
   if (!isObject(value)) return plain(raw("never"));
   return objectType(
     Object.keys(value).map(
@@ -243,37 +241,4 @@ function valueNotes(node: SchemaNode): readonly string[] {
     const description = node.descriptions[index];
     return description === undefined ? [] : [`- \`${JSON.stringify(value)}\`: ${description}`];
   });
-}
-
-/** Arms that print alike are one arm. */
-function distinct(types: readonly TypeCode[]): readonly TypeCode[] {
-  const seen = new Set<string>();
-  return types.filter((type) => {
-    const text = textOf(type.code);
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
-}
-
-function textOf(content: Code): string {
-  switch (content.kind) {
-    case "text":
-      return content.text;
-    case "symbol":
-      return JSON.stringify(content.symbol);
-    case "line":
-      return " ";
-    case "concat":
-      return content.parts.map(textOf).join("");
-    case "either":
-      return textOf(content.flat);
-    default:
-      return textOf(content.content);
-  }
-}
-
-/** Whether the type of a node is one object type, so that it could also be an interface. */
-export function isObjectType(node: SchemaNode, model: Model): boolean {
-  return objectView(node, model) !== undefined;
 }

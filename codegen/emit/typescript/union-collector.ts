@@ -1,9 +1,16 @@
-import { definitionOf, type Model, type UnionNode } from "../../model/nodes.ts";
+import {
+  definitionOf,
+  type FacetName,
+  type Model,
+  type SchemaNode,
+  type UnionNode,
+} from "../../model/nodes.ts";
 import { facetNames, typesOf } from "../../model/view.ts";
 import { type Code, code, concat, hardline, helper, indent, lines, raw } from "../code.ts";
-import { collect } from "./collect.ts";
-import { conditionOf } from "./conditions.ts";
+import { collect, collectPart } from "./collect.ts";
+import { armConditions } from "./conditions.ts";
 import { call, ifHead, not, or } from "./expression.ts";
+import { isIdle } from "./facet-parts.ts";
 import { refuse, refuseShowing, type Subject, whole, wrongType } from "./faults.ts";
 import { printJson, printString } from "./literals.ts";
 import { memberPath } from "./paths.ts";
@@ -33,7 +40,7 @@ function taggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
     const values = tag.values[index] ?? [];
     const name = printString(`${property} ${wantedValues(values)}`);
     const body = lines(
-      ...collect(arm, whole, below(owner, `Arm${index + 1}`)),
+      ...collectPart(arm, below(owner, `Arm${index + 1}`)),
       invoke(helper("inArm"), raw("issues"), raw("from"), name),
       raw("break;"),
     );
@@ -63,9 +70,7 @@ function taggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
 /** A value whose JSON type only one arm takes is held against that arm; else the union speaks for itself. */
 function untaggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
   const { model } = owner.module.scope;
-  const conditions = node.arms.map((arm, index) =>
-    conditionOf(arm, value, below(owner, `Arm${index + 1}`)),
-  );
+  const conditions = armConditions(node.arms, value, owner);
   const types = node.arms.map((arm) => typesOf(arm, model));
   const branches = facetNames.flatMap((name) => {
     const takers = node.arms.flatMap((arm, index) =>
@@ -73,7 +78,7 @@ function untaggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
     );
     const [only] = takers;
     if (only === undefined || takers.length > 1) return [];
-    const inner = collect(only.arm, whole, below(owner, `Arm${only.index + 1}`));
+    const inner = collectLone(only.arm, name, below(owner, `Arm${only.index + 1}`));
     return inner.length === 0
       ? []
       : [{ test: typeCondition(name, {}, value), body: lines(...inner) }];
@@ -90,6 +95,13 @@ function untaggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
       block(raw(" else if (matches === 0) "), failed),
     ),
   ];
+}
+
+/** The only arm for a JSON type, behind a test for that type: a scalar of one type then only has its constraints. */
+function collectLone(arm: SchemaNode, type: FacetName, owner: Owner): readonly Code[] {
+  if (arm.kind !== "shape" || Object.keys(arm.facets).length > 1) return collectPart(arm, owner);
+  if (isIdle(type, arm.facets) && arm.facets.number?.integer !== true) return [];
+  return arm.errorMessage === undefined ? collect(arm, whole, owner) : collectPart(arm, owner);
 }
 
 function describeArms(node: UnionNode, model: Model): string {

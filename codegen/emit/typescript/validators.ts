@@ -1,15 +1,5 @@
 import type { Definition } from "../../model/nodes.ts";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  helper,
-  indent,
-  lines,
-  mentions,
-  raw,
-} from "../code.ts";
+import { type Code, code, concat, hardline, helper, indent, lines, raw, wordsOf } from "../code.ts";
 import { collectorOf } from "./collect.ts";
 import { collectorBody } from "./collectors.ts";
 import { bracketed, identifier } from "./literals.ts";
@@ -54,9 +44,29 @@ export function printValidators(
       ...(functions.includes("check") ? [printCheck(definition, keyword, module)] : []),
     ];
   });
+  const parts = new Map<string, Code>();
   for (let job = module.next(); job !== undefined; job = module.next())
-    printed.push(printJob(job, module));
-  return printed;
+    parts.set(job.name, printJob(job, module));
+  const used = reachable(printed, parts);
+  return [...printed, ...[...parts].flatMap(([name, part]) => (used.has(name) ? [part] : []))];
+}
+
+/** The functions that something calls: a condition that turned out to be constant needs none of its parts. */
+function reachable(
+  printed: readonly Code[],
+  parts: ReadonlyMap<string, Code>,
+): ReadonlySet<string> {
+  const used = new Set<string>();
+  const pending = [...printed];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const word of wordsOf(next)) {
+      const part = parts.get(word);
+      if (part === undefined || used.has(word)) continue;
+      used.add(word);
+      pending.push(part);
+    }
+  }
+  return used;
 }
 
 function printPredicate(definition: Definition, keyword: Code, module: ValidatorModule): Code {
@@ -65,7 +75,7 @@ function printPredicate(definition: Definition, keyword: Code, module: Validator
   const body = definition.recursive
     ? code`return ${identifier(module.predicateOf(definition))}(value, 0);`
     : predicateBody(definition.node, { module, definition, counts: false, path: [] });
-  const judged = raw(mentions(body, "value") ? "value" : "_value");
+  const judged = raw(wordsOf(body).has("value") ? "value" : "_value");
   const type = code`${judged} is ${scope.typeName(definition)}`;
   return printFunction({
     head: concat(keyword, name),
@@ -129,7 +139,7 @@ function parametersOf(
 
 /** An underscore says that a parameter is not looked at, where the compiler asks for that. */
 function parameter(name: string, type: Code, body: Code): Code {
-  return code`${identifier(mentions(body, name) ? name : `_${name}`)}: ${type}`;
+  return code`${identifier(wordsOf(body).has(name) ? name : `_${name}`)}: ${type}`;
 }
 
 interface FunctionParts {

@@ -11,22 +11,13 @@ export type Payment = {
   readonly tip?: number;
   readonly note?: string;
 } & (
-  | (
-      | string
-      | number
-      | boolean
-      | readonly JsonValue[]
-      | { readonly iban: JsonValue }
-      | null
-    )
-  | (
-      | string
-      | number
-      | boolean
-      | readonly JsonValue[]
-      | { readonly number: JsonValue }
-      | null
-    )
+  | string
+  | number
+  | boolean
+  | readonly JsonValue[]
+  | { readonly iban: JsonValue }
+  | null
+  | { readonly number: JsonValue }
 );
 
 /** A reference with a sibling is one type. */
@@ -158,7 +149,9 @@ function isPaymentPart1(value: unknown): boolean {
     (number_ === undefined || typeof number_ === "string") &&
     (cvc === undefined || typeof cvc === "string") &&
     (tip === undefined ||
-      (typeof tip === "number" && Number.isFinite(tip) && tip !== 13)) &&
+      (typeof tip === "number" &&
+        Number.isFinite(tip) &&
+        isPaymentPart1TipPart2(tip))) &&
     (note === undefined || isPaymentPart1Note(note)) &&
     (own(value, "cvc") === undefined || own(value, "number") !== undefined) &&
     (own(value, "cvc") === undefined || own(value, "method") !== undefined) &&
@@ -273,6 +266,10 @@ function collectTypeless(value: unknown, path: string, issues: Issue[]): void {
 
 function isPaymentPart1Iban(value: unknown): boolean {
   return typeof value === "string" && isPaymentPart1IbanPart2(value);
+}
+
+function isPaymentPart1TipPart2(value: unknown): boolean {
+  return value !== 13;
 }
 
 function isPaymentPart1Note(value: unknown): boolean {

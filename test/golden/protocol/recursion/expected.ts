@@ -124,11 +124,7 @@ function collectAttribute(
     isTreeAt(value, depth + 1) ||
     isPairAt(value, depth + 1)
   )) {
-    if (typeof value === "string") {
-      if (typeof value !== "string") {
-        wrongType(issues, path, "a string", value);
-      }
-    } else if (list(value)) {
+    if (list(value)) {
       collectPair(value, path, issues, depth + 1);
     } else if (fields(value)) {
       collectTree(value, path, issues, depth + 1);

@@ -352,11 +352,7 @@ function collectUntagged(value: unknown, path: string, issues: Issue[]): void {
     isCircle(value) ||
     value === null
   )) {
-    if (value === null) {
-      if (value !== null) {
-        wrongType(issues, path, "null", value);
-      }
-    } else if (typeof value === "string") {
+    if (typeof value === "string") {
       if (typeof value !== "string") {
         wrongType(issues, path, "a string", value);
       } else if (value === "") {
