@@ -43,6 +43,13 @@ test("of several that collapse the identifier keeps its name, in whatever order 
   expect(settleNames([...requests].reverse(), options)).toEqual(names);
 });
 
+test("the identifier comes first even where another text sorts before it", () => {
+  const requests = ["A b", "AB"].map((wanted) => ({ id: wanted, wanted }));
+  const names = settleNames(requests, { style: pascalCase });
+  expect(names.get("AB")).toBe("AB");
+  expect(names.get("A b")).toMatch(/^AB_[0-9a-f]{6}$/);
+});
+
 test("a name of 300 characters is cut, and stays its own", () => {
   const [first, second] = ["a", "b"].map((end) => pascalCase("x".repeat(300) + end));
   expect(first).toHaveLength(87);

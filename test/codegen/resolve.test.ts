@@ -63,6 +63,15 @@ test.for([
   expect(target("s/a.json", "/properties/it")).toBe(want);
 });
 
+test("a relative reference starts from the $id of its document", () => {
+  const { target, report } = resolveAll({
+    "a.json": { $id: "https://example.test/x/a", items: ref("../y/b") },
+    "b.json": { $id: "https://example.test/y/b" },
+  });
+  expect(report.diagnostics).toEqual([]);
+  expect(target("a.json", "/items")).toBe("b.json#");
+});
+
 test("references may go round in circles", () => {
   const { target, report } = resolveAll({
     "a.json": { properties: { next: ref("b.json") } },
