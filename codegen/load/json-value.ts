@@ -35,6 +35,22 @@ export function equalJson(left: JsonValue, right: JsonValue): boolean {
   );
 }
 
+/** The values without those that equal an earlier one. */
+export function distinctJson(values: readonly JsonValue[]): readonly JsonValue[] {
+  const scalars = new Set<JsonValue>();
+  const others: JsonValue[] = [];
+  return values.filter((value) => {
+    if (typeof value !== "object" || value === null) {
+      const isNew = !scalars.has(value);
+      scalars.add(value);
+      return isNew;
+    }
+    const isNew = !others.some((other) => equalJson(value, other));
+    if (isNew) others.push(value);
+    return isNew;
+  });
+}
+
 /** Order by code units: the same on every machine, whatever its locale. */
 export function compareCodeUnits(left: string, right: string): number {
   if (left === right) return 0;

@@ -145,7 +145,8 @@ function namesOf(node: SchemaNode, schema: JsonObject): { readonly names?: Schem
 function members(schema: JsonObject, inner: ReadInner, any: SchemaNode): readonly Member[] {
   const required = new Set(texts(member(schema, "required")));
   const described = names(schema, "properties");
-  const undescribed = [...required].filter((name) => !described.includes(name));
+  const known = new Set(described);
+  const undescribed = [...required].filter((name) => !known.has(name));
   return [
     ...described.map((name) => ({
       name,

@@ -11,6 +11,7 @@ import type {
 
 /** Two shapes as one, or undefined when each closes over members or items that the other does not know. */
 export function mergeFacets(left: Facets, right: Facets): Facets | undefined {
+  if (left === right) return left;
   const object = both(left.object, right.object, mergeObjects);
   const array = both(left.array, right.array, mergeArrays);
   if (object === "apart" || array === "apart") return undefined;
@@ -39,7 +40,10 @@ export function conjunction(left: SchemaNode, right: SchemaNode): SchemaNode {
   if (right.kind === "any") return left;
   if (left.kind === "never") return left;
   if (right.kind === "never") return right;
-  const parts = [...partsOf(left), ...partsOf(right)];
+  // The same node comes back wherever a base is a base twice.
+  const parts = [...new Set([...partsOf(left), ...partsOf(right)])];
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const node: AllNode = { kind: "all", at: left.at, doc: left.doc, parts };
   return Object.freeze(node);
 }

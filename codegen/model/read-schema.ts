@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/report.ts";
 import {
-  equalJson,
+  distinctJson,
   escapePointer,
   type JsonObject,
   type JsonValue,
@@ -97,9 +97,7 @@ function readValues(schema: JsonObject, base: NodeBase): SchemaNode[] {
 
 function valuesNode(values: readonly JsonValue[], base: NodeBase): SchemaNode {
   if (values.length === 0) return freeze({ kind: "never", ...base });
-  const unique = values.filter(
-    (value, index) => values.findIndex((other) => equalJson(value, other)) === index,
-  );
+  const unique = distinctJson(values);
   return freeze({
     kind: "values",
     ...base,
@@ -136,10 +134,8 @@ function union(
   );
   const values = constants.map((arm) => arm.values[0] ?? null);
   const isEnumeration = constants.length === arms.length;
-  const distinct = values.every(
-    (value, index) => values.findIndex((other) => equalJson(value, other)) === index,
-  );
-  if (!isEnumeration || !distinct) return freeze({ kind: "union", ...base, exclusive, arms });
+  const isDistinct = distinctJson(values).length === values.length;
+  if (!isEnumeration || !isDistinct) return freeze({ kind: "union", ...base, exclusive, arms });
   return freeze({
     kind: "values",
     ...base,
@@ -153,7 +149,9 @@ function join(parts: readonly SchemaNode[], base: NodeBase): SchemaNode {
   const flat = parts.flatMap((part) =>
     part.kind === "all" && part.errorMessage === undefined ? part.parts : [part],
   );
-  const merged = narrowValues(mergeShapes(flat.filter((part) => part.kind !== "any")));
+  const merged = narrowValues(
+    mergeShapes(withoutRepeats(flat.filter((part) => part.kind !== "any"))),
+  );
   if (merged.some((part) => part.kind === "never")) return freeze({ kind: "never", ...base });
   const [only] = merged;
   if (only === undefined) return freeze({ kind: "any", ...base });
@@ -187,6 +185,17 @@ function mergeShapes(parts: readonly SchemaNode[]): SchemaNode[] {
     else result[index] = shape(facets, known);
   }
   return result;
+}
+
+/** Two references to the same schema say no more than one. */
+function withoutRepeats(parts: readonly SchemaNode[]): readonly SchemaNode[] {
+  const targets = new Set<string>();
+  return parts.filter((part) => {
+    if (part.kind !== "ref" || part.errorMessage !== undefined) return true;
+    const isNew = !targets.has(part.target);
+    targets.add(part.target);
+    return isNew;
+  });
 }
 
 /** Values that the shape beside them refuses by type are none; a shape that says only the type is then spent. */

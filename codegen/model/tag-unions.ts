@@ -1,19 +1,19 @@
 import type { ArrayFacet, Definition, Facets, Model, ObjectFacet, SchemaNode } from "./nodes.ts";
 import { unreachable } from "./nodes.ts";
-import { findTag, type Lookup } from "./tags.ts";
+import { createTagFinder, type FindTag } from "./tags.ts";
 
 /** The same model with the tag of every union found, which needs all definitions to be there. */
 export function tagUnions(model: Model): Model {
-  const lookup: Lookup = (target) => model.definitions.get(target)?.node;
+  const findTag = createTagFinder((target) => model.definitions.get(target)?.node);
   const definitions = new Map<string, Definition>();
   for (const [id, definition] of model.definitions) {
-    definitions.set(id, Object.freeze({ ...definition, node: rebuild(definition.node, lookup) }));
+    definitions.set(id, Object.freeze({ ...definition, node: rebuild(definition.node, findTag) }));
   }
   return { definitions };
 }
 
-function rebuild(node: SchemaNode, lookup: Lookup): SchemaNode {
-  const inner = (child: SchemaNode): SchemaNode => rebuild(child, lookup);
+function rebuild(node: SchemaNode, findTag: FindTag): SchemaNode {
+  const inner = (child: SchemaNode): SchemaNode => rebuild(child, findTag);
   switch (node.kind) {
     case "any":
     case "never":
@@ -24,7 +24,7 @@ function rebuild(node: SchemaNode, lookup: Lookup): SchemaNode {
       return Object.freeze({ ...node, facets: rebuildFacets(node.facets, inner) });
     case "union": {
       const arms = node.arms.map(inner);
-      const tag = findTag(arms, lookup);
+      const tag = findTag(arms);
       return Object.freeze({ ...node, arms, ...(tag === undefined ? {} : { tag }) });
     }
     case "all":

@@ -1,25 +1,106 @@
 import type { JsonValue } from "../load/json-value.ts";
-import type { JsonPrimitive, SchemaNode, UnionTag } from "./nodes.ts";
+import type { Facets, JsonPrimitive, SchemaNode, UnionTag } from "./nodes.ts";
 
+/** The node behind a reference. */
 export type Lookup = (target: string) => SchemaNode | undefined;
 
-/** The member that tells the arms of a union apart, found through references and `allOf` bases. */
-export function findTag(arms: readonly SchemaNode[], lookup: Lookup): UnionTag | undefined {
-  const candidates = arms.map((arm) => constantMembers(arm, lookup));
-  const [first] = candidates;
-  if (first === undefined || arms.length < 2) return undefined;
-  for (const property of [...first.keys()].sort(typeFirst)) {
-    const values = candidates.map((members) => members.get(property) ?? []);
+/** Finds the member that tells the arms of a union apart, through references and `allOf` bases. */
+export type FindTag = (arms: readonly SchemaNode[]) => UnionTag | undefined;
+
+/** What conjunctions and references say of one member together. */
+interface MemberFact {
+  readonly required: boolean;
+  /** The only values it can have, where those are known. */
+  readonly values: readonly JsonPrimitive[] | undefined;
+}
+
+interface NodeFacts {
+  /** Takes nothing but objects. */
+  readonly isObject: boolean;
+  readonly members: ReadonlyMap<string, MemberFact>;
+}
+
+const nothing: NodeFacts = { isObject: false, members: new Map() };
+
+type Values = readonly JsonPrimitive[] | undefined;
+
+/**
+ * Remembers what each definition says, because bases of bases may be many.
+ *
+ * @param lookup No definition leads back to itself but through members or items.
+ */
+export function createTagFinder(lookup: Lookup): FindTag {
+  const valuesOf = throughReferences<Values>(lookup, undefined, (node, follow) => {
+    if (node.kind === "values") return primitives(node.values);
+    return node.kind === "all" ? node.parts.map(follow).reduce(intersect) : undefined;
+  });
+  const factsOf = throughReferences<NodeFacts>(lookup, nothing, (node, follow) => {
+    if (node.kind === "all") return node.parts.map(follow).reduce(joinFacts);
+    return node.kind === "shape" ? shapeFacts(node.facets, valuesOf) : nothing;
+  });
+  return (arms) => (arms.length < 2 ? undefined : tagOf(arms.map(factsOf)));
+}
+
+/** A function of nodes that follows references, once each. */
+function throughReferences<Result>(
+  lookup: Lookup,
+  unknown: Result,
+  read: (node: SchemaNode, follow: (node: SchemaNode) => Result) => Result,
+): (node: SchemaNode) => Result {
+  const known = new Map<string, { readonly result: Result }>();
+  const follow = (node: SchemaNode): Result => {
+    if (node.kind !== "ref") return read(node, follow);
+    const target = lookup(node.target);
+    const entry = known.get(node.target) ?? {
+      result: target === undefined ? unknown : follow(target),
+    };
+    known.set(node.target, entry);
+    return entry.result;
+  };
+  return follow;
+}
+
+function shapeFacts(facets: Facets, valuesOf: (node: SchemaNode) => Values): NodeFacts {
+  const { object, ...others } = facets;
+  if (object === undefined) return nothing;
+  const members = object.members.map(({ name, node, required }) => {
+    return [name, { required, values: valuesOf(node) }] as const;
+  });
+  return { isObject: Object.keys(others).length === 0, members: new Map(members) };
+}
+
+/** The base may say that the tag is required, and the arm which value it has. */
+function joinFacts(left: NodeFacts, right: NodeFacts): NodeFacts {
+  const members = new Map(left.members);
+  for (const [name, fact] of right.members) {
+    const other = members.get(name);
+    const required = fact.required || other?.required === true;
+    members.set(name, { required, values: intersect(other?.values, fact.values) });
+  }
+  return { isObject: left.isObject || right.isObject, members };
+}
+
+function intersect(left: Values, right: Values): Values {
+  if (left === undefined || right === undefined) return left ?? right;
+  return left.filter((value) => right.includes(value));
+}
+
+function tagOf(arms: readonly NodeFacts[]): UnionTag | undefined {
+  const [first] = arms;
+  if (first === undefined || !arms.every((arm) => arm.isObject)) return undefined;
+  for (const property of [...first.members.keys()].sort(
+    (left, right) => rank(left) - rank(right),
+  )) {
+    const values = arms.map((arm) => {
+      const fact = arm.members.get(property);
+      return fact?.required === true ? (fact.values ?? []) : [];
+    });
     if (values.every((list) => list.length > 0) && areApart(values)) return { property, values };
   }
   return undefined;
 }
 
 /** `type` and `kind` before other names that would do as well; else the order of the schema. */
-function typeFirst(left: string, right: string): number {
-  return rank(left) - rank(right);
-}
-
 function rank(name: string): number {
   return name === "type" ? 0 : name === "kind" ? 1 : 2;
 }
@@ -29,96 +110,7 @@ function areApart(lists: readonly (readonly JsonPrimitive[])[]): boolean {
   return new Set(all).size === all.length;
 }
 
-/** Required members of an object whose values are known primitives, through references and conjunctions. */
-function constantMembers(
-  node: SchemaNode,
-  lookup: Lookup,
-  seen: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, readonly JsonPrimitive[]> {
-  switch (node.kind) {
-    case "ref": {
-      const target = seen.has(node.target) ? undefined : lookup(node.target);
-      return target === undefined
-        ? new Map()
-        : constantMembers(target, lookup, new Set([...seen, node.target]));
-    }
-    case "all":
-      return joinMembers(node.parts, lookup, seen);
-    case "shape": {
-      const { object, ...others } = node.facets;
-      const found = new Map<string, readonly JsonPrimitive[]>();
-      if (object === undefined || Object.keys(others).length > 0) return found;
-      for (const member of object.members) {
-        const values = member.required ? primitivesOf(member.node, lookup, seen) : undefined;
-        if (values !== undefined) found.set(member.name, values);
-      }
-      return found;
-    }
-    default:
-      return new Map();
-  }
-}
-
-/** The base may say the tag is required while the arm says its value, so both are looked at as one. */
-function joinMembers(
-  parts: readonly SchemaNode[],
-  lookup: Lookup,
-  seen: ReadonlySet<string>,
-): ReadonlyMap<string, readonly JsonPrimitive[]> {
-  const required = new Set<string>();
-  const values = new Map<string, readonly JsonPrimitive[]>();
-  for (const part of parts) {
-    for (const member of objectMembers(part, lookup, seen)) {
-      if (member.required) required.add(member.name);
-      const found = primitivesOf(member.node, lookup, seen);
-      const known = values.get(member.name);
-      if (found === undefined) continue;
-      values.set(
-        member.name,
-        known === undefined ? found : known.filter((value) => found.includes(value)),
-      );
-    }
-  }
-  return new Map([...values].filter(([name]) => required.has(name)));
-}
-
-function objectMembers(
-  node: SchemaNode,
-  lookup: Lookup,
-  seen: ReadonlySet<string>,
-): readonly FoundMember[] {
-  if (node.kind === "shape") return node.facets.object?.members ?? [];
-  if (node.kind === "all") return node.parts.flatMap((part) => objectMembers(part, lookup, seen));
-  if (node.kind !== "ref" || seen.has(node.target)) return [];
-  const target = lookup(node.target);
-  return target === undefined ? [] : objectMembers(target, lookup, new Set([...seen, node.target]));
-}
-
-interface FoundMember {
-  readonly name: string;
-  readonly required: boolean;
-  readonly node: SchemaNode;
-}
-
-function primitivesOf(
-  node: SchemaNode,
-  lookup: Lookup,
-  seen: ReadonlySet<string>,
-): readonly JsonPrimitive[] | undefined {
-  if (node.kind === "values")
-    return node.values.every(isPrimitive) ? node.values.filter(isPrimitive) : undefined;
-  if (node.kind === "ref" && !seen.has(node.target)) {
-    const target = lookup(node.target);
-    return target === undefined
-      ? undefined
-      : primitivesOf(target, lookup, new Set([...seen, node.target]));
-  }
-  if (node.kind !== "all") return undefined;
-  return node.parts
-    .map((part) => primitivesOf(part, lookup, seen))
-    .find((values) => values !== undefined);
-}
-
-function isPrimitive(value: JsonValue): value is JsonPrimitive {
-  return value === null || typeof value !== "object";
+function primitives(values: readonly JsonValue[]): readonly JsonPrimitive[] | undefined {
+  const found = values.filter((value) => value === null || typeof value !== "object");
+  return found.length === values.length ? found : undefined;
 }

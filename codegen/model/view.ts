@@ -1,5 +1,5 @@
 import { mergeFacets } from "./merge.ts";
-import type { FacetName, Facets, Model, SchemaNode } from "./nodes.ts";
+import type { Definition, FacetName, Facets, Model, SchemaNode } from "./nodes.ts";
 import { definitionOf } from "./nodes.ts";
 
 /**
@@ -13,7 +13,8 @@ export function shapeView(node: SchemaNode, model: Model): Facets | undefined {
     case "ref": {
       const definition = definitionOf(model, node.target);
       // What contains itself cannot be written out.
-      return definition.recursive ? undefined : shapeView(definition.node, model);
+      if (definition.recursive) return undefined;
+      return remember(definition, "view", () => shapeView(definition.node, model));
     }
     case "all":
       return mergeViews(node.parts, model);
@@ -22,12 +23,28 @@ export function shapeView(node: SchemaNode, model: Model): Facets | undefined {
   }
 }
 
+interface Remembered {
+  view?: { readonly value: Facets | undefined };
+  types?: { readonly value: ReadonlySet<FacetName> };
+}
+
+// A base of bases may be asked for more often than there are definitions: once each is enough.
+const remembered = new WeakMap<Definition, Remembered>();
+
+function remember<Key extends keyof Remembered>(
+  definition: Definition,
+  key: Key,
+  make: () => NonNullable<Remembered[Key]>["value"],
+): NonNullable<Remembered[Key]>["value"] {
+  const known = remembered.get(definition) ?? {};
+  remembered.set(definition, known);
+  const entry = known[key] ?? ({ value: make() } as NonNullable<Remembered[Key]>);
+  known[key] = entry;
+  return entry.value;
+}
+
 /** The JSON types that a node may take. */
-export function typesOf(
-  node: SchemaNode,
-  model: Model,
-  seen: readonly string[] = [],
-): ReadonlySet<FacetName> {
+export function typesOf(node: SchemaNode, model: Model): ReadonlySet<FacetName> {
   switch (node.kind) {
     case "never":
       return new Set();
@@ -35,13 +52,14 @@ export function typesOf(
       return new Set(node.values.map(typeOfValue));
     case "shape":
       return new Set(Object.keys(node.facets).filter(isFacetName));
-    case "ref":
-      if (seen.includes(node.target)) return new Set(facetNames);
-      return typesOf(definitionOf(model, node.target).node, model, [...seen, node.target]);
+    case "ref": {
+      const definition = definitionOf(model, node.target);
+      return remember(definition, "types", () => typesOf(definition.node, model));
+    }
     case "union":
-      return new Set(node.arms.flatMap((arm) => [...typesOf(arm, model, seen)]));
+      return new Set(node.arms.flatMap((arm) => [...typesOf(arm, model)]));
     case "all": {
-      const parts = node.parts.map((part) => typesOf(part, model, seen));
+      const parts = node.parts.map((part) => typesOf(part, model));
       return new Set(facetNames.filter((name) => parts.every((types) => types.has(name))));
     }
     default:

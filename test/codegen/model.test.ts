@@ -248,3 +248,33 @@ test("members named by a pattern from outside are any JSON, with a warning", () 
   ]);
   expect(text).toContain("export type Root = JsonValue;");
 });
+
+test("arms that also take what is no object have no tag", () => {
+  const node = nodeOf({
+    oneOf: ["a", "b"].map((tag) => ({ required: ["type"], properties: { type: { const: tag } } })),
+  });
+  expect(node).not.toHaveProperty("tag");
+});
+
+test("bases of bases cost no more than there are", () => {
+  const bases = Array.from({ length: 40 }, (_, index) => {
+    const below = { $ref: `#/$defs/d${index - 1}` };
+    const properties = { [`p${index}`]: { type: "string" }, shared: { type: "number" } };
+    return [
+      `d${index}`,
+      {
+        type: "object",
+        properties,
+        ...(index === 0 ? {} : { allOf: [below, { allOf: [below] }] }),
+      },
+    ];
+  });
+  const { diagnostics, text } = printSchema(
+    JSON.stringify({
+      oneOf: [{ $ref: "#/$defs/d39" }, { type: "null" }],
+      $defs: Object.fromEntries(bases),
+    }),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(text.length).toBeLessThan(200_000);
+});

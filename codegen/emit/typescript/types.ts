@@ -149,7 +149,7 @@ function isUntold(node: SchemaNode, model: Model): boolean {
     case "branch":
       return true;
     case "ref":
-      return isUntold(definitionOf(model, node.target).node, model);
+      return isUntoldDefinition(definitionOf(model, node.target), model);
     case "union":
       return node.arms.some((arm) => isUntold(arm, model));
     case "all":
@@ -161,6 +161,14 @@ function isUntold(node: SchemaNode, model: Model): boolean {
     default:
       return false;
   }
+}
+
+const untold = new WeakMap<Definition, boolean>();
+
+function isUntoldDefinition(definition: Definition, model: Model): boolean {
+  const known = untold.get(definition) ?? isUntold(definition.node, model);
+  untold.set(definition, known);
+  return known;
 }
 
 /** Whether a node takes only what a plain `string` or the like beside it takes anyway. */

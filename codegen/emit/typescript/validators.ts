@@ -128,18 +128,17 @@ function printJob(job: Job, module: ValidatorModule): Code {
   return printFunction({ head, parameters, type: raw("void"), body });
 }
 
+/** An underscore says that a parameter is not looked at, where the compiler asks for that. */
 function parametersOf(
   owner: Owner,
   parameters: readonly (readonly [string, Code])[],
   body: Code,
 ): readonly Code[] {
   const all = owner.counts ? [...parameters, ["depth", raw("number")] as const] : parameters;
-  return all.map(([name, type]) => parameter(name, type, body));
-}
-
-/** An underscore says that a parameter is not looked at, where the compiler asks for that. */
-function parameter(name: string, type: Code, body: Code): Code {
-  return code`${identifier(wordsOf(body).has(name) ? name : `_${name}`)}: ${type}`;
+  const used = wordsOf(body);
+  return all.map(
+    ([name, type]) => code`${identifier(used.has(name) ? name : `_${name}`)}: ${type}`,
+  );
 }
 
 interface FunctionParts {
