@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
 import { CommanderError } from "commander";
 import { BlocksError } from "../support/errors.ts";
-import type { CommandContext, CommandResult } from "./command.ts";
+import type { CommandContext } from "./command.ts";
 import { describeDiskFault } from "./disk-fault.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { createProgram, type ParsedCommand } from "./program.ts";
@@ -70,7 +70,8 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
       options: parsed.options,
       context: contextOf(cli, reporter),
     });
-    return finish(cli, result, json);
+    if (result.json !== undefined) reporter.document(result.json);
+    return result.exitCode;
   } catch (error) {
     const exitCode = report(error, reporter);
     reporter.document({ ok: false, error: { code: codeOf(error), message: messageOf(error) } });
@@ -103,12 +104,6 @@ function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
     readStdin: () => text(cli.stdin),
     fillEnvironment: cli.fillEnvironment ?? (() => {}),
   };
-}
-
-function finish(cli: CliProcess, result: CommandResult, json: boolean): ExitCode {
-  if (json && result.json !== undefined)
-    cli.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);
-  return result.exitCode;
 }
 
 /** A fault of the user's, the disk's or the network's is one sentence; only our own bug shows its stack. */

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { isLoopbackUrl } from "./deployment.ts";
 
 /** The only names that a project's `.env` may set for the command itself (CLI sheet, section 4). */
 const importable = ["BLOCKS_API_KEY", "BLOCKS_BACKEND_URL", "BLOCKS_CDM_URL"] as const;
@@ -69,4 +68,11 @@ function withoutEmpty(
 /** An empty placeholder, `BLOCKS_API_KEY=`, counts as absent. */
 function isSet(value: string | undefined): value is string {
   return value !== undefined && value !== "";
+}
+
+// Stricter than what the backend takes for this machine: here a key of the shell is at stake, and
+// names below .localhost may be looked up elsewhere.
+function isLoopbackUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
 }
