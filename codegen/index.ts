@@ -15,4 +15,9 @@ export {
   renderDiagnostics,
 } from "./diagnostics/render.ts";
 export { generateProtocol, type ProtocolOptions, type ProtocolResult } from "./pipeline.ts";
+export {
+  type CompiledSchema,
+  type CompileSchemaOptions,
+  compileSchema,
+} from "./schema/compile-schema.ts";
 export { OutsideFolderError, type WrittenFile } from "./write/write.ts";

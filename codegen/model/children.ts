@@ -18,6 +18,8 @@ export function sameValueChildren(node: SchemaNode): readonly SchemaNode[] {
       return [node.node];
     case "branch":
       return [node.test, node.yes, node.no];
+    case "sealed":
+      return [node.node];
     default:
       return unreachable(node);
   }
@@ -25,6 +27,8 @@ export function sameValueChildren(node: SchemaNode): readonly SchemaNode[] {
 
 /** Nodes that judge members, items or names of the value. */
 export function innerValueChildren(node: SchemaNode): readonly SchemaNode[] {
+  if (node.kind === "sealed")
+    return [node.properties, node.items].filter((inner) => inner !== undefined);
   if (node.kind !== "shape") return [];
   const { array, object } = node.facets;
   return [

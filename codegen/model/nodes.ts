@@ -14,7 +14,8 @@ export type SchemaNode =
   | UnionNode
   | AllNode
   | NotNode
-  | BranchNode;
+  | BranchNode
+  | SealedNode;
 
 export interface NodeBase {
   readonly at: Place;
@@ -154,6 +155,17 @@ export interface BranchNode extends NodeBase {
   readonly test: SchemaNode;
   readonly yes: SchemaNode;
   readonly no: SchemaNode;
+}
+
+/**
+ * `unevaluatedProperties` and `unevaluatedItems`: `node` holds, and each member or item that no keyword in it has looked
+ * at, on the branches that took the value, fits the schema here.
+ */
+export interface SealedNode extends NodeBase {
+  readonly kind: "sealed";
+  readonly node: SchemaNode;
+  readonly properties?: SchemaNode;
+  readonly items?: SchemaNode;
 }
 
 /** What a reader of the schema is told and no validator checks. */

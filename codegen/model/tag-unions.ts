@@ -38,6 +38,15 @@ function rebuild(node: SchemaNode, findTag: FindTag): SchemaNode {
         yes: inner(node.yes),
         no: inner(node.no),
       });
+    case "sealed": {
+      const { properties, items } = node;
+      return Object.freeze({
+        ...node,
+        node: inner(node.node),
+        ...(properties === undefined ? {} : { properties: inner(properties) }),
+        ...(items === undefined ? {} : { items: inner(items) }),
+      });
+    }
     default:
       return unreachable(node);
   }

@@ -18,6 +18,8 @@ export function shapeView(node: SchemaNode, model: Model): Facets | undefined {
     }
     case "all":
       return mergeViews(node.parts, model);
+    case "sealed":
+      return shapeView(node.node, model);
     default:
       return undefined;
   }
@@ -62,6 +64,8 @@ export function typesOf(node: SchemaNode, model: Model): ReadonlySet<FacetName> 
       const parts = node.parts.map((part) => typesOf(part, model));
       return new Set(facetNames.filter((name) => parts.every((types) => types.has(name))));
     }
+    case "sealed":
+      return typesOf(node.node, model);
     default:
       return new Set(facetNames);
   }

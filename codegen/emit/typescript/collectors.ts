@@ -58,6 +58,8 @@ function bodyStatements(node: SchemaNode, owner: Owner): readonly Code[] {
       const body = collectPart(node.yes, below(owner, "Then"));
       return choose(test, body, collectPart(node.no, below(owner, "Else")));
     }
+    case "sealed":
+      return collectPart(node.node, below(owner, "Sealed"));
     default:
       return unreachable(node);
   }

@@ -66,6 +66,8 @@ export function predicateBody(node: SchemaNode, owner: Owner): Code {
           guardedCondition(node.no, value, below(owner, "Else")),
         ),
       );
+    case "sealed":
+      return returns(conditionOf(node.node, value, below(owner, "Sealed")));
     default:
       return unreachable(node);
   }

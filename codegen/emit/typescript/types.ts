@@ -105,6 +105,8 @@ export function typeOf(node: SchemaNode, scope: TypeScope): TypeCode {
       return unionType(node.arms.map((arm) => typeOf(arm, scope)));
     case "all":
       return conjunctionType(node.parts, scope);
+    case "sealed":
+      return typeOf(node.node, scope);
     default:
       return unreachable(node);
   }
