@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { createReport, type Report } from "./diagnostics/report.ts";
 import type { EmittedFile } from "./emit/file.ts";
@@ -14,9 +14,9 @@ import { loadFolder, loadTexts } from "./load/load.ts";
 import type { Source } from "./load/source.ts";
 import { buildProtocol } from "./protocol/build-protocol.ts";
 import { resolve } from "./resolve/resolve.ts";
+import { emitHelpers } from "./template/emit-helpers.ts";
 import { emitTemplates } from "./template/emit-templates.ts";
 import { type ParseTemplate, readTemplate } from "./template/read-template.ts";
-import type { Template } from "./template/template-nodes.ts";
 import { type WrittenFile, write } from "./write/write.ts";
 
 /** A target of the protocol door: reads the model, returns files. A new one is a line here. */
@@ -42,7 +42,7 @@ export interface ProtocolOptions {
 }
 
 export interface TemplateOptions {
-  /** Folder of `<name>.hbs`. */
+  /** Folder of `<name>.hbs`, and of the helpers of validators in `validator/<name>.ts`. */
   readonly folder: string;
   /** `Handlebars.parse`. */
   readonly parse: ParseTemplate;
@@ -77,10 +77,9 @@ export async function generateProtocol(options: ProtocolOptions): Promise<Protoc
   const read = routes === undefined ? sources : [...sources, routes];
   if (report.hasErrors) return { diagnostics: report.diagnostics, written: [], sources: read };
 
-  const templates = await loadTemplates(options.templates, report);
   const files = format([
     ...emitters.flatMap((emit) => emit(protocol)),
-    ...emitTemplates(templates),
+    ...(await printTemplates(options.templates, report)),
   ]);
   const planned = await write(files, { folder: options.output, check: true, isOurs });
   // What is on the disk already was judged when it was written; CI asks again.
@@ -106,14 +105,17 @@ function isOurs(text: string): boolean {
   return text.startsWith("// Generated from ") && text.includes(ourHeader);
 }
 
-async function loadTemplates(
+async function printTemplates(
   options: TemplateOptions | undefined,
   report: Report,
-): Promise<readonly Template[]> {
+): Promise<readonly EmittedFile[]> {
   if (options === undefined) return [];
   const { folder, parse } = options;
-  const texts = await loadTexts({ path: folder, name: basename(folder), suffix: ".hbs" });
-  return texts.map(({ file, text }) =>
+  const name = basename(folder);
+  const texts = await loadTexts({ path: folder, name, suffix: ".hbs" });
+  const templates = texts.map(({ file, text }) =>
     readTemplate({ name: basename(file, ".hbs"), file, text }, parse, report),
   );
+  const helpers = { path: join(folder, "validator"), name: `${name}/validator`, suffix: ".ts" };
+  return [...emitTemplates(templates), ...emitHelpers(await loadTexts(helpers))];
 }

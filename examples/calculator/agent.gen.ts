@@ -107,7 +107,7 @@ function collectCalculationInput(
     wrongType(issues, path, "an object", value);
     return;
   }
-  const { operation, operands, decimals: decimals_ } = value;
+  const { operation, operands, decimals } = value;
   if (operation === undefined) {
     missing(issues, path, "operation");
   } else if (!(
@@ -129,12 +129,12 @@ function collectCalculationInput(
   } else {
     collectCalculationInputOperands(operands, `${path}/operands`, issues);
   }
-  if (decimals_ !== undefined) {
-    if (!(typeof decimals_ === "number" && Number.isInteger(decimals_))) {
-      wrongType(issues, `${path}/decimals`, "an integer", decimals_);
-    } else if (decimals_ < 0) {
+  if (decimals !== undefined) {
+    if (!(typeof decimals === "number" && Number.isInteger(decimals))) {
+      wrongType(issues, `${path}/decimals`, "an integer", decimals);
+    } else if (decimals < 0) {
       refuse(issues, `${path}/decimals`, "minimum", "must be at least 0");
-    } else if (decimals_ > 12) {
+    } else if (decimals > 12) {
       refuse(issues, `${path}/decimals`, "maximum", "must be at most 12");
     }
   }

@@ -2,7 +2,7 @@ import { client } from "../../../generated/templates/client.ts";
 import { type Code, code, empty, raw } from "../../emit/code.ts";
 import { fromTemplate } from "../../emit/template.ts";
 import { documented, printComment } from "../../emit/typescript/doc-comment.ts";
-import { helperSources } from "../../emit/typescript/helpers.ts";
+import { helperNames } from "../../emit/typescript/helpers.ts";
 import { identifier } from "../../emit/typescript/literals.ts";
 import { paragraphs } from "../../emit/typescript/type-parts.ts";
 import { printFunction } from "../../emit/typescript/validators.ts";
@@ -54,6 +54,6 @@ function printFactory({ card }: AgentContract, names: AgentNames): Code {
 
 /** Names that a module needs for itself may still be exported, under another name inside. */
 function isTakenByModule(name: string): boolean {
-  const isOurs = name === "contract" || genNames.has(name) || helperSources.has(name);
+  const isOurs = name === "contract" || genNames.has(name) || helperNames.has(name);
   return isOurs || /^(?:is|check|collect)[A-Z]/.test(name);
 }

@@ -17,7 +17,7 @@ import {
 } from "../code.ts";
 
 import { type Condition, comparison, isNot } from "./expression.ts";
-import { helperSources } from "./helpers.ts";
+import { helperNames } from "./helpers.ts";
 import { callOf, identifier, printKey, printString } from "./literals.ts";
 
 /** A member and the local variable that holds it. */
@@ -72,8 +72,7 @@ function isOurs(name: string): boolean {
   return (
     ownVariables.has(name) ||
     inheritedNames.has(name) ||
-    helperSources.has(name) ||
-    name === "decimals" ||
+    helperNames.has(name) ||
     /^member[0-9]+$/.test(name) ||
     /^(is|check|collect)[A-Z]/.test(name)
   );

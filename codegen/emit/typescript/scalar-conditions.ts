@@ -74,7 +74,7 @@ export function stringConstraints(facet: StringFacet, value: Code): readonly Con
     found.push({ keyword: "pattern", condition, message: `must match ${pattern}` });
   }
   for (const format of facet.formats) {
-    const test = format === "date-time" ? helper("dateTime") : helper("uri");
+    const test = format === "date-time" ? helper("fitsDateTime") : helper("fitsUri");
     const words = format === "date-time" ? "a date and time like 2026-05-01T12:00:00Z" : "a URI";
     found.push({
       keyword: "format",

@@ -91,8 +91,8 @@ export function isScalars(value: unknown): value is Scalars {
         codePoints(text) >= 2 &&
         codePoints(text) <= 4 &&
         /^[a-z/]+$/u.test(text))) &&
-    (when === undefined || (typeof when === "string" && dateTime(when))) &&
-    (where === undefined || (typeof where === "string" && uri(where))) &&
+    (when === undefined || (typeof when === "string" && fitsDateTime(when))) &&
+    (where === undefined || (typeof where === "string" && fitsUri(where))) &&
     (mail === undefined || typeof mail === "string") &&
     (count === undefined ||
       (typeof count === "number" &&
@@ -234,7 +234,7 @@ function collectScalars(value: unknown, path: string, issues: Issue[]): void {
   if (when !== undefined) {
     if (typeof when !== "string") {
       wrongType(issues, `${path}/when`, "a string", when);
-    } else if (!dateTime(when)) {
+    } else if (!fitsDateTime(when)) {
       refuse(
         issues,
         `${path}/when`,
@@ -246,7 +246,7 @@ function collectScalars(value: unknown, path: string, issues: Issue[]): void {
   if (where !== undefined) {
     if (typeof where !== "string") {
       wrongType(issues, `${path}/where`, "a string", where);
-    } else if (!uri(where)) {
+    } else if (!fitsUri(where)) {
       refuse(issues, `${path}/where`, "format", "must be a URI");
     }
   }
@@ -456,32 +456,6 @@ function codePoints(text: string): number {
   return length;
 }
 
-/** An RFC 3339 date and time; leap seconds only where they can be. */
-function dateTime(text: string): boolean {
-  const match =
-    /^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[zZ]|([+-])(\d\d):(\d\d))$/.exec(
-      text,
-    );
-  if (match === null) return false;
-  const [, year, month, day, hour, minute, second, sign, zoneHour, zoneMinute] =
-    match;
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(month) < 1 || Number(month) > 12) return false;
-  if (
-    Number(day) < 1 ||
-    Number(day) > (year === "0000" && month === "02" ? 29 : days)
-  )
-    return false;
-  const offset =
-    (sign === "-" ? -1 : 1) *
-    (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0));
-  if (Number(zoneHour ?? 0) > 23 || Number(zoneMinute ?? 0) > 59) return false;
-  if (Number(hour) > 23 || Number(minute) > 59) return false;
-  if (Number(second) < 60) return true;
-  const utc = Number(hour) * 60 + Number(minute) - offset;
-  return Number(second) === 60 && ((utc % 1440) + 1440) % 1440 === 1439;
-}
-
 /** Equality of JSON values. Past 500 levels nothing counts as equal. */
 function equal(left: unknown, right: unknown, depth = 0): boolean {
   if (left === right) return true;
@@ -509,6 +483,39 @@ function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** An RFC 3339 date and time; leap seconds only where they can be. */
+function fitsDateTime(text: string): boolean {
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[zZ]|([+-])(\d\d):(\d\d))$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  const [, year, month, day, hour, minute, second, sign, zoneHour, zoneMinute] =
+    match;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  if (
+    Number(day) < 1 ||
+    Number(day) > (year === "0000" && month === "02" ? 29 : days)
+  )
+    return false;
+  const offset =
+    (sign === "-" ? -1 : 1) *
+    (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0));
+  if (Number(zoneHour ?? 0) > 23 || Number(zoneMinute ?? 0) > 59) return false;
+  if (Number(hour) > 23 || Number(minute) > 59) return false;
+  if (Number(second) < 60) return true;
+  const utc = Number(hour) * 60 + Number(minute) - offset;
+  return Number(second) === 60 && ((utc % 1440) + 1440) % 1440 === 1439;
+}
+
+/** An RFC 3986 URI with a scheme. */
+function fitsUri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[[0-9a-f:.v]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?(?:\/|(?=[?#]|$)))?(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*)?$/i.test(
+    text,
+  );
+}
+
 function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
@@ -516,16 +523,18 @@ function list(value: unknown): value is readonly unknown[] {
 /** Decimal fractions are compared as whole numbers, because 0.3 / 0.1 is not 3. */
 function multiple(value: number, step: number): boolean {
   if (value % step === 0) return true;
-  const digits = Math.max(decimals(value), decimals(step));
-  const factor = 10 ** digits;
-  const whole = Math.round(value * factor);
-  return Number.isFinite(whole) && whole % Math.round(step * factor) === 0;
+  const [left, leftPower] = decimal(value);
+  const [right, rightPower] = decimal(step);
+  const power = Math.min(leftPower, rightPower);
+  const whole = left * 10n ** BigInt(leftPower - power);
+  return whole % (right * 10n ** BigInt(rightPower - power)) === 0n;
 }
 
-function decimals(value: number): number {
-  const [mantissa = "", exponent = "0"] = String(value).split("e");
-  const fraction = mantissa.split(".")[1] ?? "";
-  return Math.max(fraction.length - Number(exponent), 0);
+/** The shortest decimal that is this number: its digits, and the power of ten that they count. */
+function decimal(value: number): [bigint, number] {
+  const [digits = "", exponent] = value.toExponential().split("e");
+  const [whole, fraction = ""] = digits.split(".");
+  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }
 
 /** What a value is, for a message: `a string`, `an array`, `null`. */
@@ -567,13 +576,6 @@ function show(value: unknown): string {
   const text =
     typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length <= 60 ? text : nameOf(value);
-}
-
-/** An RFC 3986 URI with a scheme. */
-function uri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[[0-9a-f:.v]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?(?:\/|(?=[?#]|$)))?(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*)?$/i.test(
-    text,
-  );
 }
 
 function wrongType(

@@ -770,6 +770,16 @@ function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A text that equal values share, so that only values with one text need comparing. */
+function likeness(value: unknown, depth = 0): string {
+  if (depth > 500) return "";
+  const inner = (item: unknown) => likeness(item, depth + 1);
+  if (list(value)) return `[${value.map(inner).join()}]`;
+  if (!fields(value)) return JSON.stringify(value) ?? "";
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => JSON.stringify(name) + inner(value[name])).join()}}`;
+}
+
 function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
@@ -821,16 +831,12 @@ function refuseValue(
 
 /** Index of the first item that equals an earlier one, or -1. */
 function repeated(items: readonly unknown[]): number {
-  const primitives = new Set<unknown>();
-  const others: unknown[] = [];
+  const seen = new Map<unknown, unknown[]>();
   for (const [index, item] of items.entries()) {
-    if (typeof item !== "object" || item === null) {
-      if (primitives.has(item)) return index;
-      primitives.add(item);
-    } else {
-      if (others.some((other) => equal(other, item))) return index;
-      others.push(item);
-    }
+    const key = typeof item === "object" ? likeness(item) : item;
+    const alike = seen.get(key) ?? [];
+    if (alike.some((other) => equal(other, item))) return index;
+    seen.set(key, [...alike, item]);
   }
   return -1;
 }
