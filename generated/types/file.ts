@@ -5,6 +5,241 @@ import type { Listing } from "./backend.ts";
 import type { BillingMode } from "./task-event.ts";
 
 /**
+ * blocks.config.json: what `blocks gen` generates, from where, and how. Every path is relative to the
+ * folder of this file. A config in code says the same, and may bring emitters of its own.
+ *
+ * @example {"agents":["unit_converter"]}
+ * @example {"$schema":"./node_modules/@blocks-network/sdk/schemas/file/config.schema.json","agents":["unit_converter","./cards/*.json",{"source":"./agent-card.json","out":"src","targets":["handler","fake"]}],"sources":{"registry":"https://backend.example","roots":["./schemas"]},"out":"src/agents","targets":["client","fixtures"],"format":"prettier","severities":{"pipe-without-streams":"off"},"drift":{"failOn" …
+ */
+export type ConfigFile = {
+  /**
+   * Where an editor finds this schema. Nothing else reads it.
+   *
+   * @example "./node_modules/@blocks-network/sdk/schemas/file/config.schema.json"
+   */
+  readonly $schema?: string;
+  /**
+   * Agents to generate for. Later entries win over earlier ones that lead to the same agent.
+   *
+   * @example ["unit_converter","./cards/*.json",{"source":"tide_feed","targets":["client","fake"]}]
+   */
+  readonly agents?: readonly (AgentSource | AgentSettings)[];
+  /**
+   * Plain JSON Schemas that get types and validators, without an agent around them.
+   *
+   * @example [{"source":"./schemas/order.schema.json","name":"Order"}]
+   */
+  readonly schemas?: readonly SchemaSettings[];
+  /** Where names and references are looked up. */
+  readonly sources?: SourceSettings;
+  /**
+   * Folder that the generated files go to.
+   *
+   * @default "agents"
+   */
+  readonly out?: OutputFolder;
+  /**
+   * What each agent gets, unless its entry says otherwise.
+   *
+   * @default ["client"]
+   */
+  readonly targets?: TargetList;
+  /**
+   * Who lays out the code.
+   *
+   * @default "builtin"
+   */
+  readonly format?: CodeFormat;
+  /**
+   * What validators do with `format`.
+   *
+   * @default "assert"
+   */
+  readonly formats?: FormatCheck;
+  /**
+   * How loud a diagnostic is, by its code. Only warnings can be changed: an error means that nothing
+   * right can be generated.
+   *
+   * @example {"pipe-without-streams":"off","unknown-stream-member":"error"}
+   */
+  readonly severities?: { readonly [name: string]: DiagnosticSeverity };
+  /** How changes of a card are judged. */
+  readonly drift?: DriftSettings;
+};
+
+/**
+ * Where cards come from: an agent's name in the registry, the path of a card or a glob (anything with
+ * a dot or a slash), or an http(s) address.
+ *
+ * @minLength 1
+ * @example "unit_converter"
+ * @example "./cards/unit_converter.json"
+ * @example "./cards/**\/*.json"
+ * @example "https://agents.example/card.json"
+ */
+export type AgentSource = string;
+
+/**
+ * Agents with settings of their own.
+ *
+ * @example {"source":"./agent-card.json","out":"src","targets":["handler"]}
+ */
+export type AgentSettings = {
+  /** Where the card or cards come from. */
+  readonly source: AgentSource;
+  /** Folder for these agents, instead of the common one. */
+  readonly out?: OutputFolder;
+  /** What these agents get, instead of the common targets. */
+  readonly targets?: TargetList;
+};
+
+/**
+ * A plain JSON Schema to generate from.
+ *
+ * @example {"source":"./schemas/order.schema.json","name":"Order","out":"src/generated"}
+ */
+export type SchemaSettings = {
+  /**
+   * Path of the schema.
+   *
+   * @minLength 1
+   */
+  readonly source: string;
+  /**
+   * Name of the type. When absent, the schema's title or file name gives it.
+   *
+   * @pattern ^[A-Z][A-Za-z0-9]*$
+   */
+  readonly name?: string;
+  /** Folder for the two modules, instead of the common one. */
+  readonly out?: OutputFolder;
+};
+
+/**
+ * Where names and references are looked up.
+ *
+ * @example {"registry":"https://backend.example","roots":["./schemas"]}
+ */
+export type SourceSettings = {
+  /**
+   * Address of the deployment whose registry knows the agents; without it the environment or the
+   * signed-in profile decides. No credential is sent to an address that this file alone names.
+   *
+   * @pattern ^https?://[^\s/?#@]+(/[^\s?#@]*)?$
+   * @example "https://backend.example"
+   */
+  readonly registry?: string;
+  /**
+   * Folders that a `$ref` to another file may lead into. Everything outside is refused, and nothing is
+   * fetched over the network.
+   *
+   * @uniqueItems true
+   * @example ["./schemas"]
+   */
+  readonly roots?: readonly string[];
+};
+
+/**
+ * A folder inside the project.
+ *
+ * @minLength 1
+ * @example "src/agents"
+ */
+export type OutputFolder = string;
+
+/**
+ * What to generate for an agent.
+ *
+ * @minItems 1
+ * @uniqueItems true
+ * @example ["client","fake"]
+ */
+export type TargetList = readonly Target[];
+
+/**
+ * One thing to generate for an agent.
+ * - `"client"`: Typed client: `<agentName>.ts`.
+ * - `"handler"`: Typed `defineHandler` for the agent's provider.
+ * - `"fake"`: Agent made of the card's examples, for tests on the local network:
+ * `<agentName>.fake.ts`.
+ * - `"fixtures"`: Valid and invalid instances of inputs, outputs and events.
+ *
+ * @example "client"
+ */
+export type Target = "client" | "handler" | "fake" | "fixtures";
+
+/**
+ * Who lays out the generated code.
+ * - `"builtin"`: Our own printer: fast, and the same everywhere.
+ * - `"prettier"`: Prettier with the project's options, when it is installed.
+ *
+ * @example "builtin"
+ */
+export type CodeFormat = "builtin" | "prettier";
+
+/**
+ * What validators do with `format`.
+ * - `"assert"`: They refuse what does not have the format.
+ * - `"annotate"`: They take it; the doc comment names the format.
+ *
+ * @example "assert"
+ */
+export type FormatCheck = "assert" | "annotate";
+
+/**
+ * How loud a diagnostic is.
+ * - `"off"`: Not reported.
+ * - `"warning"`: Reported; the run succeeds.
+ * - `"error"`: Reported; nothing is written for the agent and the run fails.
+ *
+ * @example "warning"
+ */
+export type DiagnosticSeverity = "off" | "warning" | "error";
+
+/**
+ * How changes of a card are judged.
+ *
+ * @example {"failOn":"risky","severities":{"stream-direction-changed":"breaking"}}
+ */
+export type DriftSettings = {
+  /**
+   * The mildest change that fails the run.
+   *
+   * @default "breaking"
+   */
+  readonly failOn?: FailOn;
+  /**
+   * Severity of a change, by the id of the rule that finds it.
+   *
+   * @example {"input-required-added":"risky"}
+   */
+  readonly severities?: { readonly [name: string]: ChangeSeverity };
+};
+
+/**
+ * The mildest change that fails a run.
+ * - `"breaking"`: Only changes that break a caller.
+ * - `"risky"`: Also those that may break some callers.
+ * - `"any"`: Every change.
+ *
+ * @example "breaking"
+ */
+export type FailOn = "breaking" | "risky" | "any";
+
+/**
+ * What a change does to a caller that is not generated anew.
+ * - `"breaking"`: It fails.
+ * - `"risky"`: It may fail, for some callers or undecidably.
+ * - `"compatible"`: It works as before.
+ * - `"docs"`: Only texts for people differ.
+ * - `"off"`: Not reported.
+ *
+ * @example "risky"
+ */
+export type ChangeSeverity =
+  "breaking" | "risky" | "compatible" | "docs" | "off";
+
+/**
  * blocks.lock.json: what `blocks gen` wrote and from which cards. Sorted, one line per field.
  *
  * @example {"lockVersion":1,"agents":{"unit_converter":{"source":"unit_converter","version":"0.3.0","billingMode":"free","listing":"public","files":{"agents/unit_converter.card.json":"sha256:abababababababababababababababababababababababababababababababab","agents/unit_converter.ts":"sha256:abababababababababababababababababababababababababababababababab"},"digest":"sha256:abababababababababababababababababa …
@@ -22,17 +257,17 @@ export type LockFile = {
 /** Options that change the bytes of the output; the defaults hold for what is absent. */
 export type LockOptions = {
   /**
-   * Who lays out the code: our own printer, or Prettier with the project's options.
+   * Who lays out the code.
    *
    * @default "builtin"
    */
-  readonly format?: "builtin" | "prettier";
+  readonly format?: CodeFormat;
   /**
-   * Whether validators check `format` or only document it.
+   * What validators do with `format`.
    *
    * @default "assert"
    */
-  readonly formats?: "assert" | "annotate";
+  readonly formats?: FormatCheck;
 };
 
 /** What one agent was generated from, and the files that came out. */
