@@ -7,7 +7,9 @@ export {
 } from "./contract/generate-clients.ts";
 export { type GenerateHandlerOptions, generateHandler } from "./contract/generate-handler.ts";
 export type { FileResult, GenerateClientsResult } from "./contract/run-summary.ts";
+export type { DiagnosticCode } from "./diagnostics/catalogue.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export { loadExplanations } from "./diagnostics/load-explanations.ts";
 export {
   countDiagnostics,
   type RenderOptions,

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { LockedAgent } from "../../generated/types/file.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { compareCodeUnits } from "../load/json-value.ts";
 import { sha256 } from "./card-digest.ts";
@@ -111,7 +112,7 @@ function lockedHash({ agent }: Locked, file: string): string | undefined {
   return Object.hasOwn(agent.files, file) ? agent.files[file] : undefined;
 }
 
-function tell(locked: Locked, file: string, code: string, message: string): void {
+function tell(locked: Locked, file: string, code: DiagnosticCode, message: string): void {
   const isOverwritten = code !== "card-edited";
   const hint = isOverwritten
     ? `run blocks gen ${locked.name}`

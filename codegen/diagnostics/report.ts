@@ -1,5 +1,6 @@
 import { compareCodeUnits } from "../load/json-value.ts";
 import { lineStarts, type Place, positionAt } from "../load/source.ts";
+import type { DiagnosticCode } from "./catalogue.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** Collects every fault of one run. Stages go on after one, so that all are told at once. */
@@ -14,11 +15,26 @@ export interface Report {
 }
 
 export interface Fault {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   readonly at: Place;
   readonly hint?: string | undefined;
 }
+
+/** Faults of a member's name: they point at the key, not at what stands behind it. */
+const toldAtKey: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "forbidden-member",
+  "idle-keyword",
+  "keyword-not-allowed",
+  "misspelt-keyword",
+  "name-changed",
+  "skills-renamed",
+  "stream-key-no-id",
+  "unknown-keyword",
+  "unknown-member",
+  "unknown-stream-member",
+  "unsupported-keyword",
+]);
 
 export function createReport(): Report {
   const found = new Map<string, Diagnostic>();
@@ -29,7 +45,7 @@ export function createReport(): Report {
   };
   const record = (severity: Diagnostic["severity"], fault: Fault): void => {
     const { source, pointer } = fault.at;
-    const { line, column } = source.locate(pointer);
+    const { line, column } = source.locate(pointer, toldAtKey.has(fault.code) ? "key" : "value");
     const base = {
       severity,
       code: fault.code,
@@ -57,7 +73,7 @@ export function createReport(): Report {
 
 /** A diagnostic about the text at an offset, for documents that did not parse. */
 export function diagnosticAtOffset(
-  fault: { readonly code: string; readonly message: string; readonly offset: number },
+  fault: { readonly code: DiagnosticCode; readonly message: string; readonly offset: number },
   document: { readonly file: string; readonly text: string },
 ): Diagnostic {
   const { line, column } = positionAt(lineStarts(document.text), fault.offset);

@@ -27,9 +27,16 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** Offset of every value by JSON pointer. Reads as far as the text is JSON. */
-export function indexJson(text: string): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
+/** Where the parts of a document stand, by JSON pointer. */
+export interface JsonOffsets {
+  readonly values: ReadonlyMap<string, number>;
+  /** The keys of members, at their opening quotes. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+/** Offset of every value and key. Reads as far as the text is JSON. */
+export function indexJson(text: string): JsonOffsets {
+  const offsets = { values: new Map<string, number>(), keys: new Map<string, number>() };
   try {
     new Reader(text, [], offsets).document();
   } catch (error) {
@@ -60,11 +67,15 @@ const literals: ReadonlyMap<string, { readonly text: string; readonly value: Jso
 class Reader {
   readonly #text: string;
   readonly #faults: JsonFault[];
-  readonly #offsets: Map<string, number> | undefined;
+  readonly #offsets: Record<keyof JsonOffsets, Map<string, number>> | undefined;
   #at = 0;
   #depth = 0;
 
-  constructor(text: string, faults: JsonFault[], offsets?: Map<string, number>) {
+  constructor(
+    text: string,
+    faults: JsonFault[],
+    offsets?: Record<keyof JsonOffsets, Map<string, number>>,
+  ) {
     this.#text = text;
     this.#faults = faults;
     this.#offsets = offsets;
@@ -81,7 +92,7 @@ class Reader {
 
   #value(pointer: string): JsonValue {
     this.#skipSpace();
-    this.#offsets?.set(pointer, this.#at);
+    this.#offsets?.values.set(pointer, this.#at);
     const first = this.#text.charAt(this.#at);
     if (first === "{") return this.#nested(() => this.#object(pointer));
     if (first === "[") return this.#nested(() => this.#array(pointer));
@@ -119,9 +130,9 @@ class Reader {
       }
       this.#skipSpace();
       if (!this.#take(":")) throw this.#unexpected('":"');
-      const value = this.#value(
-        this.#offsets === undefined ? "" : `${pointer}/${escapePointer(name)}`,
-      );
+      const place = this.#offsets === undefined ? "" : `${pointer}/${escapePointer(name)}`;
+      this.#offsets?.keys.set(place, start);
+      const value = this.#value(place);
       setOwn(members, name, value);
       this.#skipSpace();
     } while (this.#take(","));

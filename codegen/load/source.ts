@@ -1,5 +1,5 @@
 import type { JsonValue } from "./json-value.ts";
-import { indexJson } from "./parse-json.ts";
+import { indexJson, type JsonOffsets } from "./parse-json.ts";
 
 /** Lines and columns count from 1; a column is a UTF-16 unit, as editors count. */
 export interface Position {
@@ -15,8 +15,12 @@ export interface Source {
   readonly uri: string;
   readonly text: string;
   readonly value: JsonValue;
-  /** Where the value at a JSON pointer begins; the nearest known ancestor for one that is not there. */
-  locate(pointer: string): Position;
+  /**
+   * Where the value at a JSON pointer begins; the nearest known ancestor for one that is not there.
+   *
+   * @param part `key` for the name of the member instead. Default `value`.
+   */
+  locate(pointer: string, part?: "key" | "value"): Position;
 }
 
 /** A place inside a source, for diagnostics. */
@@ -27,7 +31,7 @@ export interface Place {
 
 /** @param value What `text` parses to. The index of positions is built on first use. */
 export function createSource(file: string, text: string, value: JsonValue): Source {
-  let index: ReadonlyMap<string, number> | undefined;
+  let index: JsonOffsets | undefined;
   let lines: readonly number[] | undefined;
 
   return {
@@ -35,10 +39,11 @@ export function createSource(file: string, text: string, value: JsonValue): Sour
     uri: sourceUri(file),
     text,
     value,
-    locate(pointer) {
+    locate(pointer, part = "value") {
       index ??= indexJson(text);
       lines ??= lineStarts(text);
-      return positionAt(lines, nearestOffset(index, pointer));
+      const key = part === "key" ? index.keys.get(pointer) : undefined;
+      return positionAt(lines, key ?? nearestOffset(index.values, pointer));
     },
   };
 }

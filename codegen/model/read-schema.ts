@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/report.ts";
+import { lintSchema } from "../lint/lint-schema.ts";
 import {
   distinctJson,
   escapePointer,
@@ -40,6 +41,7 @@ export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
   const base: NodeBase = { at: at(site), doc };
   const usable = checkKeywords(site.schema, { site, dialect, report });
   if (!usable) return freeze({ kind: "any", ...base });
+  lintSchema(site, site.schema, report);
   const errorMessage = member(site.schema, "errorMessage");
   const node = join(readParts(site, site.schema, context), base);
   return typeof errorMessage === "string" ? freeze({ ...node, errorMessage }) : node;

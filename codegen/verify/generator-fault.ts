@@ -1,7 +1,8 @@
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 export interface GeneratorFault {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   /** The generated file, as diagnostics call it. */
   readonly file: string;

@@ -115,4 +115,12 @@ export const commands: readonly CommandDefinition[] = [
     ],
     load: () => import("./gen.ts"),
   },
+  {
+    name: "explain",
+    summary: "say what a diagnostic means and how to mend it",
+    description: "Without a code, lists every diagnostic there is.",
+    arguments: [{ notation: "[code]", description: "as check and gen print it: dangling-ref" }],
+    examples: ["blocks explain dangling-ref", "blocks explain"],
+    load: () => import("./explain.ts"),
+  },
 ];

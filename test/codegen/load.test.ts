@@ -70,7 +70,7 @@ test("a diagnostic is shown with its line, a mark and its hint, and steers no te
   const diagnostic = {
     ...{
       severity: "error" as const,
-      code: "dangling-ref",
+      code: "dangling-ref" as const,
       message: 'no "\u001b[2Jx"',
       file: "a.json",
     },

@@ -132,8 +132,8 @@ test("a folder without schemas is an error, and removes nothing", async () => {
 test("an opinion that is an error keeps everything from being written", async () => {
   place("control/ping.schema.json", ping);
   const opinion = {
-    ...{ severity: "error" as const, code: "validator-disagrees", message: "no", file: "a.ts" },
-    ...{ line: 1, column: 1, pointer: "" },
+    ...{ severity: "error" as const, code: "verify-validator" as const },
+    ...{ message: "no", file: "a.ts", line: 1, column: 1, pointer: "" },
   };
   const result = await generateProtocol({
     schemas: join(folder, "schemas"),

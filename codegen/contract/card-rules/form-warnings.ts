@@ -11,7 +11,12 @@ export const fittingExamples: CardRule = (card, report) => {
   for (const part of ioParts(card, "inputs")) {
     const [root, ...below] = schemasOf(part);
     if (root === undefined) continue;
-    const tell = (value: JsonValue, place: SchemaPlace, at: string, what: string): void => {
+    const tell = (
+      value: JsonValue,
+      place: SchemaPlace,
+      at: string,
+      what: "example" | "default",
+    ): void => {
       for (const { pointer, message } of misfits(value, place.schema)) {
         const text = `The ${what} does not fit its schema: ${message}`;
         report.warn(faultAt(card, at + pointer, { code: `${what}-misfit`, message: text }));

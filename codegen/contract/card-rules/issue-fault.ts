@@ -1,4 +1,5 @@
 import type { Issue } from "../../../generated/validators/agent-card.ts";
+import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Fault } from "../../diagnostics/report.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { isObject, type JsonValue, unescapePointer } from "../../load/json-value.ts";
@@ -39,7 +40,7 @@ interface Rule {
   readonly at: RegExp;
   /** Any when absent. */
   readonly keyword?: string;
-  readonly code: string;
+  readonly code: DiagnosticCode;
   /** Instead of the validator's. */
   readonly message?: (name: string) => string;
   readonly hint?: (context: HintContext) => string | undefined;

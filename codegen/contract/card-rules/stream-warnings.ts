@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { escapePointer, member } from "../../load/json-value.ts";
 import { isAcceptable } from "../content-class.ts";
@@ -11,7 +12,7 @@ export const unusableStreams: CardRule = (card, report) => {
   const offersRequest = taskKinds(card).includes("request");
   const all = streams(card);
   for (const { key, pointer, value } of all) {
-    const warn = (at: string, code: string, message: string, hint: string): void => {
+    const warn = (at: string, code: DiagnosticCode, message: string, hint: string): void => {
       report.warn(faultAt(card, at, { code, message, hint }));
     };
     const shared = member(value, "affinity") === "shared";
