@@ -8,6 +8,7 @@ import { checkClients } from "./check-clients.ts";
 import { type ClientFiles, emitClient, isGeneratedModule } from "./emit-client.ts";
 import { fileStems } from "./file-stem.ts";
 import { lockedAgent, lockedStems, lockText, readLock } from "./lock-file.ts";
+import { reportNameChanges } from "./name-changes.ts";
 import {
   addFileError,
   type GenerateClientsResult,
@@ -18,6 +19,7 @@ import { verifyModule } from "./verify-module.ts";
 import {
   leadsOutside,
   type PlannedFile,
+  readRegularFile,
   slashPath,
   type WrittenFile,
   writeFiles,
@@ -126,6 +128,7 @@ async function generateAgent(
   const envelope = agent.input.envelope ?? {};
   const client = emitClient(agent.checked, { stem, billingMode: envelope.billingMode }, report);
   if (client === undefined) return { files: [] };
+  warnOfRenames(client, stem, run);
   if (options.verify === true) {
     const module = { path: join(run.folder, `${stem}.ts`), text: client.moduleText };
     const { factory, contract } = client;
@@ -141,6 +144,16 @@ async function generateAgent(
   reportRefusals(written, { root: dirname(options.lockFile), report });
   if (written.some((file) => file.status === "refused")) return { files: written };
   return { files: written, entry: lockEntry(agent, client, { stem, run }) };
+}
+
+/** Compares with the snapshot of the last run, when the card is another one than then. */
+function warnOfRenames(client: ClientFiles, stem: string, { options, lock, report }: Run): void {
+  const locked = lockedAgent(lock, client.agentName);
+  if (locked === undefined || locked.digest === client.digest) return;
+  const path = join(options.outDir, `${stem}.card.json`);
+  const found = readRegularFile(path);
+  if (found === undefined || found === "unsafe") return;
+  reportNameChanges(client.contract, { text: found.text, file: path }, report);
 }
 
 function plannedFiles(client: ClientFiles, stem: string, run: Run): readonly PlannedFile[] {

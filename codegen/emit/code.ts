@@ -124,7 +124,8 @@ export function wordsOf(...contents: readonly Code[]): ReadonlySet<string> {
   const words = new Set<string>();
   const pending = [...contents];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === "text") for (const word of next.text.match(/[\w$]+/g) ?? []) words.add(word);
+    if (next.kind === "text")
+      for (const word of next.text.match(/[\w$\u0080-\uffff]+/g) ?? []) words.add(word);
     pending.push(...partsOf(next));
   }
   return words;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { compareCodeUnits } from "../load/json-value.ts";
+import { canBegin, capitalize, uncapitalize, wordsOf } from "./letters.ts";
 
 /** Somebody who wants a name, and the text it should be made from. */
 export interface NameRequest {
@@ -22,10 +23,11 @@ export function settleNames(
   const names = new Map<string, string>();
   const used = new Set(options.taken);
   const exactFirst = [...requests].sort((left, right) => {
-    const leftExact = options.style(left.wanted) === left.wanted;
-    const rightExact = options.style(right.wanted) === right.wanted;
-    if (leftExact !== rightExact) return leftExact ? -1 : 1;
-    return compareCodeUnits(left.wanted, right.wanted) || compareCodeUnits(left.id, right.id);
+    return (
+      remoteness(left.wanted, options.style) - remoteness(right.wanted, options.style) ||
+      compareCodeUnits(left.wanted, right.wanted) ||
+      compareCodeUnits(left.id, right.id)
+    );
   });
   for (const request of exactFirst) {
     const plain = options.style(request.wanted);
@@ -40,27 +42,28 @@ export function settleNames(
   return names;
 }
 
+/** How much of a text its name loses: who loses least keeps the plain name, whatever joins later. */
+function remoteness(text: string, style: (text: string) => string): number {
+  if (style(text) === text) return 0;
+  if (/^[A-Za-z0-9 ]*$/.test(text)) return 1;
+  return /^[\w ]*$/.test(text) ? 2 : 3;
+}
+
 /** `to-string` becomes `ToString`, `URL list` `URLList`; text without a letter or digit becomes `Value`. */
 export function pascalCase(text: string): string {
-  const words = text.match(/[A-Za-z0-9]+/g) ?? [];
-  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const joined = wordsOf(text).map(capitalize).join("");
   if (joined === "") return `Value_${sixHex(text)}`;
-  return shorten(/^[0-9]/.test(joined) ? `N${joined}` : joined, text);
+  return shorten(canBegin(joined) ? joined : `N${joined}`, text);
 }
 
 /** `route_planner` becomes `routePlanner`. */
 export function camelCase(text: string): string {
-  const pascal = pascalCase(text);
-  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return uncapitalize(pascalCase(text));
 }
 
 /** First six hex digits of the SHA-256 of the text in UTF-8. */
 export function sixHex(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 6);
-}
-
-export function isIdentifier(text: string): boolean {
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text);
 }
 
 const longestName = 80;

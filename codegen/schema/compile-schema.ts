@@ -9,7 +9,7 @@ import { layout } from "../format/layout.ts";
 import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
 import { buildModel } from "../model/build.ts";
-import { isIdentifier } from "../model/names.ts";
+import { isIdentifier } from "../model/letters.ts";
 import type { Definition, Model } from "../model/nodes.ts";
 import { resolve } from "../resolve/resolve.ts";
 

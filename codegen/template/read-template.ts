@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.ts";
-import { isIdentifier } from "../model/names.ts";
+import { isIdentifier } from "../model/letters.ts";
 import type { Template, TemplateNode, TemplatePath } from "./template-nodes.ts";
 
 /** The syntax tree of Handlebars, as far as a template may use it. Declared here, so that nothing of it leaks out. */

@@ -1,6 +1,6 @@
 import { escapeDeceiving } from "../../diagnostics/deceiving-text.ts";
 import { isObject, type JsonValue } from "../../load/json-value.ts";
-import { isIdentifier } from "../../model/names.ts";
+import { isIdentifier } from "../../model/letters.ts";
 import {
   type Code,
   code,

@@ -1,4 +1,5 @@
-import { isIdentifier, languageTypes, reservedWords } from "../../model/names.ts";
+import { isIdentifier } from "../../model/letters.ts";
+import { languageTypes, reservedWords } from "../../model/names.ts";
 import type { Member, ObjectFacet } from "../../model/nodes.ts";
 import {
   type Code,

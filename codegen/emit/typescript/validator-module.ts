@@ -1,3 +1,4 @@
+import { wordsOf } from "../../model/letters.ts";
 import { pascalCase } from "../../model/names.ts";
 import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
 import { type Code, raw } from "../code.ts";
@@ -124,5 +125,5 @@ function freeName(wanted: string, used: Set<string>): string {
 }
 
 function pascalToken(token: string): string {
-  return /[A-Za-z0-9]/.test(token) ? pascalCase(token) : "Member";
+  return wordsOf(token).length > 0 ? pascalCase(token) : "Member";
 }

@@ -70,7 +70,7 @@ export function isToString_8149e4(value: unknown): value is ToString_8149e4 {
     "`tick`": member12,
     "*/": member13,
     "😀": member14,
-    é: member15,
+    é,
     class: class_,
     await: await_,
     value: value_,
@@ -103,7 +103,7 @@ export function isToString_8149e4(value: unknown): value is ToString_8149e4 {
     (member12 === undefined || isToString_8149e4Tick(member12)) &&
     (member13 === undefined || member13 === "*/") &&
     (member14 === undefined || typeof member14 === "string") &&
-    (member15 === undefined || typeof member15 === "string") &&
+    (é === undefined || typeof é === "string") &&
     typeof class_ === "string" &&
     (await_ === undefined || typeof await_ === "string") &&
     (value_ === undefined || typeof value_ === "string") &&
@@ -286,7 +286,7 @@ function collectToString_8149e4(
     "`tick`": member12,
     "*/": member13,
     "😀": member14,
-    é: member15,
+    é,
     class: class_,
     await: await_,
     value: value_,
@@ -386,9 +386,9 @@ function collectToString_8149e4(
       wrongType(issues, `${path}/😀`, "a string", member14);
     }
   }
-  if (member15 !== undefined) {
-    if (typeof member15 !== "string") {
-      wrongType(issues, `${path}/é`, "a string", member15);
+  if (é !== undefined) {
+    if (typeof é !== "string") {
+      wrongType(issues, `${path}/é`, "a string", é);
     }
   }
   if (class_ === undefined) {
