@@ -1,12 +1,26 @@
 // The entry `@blocks-network/sdk/codegen`: what the command line and build scripts use.
 export { checkCard } from "./contract/check-card.ts";
 export {
-  type CardInput,
-  type GenerateClientsOptions,
-  generateClients,
-} from "./contract/generate-clients.ts";
-export { type GenerateHandlerOptions, generateHandler } from "./contract/generate-handler.ts";
-export type { FileResult, GenerateClientsResult } from "./contract/run-summary.ts";
+  type AgentView,
+  type ContentKind,
+  defineEmitter,
+  type EmittedText,
+  type Emitter,
+  type InputView,
+  type OutputView,
+  type SchemaView,
+  type StreamView,
+} from "./contract/emitter.ts";
+export { generate } from "./contract/generate.ts";
+export type {
+  CardInput,
+  FileResult,
+  GeneratedText,
+  GenerateOptions,
+  GenerateResult,
+  Progress,
+} from "./contract/generate-options.ts";
+export type { TargetName } from "./contract/targets.ts";
 export type { DiagnosticCode } from "./diagnostics/catalogue.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export { loadExplanations } from "./diagnostics/load-explanations.ts";
@@ -16,6 +30,7 @@ export {
   renderDiagnostic,
   renderDiagnostics,
 } from "./diagnostics/render.ts";
+export type { Severities } from "./diagnostics/severities.ts";
 export { generateProtocol, type ProtocolOptions, type ProtocolResult } from "./pipeline.ts";
 export {
   type CompiledSchema,

@@ -1,28 +1,33 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { LockedAgent } from "../../generated/types/file.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { compareCodeUnits } from "../load/json-value.ts";
 import { sha256 } from "./card-digest.ts";
 import { readCard } from "./check-card.ts";
-import { type ClientFiles, emitClient } from "./emit-client.ts";
-import { modulePath, readLock } from "./lock-file.ts";
-import { addFileError, type GenerateClientsResult, summary } from "./run-summary.ts";
+import { lockText, modulePath } from "./lock-file.ts";
+import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";
+import { printAgent } from "./print-agent.ts";
+import { type Run, rootOf } from "./run.ts";
+import { addFileError } from "./run-summary.ts";
+import { targetsOfFiles } from "./targets.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { readRegularFile } from "./write-files.ts";
+import { readRegularFile, type WrittenFile } from "./write-files.ts";
 
 /**
  * Holds the files that the lock names against what the locked cards give. Reads those files alone,
  * and writes nothing.
  */
-export function checkClients(options: { readonly lockFile: string }): GenerateClientsResult {
-  const report = createReport();
-  const lock = readLock(options.lockFile, report);
-  const agents = Object.entries(lock?.agents ?? {}).sort(([a], [b]) => compareCodeUnits(a, b));
-  const findings = agents.flatMap(([name, agent]) => {
-    return checkAgent({ name, agent, folder: dirname(options.lockFile), report });
-  });
-  return summary(report, findings);
+export async function checkClients(run: Run): Promise<readonly WrittenFile[]> {
+  const { lock, options } = run;
+  const agents = Object.entries(lock.agents).sort(([a], [b]) => compareCodeUnits(a, b));
+  const findings: WrittenFile[] = [];
+  for (const [index, [name, agent]] of agents.entries()) {
+    const folder = rootOf(run);
+    findings.push(...(await checkAgent({ name, agent, folder, report: run.report, run })));
+    options.onProgress?.({ done: index + 1, total: agents.length, agent: name });
+  }
+  return [...findings, ...checkLockText(run)];
 }
 
 interface Locked {
@@ -31,41 +36,66 @@ interface Locked {
   /** Of the lock. */
   readonly folder: string;
   readonly report: Report;
+  readonly run: Run;
 }
 
-interface Finding {
-  /** Absolute. */
-  readonly path: string;
-  readonly status: "unchanged" | "differs";
-  readonly diff: string;
-}
-
-function checkAgent(locked: Locked): readonly Finding[] {
-  const { name, agent, report } = locked;
-  const module = modulePath(agent);
+async function checkAgent(locked: Locked): Promise<readonly WrittenFile[]> {
+  const { name, agent } = locked;
+  const module = stemPath(agent);
   if (module === undefined) {
     tell(locked, "blocks.lock.json", "lock-file", `The lock names no module for agent ${name}`);
     return [];
   }
-  const stem = module.slice(0, -".ts".length);
-  const card = `${stem}.card.json`;
-  const cardFinding = checkSnapshot(locked, card);
-  if (cardFinding.status === "differs") return [cardFinding, compareHash(locked, module)];
+  const card = snapshotName(module);
+  const others = Object.keys(agent.files).filter((path) => path !== card);
+  const { text, ...snapshot } = checkSnapshot(locked, card);
+  // Without its card a module can be held against its hash alone.
+  const byHash = (paths: readonly string[]): readonly WrittenFile[] =>
+    paths.map((path) => compareHash(locked, path));
+  if (snapshot.status === "differs") return [snapshot, ...byHash(others)];
 
-  const checked = readCard({ text: cardFinding.text, file: card }, report);
-  const emitted =
-    checked === undefined
-      ? undefined
-      : emitClient(checked, { stem: fileName(stem), billingMode: agent.billingMode }, report);
-  if (emitted === undefined) return [cardFinding];
-  checkDigests(locked, emitted);
-  return [cardFinding, compareModule(locked, module, emitted.moduleText)];
+  const report = createReport();
+  const wanted = await printLocked(locked, { stem: module, card, text }, report);
+  for (const diagnostic of report.diagnostics) locked.report.add(diagnostic);
+  if (wanted === undefined) return [snapshot];
+  const known = others.filter((path) => !wanted.has(path));
+  const compared = [...wanted].map(([path, text]) => compareFile(locked, path, text));
+  return [snapshot, ...compared, ...byHash(known)];
 }
 
-function checkSnapshot(locked: Locked, card: string): Finding & { readonly text: string } {
+/** The path of an agent's files up to what their targets add. */
+function stemPath(agent: LockedAgent): string | undefined {
+  const module = modulePath(agent);
+  if (module !== undefined) return module.slice(0, -".ts".length);
+  const card = Object.keys(agent.files).find((path) => /(?:^|\/)\w+\.card\.json$/.test(path));
+  return card?.slice(0, -".card.json".length);
+}
+
+/** What the locked card gives, by path, but for the snapshot itself. */
+async function printLocked(
+  locked: Locked,
+  snapshot: { readonly stem: string; readonly card: string; readonly text: string },
+  report: Report,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const { agent, run } = locked;
+  const checked = readCard({ text: snapshot.text, file: snapshot.card }, report);
+  if (checked === undefined) return undefined;
+  const { billingMode } = agent;
+  const model = modelAgent(checked, { stem: fileName(snapshot.stem), billingMode }, report);
+  if (model === undefined) return undefined;
+  checkDigests(locked, model);
+  const { targets = [], addTargets = [] } = run.options;
+  const emitters = [...targets, ...addTargets].filter((target) => typeof target === "object");
+  const plan = { targets: targetsOfFiles(Object.keys(agent.files)), emitters, finish: run.finish };
+  const files = await printAgent(model, plan, report);
+  const folder = snapshot.stem.slice(0, -fileName(snapshot.stem).length);
+  const wanted = (files ?? []).map(({ path, text }) => [`${folder}${path}`, text] as const);
+  return files && new Map(wanted.filter(([path]) => path !== snapshot.card));
+}
+
+function checkSnapshot(locked: Locked, card: string): WrittenFile & { readonly text: string } {
   const path = join(locked.folder, card);
-  const found = readRegularFile(path);
-  const text = found === undefined || found === "unsafe" ? undefined : found.text;
+  const text = textAt(path);
   if (text === undefined) tell(locked, card, "missing-file", "The card snapshot is missing");
   else if (sha256(text) === lockedHash(locked, card)) {
     return { path, status: "unchanged", diff: "", text };
@@ -73,34 +103,53 @@ function checkSnapshot(locked: Locked, card: string): Finding & { readonly text:
   return { path, status: "differs", diff: "", text: text ?? "" };
 }
 
-function compareModule(locked: Locked, module: string, wanted: string): Finding {
-  const path = join(locked.folder, module);
-  const found = readRegularFile(path);
-  const text = found === undefined || found === "unsafe" ? undefined : found.text;
-  if (text === wanted) return { path, status: "unchanged", diff: "" };
-  if (text === undefined) tell(locked, module, "missing-file", "The module is missing");
-  else if (sha256(text) === lockedHash(locked, module)) {
+function compareFile(locked: Locked, file: string, wanted: string): WrittenFile {
+  const path = join(locked.folder, file);
+  const text = textAt(path);
+  if (text === wanted && lockedHash(locked, file) === sha256(text)) {
+    return { path, status: "unchanged", diff: "" };
+  }
+  if (text === undefined) tell(locked, file, "missing-file", "The module is missing");
+  else if (text === wanted) {
+    tell(locked, "blocks.lock.json", "lock-edited", `The hash of ${file} is not that of the file`);
+  } else if (sha256(text) === lockedHash(locked, file)) {
     const message = "The module is what another version of the generator wrote";
-    tell(locked, module, "module-stale", message);
-  } else tell(locked, module, "module-edited", "The module was changed by hand");
-  const diff = unifiedDiff({ path: module, before: text, after: wanted });
+    tell(locked, file, "module-stale", message);
+  } else tell(locked, file, "module-edited", "The module was changed by hand");
+  const diff = unifiedDiff({ path: file, before: text, after: wanted });
   return { path, status: "differs", diff };
 }
 
-/** Without its card a module can be held against its hash alone. */
-function compareHash(locked: Locked, module: string): Finding {
-  const path = join(locked.folder, module);
-  const found = readRegularFile(path);
-  const text = found === undefined || found === "unsafe" ? undefined : found.text;
-  if (text !== undefined && sha256(text) === lockedHash(locked, module)) {
+function compareHash(locked: Locked, file: string): WrittenFile {
+  const path = join(locked.folder, file);
+  const text = textAt(path);
+  if (text !== undefined && sha256(text) === lockedHash(locked, file)) {
     return { path, status: "unchanged", diff: "" };
   }
-  if (text === undefined) tell(locked, module, "missing-file", "The module is missing");
-  else tell(locked, module, "module-edited", "The module was changed by hand");
+  if (text === undefined) tell(locked, file, "missing-file", "The module is missing");
+  else tell(locked, file, "module-edited", "The module was changed by hand");
   return { path, status: "differs", diff: "" };
 }
 
-function checkDigests(locked: Locked, emitted: ClientFiles): void {
+/** A run would write the lock as we write locks, so that another layout is a difference too. */
+function checkLockText(run: Run): readonly WrittenFile[] {
+  const path = run.options.lockFile;
+  const before = textAt(path);
+  const after = lockText(run.lock);
+  if (before === undefined || before === after || run.report.hasErrors) return [];
+  const place = { root: rootOf(run), report: run.report };
+  const message = "The lock is not laid out as blocks gen writes it";
+  addFileError(place, path, { code: "lock-edited", message, hint: "run blocks gen" });
+  const name = path.slice(rootOf(run).length + 1);
+  return [{ path, status: "differs", diff: unifiedDiff({ path: name, before, after }) }];
+}
+
+function textAt(path: string): string | undefined {
+  const found = readRegularFile(path);
+  return found === undefined || found === "unsafe" ? undefined : found.text;
+}
+
+function checkDigests(locked: Locked, emitted: ModelledAgent): void {
   const { agent, name } = locked;
   const isSame = agent.digest === emitted.digest && agent.contractDigest === emitted.contractDigest;
   if (isSame) return;

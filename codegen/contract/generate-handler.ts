@@ -1,59 +1,83 @@
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { layout } from "../format/layout.ts";
 import { isObject } from "../load/json-value.ts";
 import { type AgentContract, readAgentContract } from "./agent-contract.ts";
 import { cardDigest } from "./card-digest.ts";
 import { type CheckedCard, readCard } from "./check-card.ts";
-import { isGeneratedModule } from "./emit-client.ts";
-import type { CardInput } from "./generate-clients.ts";
-import { type GenerateClientsResult, reportRefusals, reportStale, summary } from "./run-summary.ts";
+import type { CardInput } from "./generate-options.ts";
+import { isFailed, type Run, rootOf } from "./run.ts";
+import { reportRefusals, reportStale } from "./run-summary.ts";
+import { isGeneratedModule } from "./targets.ts";
 import { genNames } from "./typescript/gen-symbols.ts";
 import { handlerNames, printHandlerModule } from "./typescript/handler-module.ts";
 import { verifyModule } from "./verify-module.ts";
-import { writeFiles } from "./write-files.ts";
+import { type WrittenFile, writeFiles } from "./write-files.ts";
 
-export interface GenerateHandlerOptions {
-  readonly card: Pick<CardInput, "text" | "file">;
-  /** `agent.gen.ts`, beside the card. */
-  readonly outFile: string;
-  /** Compares and writes nothing. */
-  readonly check?: boolean;
-  /** Replaces a file that is not ours. */
-  readonly force?: boolean;
-  /** Asks the independent engines of `codegen/verify` before anything is written. */
-  readonly verify?: boolean;
-  /** Says what would be written, with a diff, and writes nothing. */
-  readonly dryRun?: boolean;
-}
+/** What the module of every handler is called. */
+export const handlerFile = "agent.gen.ts";
 
 /**
- * Turns an agent's own card into the module that its handler is written against (DESIGN section 3).
- * Bad input is a diagnostic, never a throw.
+ * Turns an agent's own card into the module that its handler is written against (DESIGN section 3):
+ * `agent.gen.ts` beside the card. The lock does not know it; with `check` it is held against the card.
  */
-export async function generateHandler(
-  options: GenerateHandlerOptions,
-): Promise<GenerateClientsResult> {
+export async function generateHandler(card: CardInput, run: Run): Promise<readonly WrittenFile[]> {
+  const { options, finish } = run;
+  const folder = handlerFolder(card);
   const report = createReport();
-  const checked = readCard(options.card, report);
-  const emitted = checked === undefined ? undefined : emitHandler(checked, report);
-  if (checked === undefined || emitted === undefined) return summary(report, []);
-  const { text, contract } = emitted;
-  if (options.verify === true) {
-    const module = { path: basename(options.outFile), text };
-    const exported = handlerNames.factory;
-    const subject = { module, exported, contract, source: checked.source };
-    if (!(await verifyModule(subject, report))) return summary(report, []);
+  const printed = folder === undefined ? undefined : await printHandler(card, run, report);
+  if (folder === undefined) report.add(noFolder(card));
+  for (const diagnostic of report.diagnostics) run.report.add(diagnostic);
+  if (printed === undefined || folder === undefined || isFailed(report, options)) return [];
+
+  const path = join(folder, handlerFile);
+  const text = finish === undefined ? printed : await finish(handlerFile, printed);
+  if (options.onFile !== undefined) {
+    options.onFile({ path, text });
+    return [];
   }
-  const root = dirname(options.outFile);
-  const files = writeFiles([{ path: options.outFile, text, isOurs: isGeneratedModule }], {
-    root,
+  const files = writeFiles([{ path, text, isOurs: isGeneratedModule }], {
+    root: rootOf(run),
     force: options.force ?? false,
     dryRun: options.check === true || options.dryRun === true,
   });
-  reportRefusals(files, { root, report });
-  if (options.check === true) reportStale(files, { root, report });
-  return summary(report, files);
+  const place = { root: rootOf(run), report: run.report };
+  reportRefusals(files, place);
+  if (options.check === true) reportStale(files, place);
+  return files;
+}
+
+function handlerFolder({ outDir, path }: CardInput): string | undefined {
+  return outDir ?? (path === undefined ? undefined : dirname(path));
+}
+
+function noFolder({ file }: CardInput): Parameters<Report["add"]>[0] {
+  return {
+    severity: "error",
+    code: "handler-without-folder",
+    message: "A handler is written beside its card, and this card is no file",
+    hint: "name the card of your agent: ./agent-card.json",
+    file,
+    line: 1,
+    column: 1,
+    pointer: "",
+  };
+}
+
+async function printHandler(
+  card: CardInput,
+  { options }: Run,
+  report: Report,
+): Promise<string | undefined> {
+  const checked = readCard(card, report);
+  const emitted = checked === undefined ? undefined : emitHandler(checked, report);
+  if (checked === undefined || emitted === undefined) return undefined;
+  const { text, contract } = emitted;
+  if (options.verify !== true) return text;
+  const module = { path: handlerFile, text };
+  const exported = handlerNames.factory;
+  const subject = { module, exported, contract, source: checked.source };
+  return (await verifyModule(subject, report)) ? text : undefined;
 }
 
 /** The text of `agent.gen.ts`, a pure function of the card, and what it was printed from. */

@@ -1,26 +1,11 @@
 import { relative } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
+import type { FileResult, GenerateResult } from "./generate-options.ts";
 import { slashPath, type WrittenFile } from "./write-files.ts";
 
-/** What a run found and did. */
-export interface GenerateClientsResult {
-  /** All faults, by file and place. An error in one card does not keep the others from being written. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly FileResult[];
-  /** With `check` and `dryRun`, when something differs. */
-  readonly diff?: string;
-}
-
-export interface FileResult {
-  /** Absolute when the output folder was. */
-  readonly path: string;
-  /** `differs` only where nothing is written: the file would have been. */
-  readonly status: WrittenFile["status"];
-}
-
 /** Where the messages of a run name files from. */
-interface RunPlace {
+export interface RunPlace {
   readonly root: string;
   readonly report: Report;
 }
@@ -59,14 +44,18 @@ export function addFileError(
   report.add({ severity: "error", ...fault, file, line: 1, column: 1, pointer: "" });
 }
 
+/** The result of a run. `sources` may have more texts than are needed. */
 export function summary(
-  report: Report,
+  diagnostics: readonly Diagnostic[],
   files: readonly (FileResult & { readonly diff: string })[],
-): GenerateClientsResult {
+  sources: ReadonlyMap<string, string> = new Map(),
+): GenerateResult {
   const diff = files.map((file) => file.diff).join("");
+  const named = new Set(diagnostics.map(({ file }) => file));
   return {
-    diagnostics: report.diagnostics,
+    diagnostics,
     files: files.map(({ path, status }) => ({ path, status })),
     ...(diff === "" ? {} : { diff }),
+    sources: new Map([...sources].filter(([file]) => named.has(file))),
   };
 }

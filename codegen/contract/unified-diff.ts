@@ -7,16 +7,20 @@ const contextLines = 3;
  *
  * @param options.path Names the file in the head, with `/` between folders.
  * @param options.before The text on disk, or undefined when there is none.
+ * @param options.after The text to be, or undefined when the file goes away.
  */
 export function unifiedDiff(options: {
   readonly path: string;
   readonly before: string | undefined;
-  readonly after: string;
+  readonly after: string | undefined;
 }): string {
   const { path, before, after } = options;
   if (before === after) return "";
-  const edits = lineEdits(before ?? "", after);
-  const head = [before === undefined ? "--- /dev/null" : `--- a/${path}`, `+++ b/${path}`];
+  const edits = lineEdits(before ?? "", after ?? "");
+  const head = [
+    before === undefined ? "--- /dev/null" : `--- a/${path}`,
+    after === undefined ? "+++ /dev/null" : `+++ b/${path}`,
+  ];
   return `${[...head, ...hunks(edits)].join("\n")}\n`;
 }
 

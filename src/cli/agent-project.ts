@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import type { GenerateOptions } from "../../codegen/index.ts";
 import { BlocksError } from "../support/errors.ts";
 
 export interface AgentProject {
@@ -8,6 +9,20 @@ export interface AgentProject {
   /** The card's path as the user would write it from the working directory. */
   readonly cardFile: string;
   readonly cardText: string;
+}
+
+/** What writes or checks the module of the project's handler. */
+export function handlerOptions(
+  project: AgentProject,
+): Pick<GenerateOptions, "agents" | "outDir" | "lockFile" | "targets"> {
+  const { folder, cardFile, cardText } = project;
+  const path = join(folder, basename(cardFile));
+  return {
+    agents: [{ text: cardText, file: cardFile, path }],
+    outDir: folder,
+    lockFile: join(folder, "blocks.lock.json"),
+    targets: ["handler"],
+  };
 }
 
 /** Reads the card that a command's `[path]` names: a card file, or the folder of `agent-card.json`. */

@@ -4,12 +4,12 @@ import {
   checkCard,
   countDiagnostics,
   type Diagnostic,
-  generateHandler,
+  generate,
   renderDiagnostics,
 } from "../../codegen/index.ts";
 import type { AgentCard } from "../../generated/types/agent-card.ts";
 import { isObject } from "../support/json.ts";
-import type { AgentProject } from "./agent-project.ts";
+import { type AgentProject, handlerOptions } from "./agent-project.ts";
 import type { Reporter } from "./reporter.ts";
 
 export interface CardCheck {
@@ -39,8 +39,7 @@ export function reportCheck(check: CardCheck, project: AgentProject, reporter: R
 async function staleHandler(project: AgentProject): Promise<Diagnostic[]> {
   const outFile = join(project.folder, "agent.gen.ts");
   if (!existsSync(outFile)) return [];
-  const card = { text: project.cardText, file: project.cardFile };
-  const { files } = await generateHandler({ card, outFile, check: true });
+  const { files } = await generate({ ...handlerOptions(project), check: true });
   if (files.every(({ status }) => status === "unchanged")) return [];
   return [
     {

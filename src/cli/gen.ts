@@ -1,16 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import {
-  type CardInput,
   countDiagnostics,
-  type Diagnostic,
-  type GenerateClientsResult,
-  generateClients,
-  generateHandler,
+  type GenerateResult,
+  generate,
   renderDiagnostics,
 } from "../../codegen/index.ts";
 import { BlocksError } from "../support/errors.ts";
-import { readAgentProject } from "./agent-project.ts";
+import { handlerOptions, readAgentProject } from "./agent-project.ts";
 import { loadCards, lockedFolders, lockedSources } from "./card-sources.ts";
 import type { CommandContext, CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -26,15 +23,15 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   const cards = check
     ? []
     : await loadCards(await namesOf(input, lockFile), { input, lockFolder: dirname(lockFile) });
-  const result = await generateClients({
-    cards,
+  const result = await generate({
+    agents: cards,
     outDir: await outDirOf(input, lockFile),
     lockFile,
     check,
     force: options.force === true,
     verify: options.verify === true,
   });
-  return finish(result, { cards, check, context: input.context });
+  return finish(result, { check, context: input.context });
 }
 
 async function runHandler({
@@ -44,15 +41,13 @@ async function runHandler({
 }: CommandInput): Promise<CommandResult> {
   const project = await readAgentProject(context.cwd, path);
   const check = options.check === true;
-  const card = { text: project.cardText, file: project.cardFile };
-  const result = await generateHandler({
-    card,
-    outFile: join(project.folder, "agent.gen.ts"),
+  const result = await generate({
+    ...handlerOptions(project),
     check,
     force: options.force === true,
     verify: options.verify === true,
   });
-  return finish(result, { cards: [card], check, context });
+  return finish(result, { check, context });
 }
 
 /** `--out`, else the one folder in which the lock has clients, else `agents`. */
@@ -88,19 +83,19 @@ function nothingLocked(lockFile: string, cwd: string): BlocksError {
 }
 
 interface Finish {
-  readonly cards: readonly CardInput[];
   readonly check: boolean;
   readonly context: CommandContext;
 }
 
-function finish(result: GenerateClientsResult, { cards, check, context }: Finish): CommandResult {
+function finish(result: GenerateResult, { check, context }: Finish): CommandResult {
   const { reporter, cwd } = context;
   const files = result.files.map(({ path, status }) => ({ path: relative(cwd, path), status }));
   for (const { path, status } of files) {
     if (status === "written") reporter.result(`wrote ${path}`);
+    if (status === "removed") reporter.result(`removed ${path}`);
   }
   if (result.diff !== undefined) reporter.result(result.diff.trimEnd());
-  reportDiagnostics(result.diagnostics, cards, context);
+  reportDiagnostics(result, context);
 
   const failed = result.diagnostics.some(({ severity }) => severity === "error");
   const differs = files.some(({ status }) => status === "differs");
@@ -119,14 +114,11 @@ function finish(result: GenerateClientsResult, { cards, check, context }: Finish
 }
 
 function reportDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  cards: readonly CardInput[],
+  { diagnostics, sources }: GenerateResult,
   { reporter }: CommandContext,
 ): void {
   if (diagnostics.length === 0) return;
-  const textOf = (file: string): string | undefined =>
-    cards.find((card) => card.file === file)?.text;
-  reporter.diagnostics(renderDiagnostics(diagnostics, { textOf }));
+  reporter.diagnostics(renderDiagnostics(diagnostics, { textOf: (file) => sources.get(file) }));
   reporter.diagnostics(countDiagnostics(diagnostics));
 }
 

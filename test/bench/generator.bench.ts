@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateClients } from "../../codegen/index.ts";
+import { generate } from "../../codegen/index.ts";
 import { measure, table } from "./measure.ts";
 
 // Through a variable, because its own types do not compile under skipLibCheck: false.
@@ -21,18 +21,18 @@ const card = JSON.parse(text) as {
 const schemas = [...card.io.inputs, ...card.io.outputs].map(({ schema }) => schema);
 const folder = mkdtempSync(join(tmpdir(), "blocks-bench-"));
 const options = {
-  cards: [{ text, file: "agent-card.json" }],
+  agents: [{ text, file: "agent-card.json" }],
   outDir: join(folder, "agents"),
   lockFile: join(folder, "blocks.lock.json"),
 };
 // Written once, so that what is measured is the generation and not the disk.
-await generateClients(options);
+await generate(options);
 
 console.log(
   table(
     "One card with two schemas",
     await measure([
-      { name: "`blocks gen`, client, types and validators", run: () => generateClients(options) },
+      { name: "`blocks gen`, client, types and validators", run: () => generate(options) },
       {
         name: "json-schema-to-typescript, types alone",
         run: async () => {

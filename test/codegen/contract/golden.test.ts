@@ -3,19 +3,17 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { generateClients } from "../../../codegen/contract/generate-clients.ts";
-import { generateHandler } from "../../../codegen/contract/generate-handler.ts";
-import type { GenerateClientsResult } from "../../../codegen/contract/run-summary.ts";
+import { type GenerateResult, generate as run } from "../../../codegen/index.ts";
 
 const goldens = fileURLToPath(new URL("../../golden/contract", import.meta.url));
 const cases = readdirSync(goldens).sort();
 const folder = mkdtempSync(join(tmpdir(), "contract-golden-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function generate(name: string): Promise<GenerateClientsResult> {
+async function generate(name: string): Promise<GenerateResult> {
   const text = readFileSync(join(goldens, name, "input.card.json"), "utf8");
-  return await generateClients({
-    cards: [{ text, file: "input.card.json", source: "input.card.json" }],
+  return await run({
+    agents: [{ text, file: "input.card.json", source: "input.card.json" }],
     outDir: join(folder, name, "agents"),
     lockFile: join(folder, name, "blocks.lock.json"),
   });
@@ -49,15 +47,19 @@ test.for(cases)("%s: a second run writes nothing and leaves times alone", async 
 test.for(cases)("%s: the handler module is as expected", async (name) => {
   const text = readFileSync(join(goldens, name, "input.card.json"), "utf8");
   const outFile = join(folder, name, "agent.gen.ts");
-  const options = { card: { text, file: "agent-card.json" }, outFile };
-  const { files } = await generateHandler(options);
+  const path = join(folder, name, "agent-card.json");
+  const options = {
+    agents: [{ text, file: "agent-card.json", path }],
+    outDir: join(folder, name),
+    lockFile: join(folder, name, "blocks.lock.json"),
+    targets: ["handler"],
+  } as const;
+  const { files } = await run(options);
   expect(files).toEqual([{ path: outFile, status: "written" }]);
   expectGolden(name, "expected.handler.ts", readFileSync(outFile, "utf8"));
-  const again = await generateHandler({ ...options, check: true });
-  expect(again).toEqual({
-    diagnostics: expect.anything(),
-    files: [{ path: outFile, status: "unchanged" }],
-  });
+  const again = await run({ ...options, check: true });
+  expect(again.files).toEqual([{ path: outFile, status: "unchanged" }]);
+  expect(again.diff).toBe(undefined);
 });
 
 test("a keyword that cannot be typed is a warning, and the value is any JSON", async () => {

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { generateClients } from "../../../codegen/contract/generate-clients.ts";
-import type { Diagnostic } from "../../../codegen/diagnostics/diagnostic.ts";
+import { type Diagnostic, generate as run } from "../../../codegen/index.ts";
 import { changedCard } from "./sample-cards.ts";
 
 let project = "";
@@ -16,8 +15,8 @@ async function generate(ids: readonly string[]): Promise<readonly Diagnostic[]> 
   const text = changedCard("request-form", (card) => {
     card.io.inputs = ids.map((id) => ({ ...card.io.inputs[0], id }));
   });
-  const { diagnostics } = await generateClients({
-    cards: [{ text, file: "registry:unit_converter" }],
+  const { diagnostics } = await run({
+    agents: [{ text, file: "registry:unit_converter" }],
     outDir: join(project, "agents"),
     lockFile: join(project, "blocks.lock.json"),
   });

@@ -1,38 +1,35 @@
 import { createReport, type Report } from "../diagnostics/report.ts";
-import { layout } from "../format/layout.ts";
 import { isObject } from "../load/json-value.ts";
 import { type AgentContract, readAgentContract } from "./agent-contract.ts";
-import { settleAgentNames } from "./agent-names.ts";
+import { type AgentNames, settleAgentNames } from "./agent-names.ts";
 import { cardDigest, contractDigest } from "./card-digest.ts";
 import type { CheckedCard } from "./check-card.ts";
-import { printClientModule } from "./typescript/client-module.ts";
 import { genNames } from "./typescript/gen-symbols.ts";
 
-/** What one agent becomes. */
-export interface ClientFiles {
+/** One agent, modelled: what every target is printed from. */
+export interface ModelledAgent {
   readonly agentName: string;
-  readonly moduleText: string;
-  /** The card as it came, laid out. */
-  readonly cardText: string;
+  /** Of its files: `<stem>.ts`, `<stem>.card.json`. */
+  readonly stem: string;
+  readonly names: AgentNames;
+  readonly contract: AgentContract;
+  readonly checked: CheckedCard;
   readonly digest: string;
   readonly contractDigest: string;
-  /** What the module was printed from, for a second opinion on it. */
-  readonly contract: AgentContract;
-  /** The function that the module exports. */
-  readonly factory: string;
+  readonly billingMode: "free" | "paid" | undefined;
 }
 
 /**
- * The files of one agent: a pure function of its card.
+ * Models one agent: a pure function of its card.
  *
  * @param options.stem Of the file names.
  * @returns Undefined when the card cannot be modelled, which the report tells.
  */
-export function emitClient(
+export function modelAgent(
   checked: CheckedCard,
   options: { readonly stem: string; readonly billingMode?: "free" | "paid" | undefined },
   report: Report,
-): ClientFiles | undefined {
+): ModelledAgent | undefined {
   const { card, source } = checked;
   const faults = createReport();
   const names = settleAgentNames(card.identity.agentName, genNames);
@@ -40,25 +37,24 @@ export function emitClient(
   const contract = readAgentContract({ card, source, stem: names.stem, taken }, faults);
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   if (faults.hasErrors || !isObject(source.value)) return undefined;
-  const digest = cardDigest(source.value);
-  const module = printClientModule(contract, {
-    names,
-    cardFile: `${options.stem}.card.json`,
-    digest,
-    billingMode: options.billingMode,
-  });
   return {
     agentName: card.identity.agentName,
-    moduleText: layout(module),
-    cardText: `${JSON.stringify(source.value, null, 2)}\n`,
-    digest,
-    contractDigest: contractDigest(source.value),
+    stem: options.stem,
+    names,
     contract,
-    factory: names.factory,
+    checked,
+    digest: cardDigest(source.value),
+    contractDigest: contractDigest(source.value),
+    billingMode: options.billingMode,
   };
 }
 
-/** True for a text that begins as our modules do. */
-export function isGeneratedModule(text: string): boolean {
-  return /^\/\/ Generated from [^\n]* by `blocks gen(?: --handler)?`\. Do not edit\.\n/.test(text);
+/** The card as it came, laid out: the snapshot beside the client. */
+export function snapshotText({ checked }: ModelledAgent): string {
+  return `${JSON.stringify(checked.source.value, null, 2)}\n`;
+}
+
+/** Name of the snapshot of an agent whose files have this stem. */
+export function snapshotName(stem: string): string {
+  return `${stem}.card.json`;
 }

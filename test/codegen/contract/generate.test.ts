@@ -14,11 +14,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { sha256 } from "../../../codegen/contract/card-digest.ts";
 import {
   type CardInput,
-  type GenerateClientsOptions,
-  generateClients,
-} from "../../../codegen/contract/generate-clients.ts";
-import { generateHandler } from "../../../codegen/contract/generate-handler.ts";
-import type { GenerateClientsResult } from "../../../codegen/contract/run-summary.ts";
+  type GenerateOptions,
+  type GenerateResult,
+  generate as run,
+} from "../../../codegen/index.ts";
 import { changedCard, goldenCardText, goldenCases, type LooseCard } from "./sample-cards.ts";
 
 let project = "";
@@ -42,16 +41,16 @@ function named(agentName: string): CardInput {
 
 async function generate(
   cards: readonly CardInput[],
-  options: Partial<GenerateClientsOptions> = {},
-): Promise<GenerateClientsResult> {
+  options: Partial<GenerateOptions> = {},
+): Promise<GenerateResult> {
   const lockFile = join(project, "blocks.lock.json");
-  return await generateClients({ cards, outDir: join(project, "agents"), lockFile, ...options });
+  return await run({ agents: cards, outDir: join(project, "agents"), lockFile, ...options });
 }
 
-const check = async (): Promise<GenerateClientsResult> => await generate([], { check: true });
+const check = async (): Promise<GenerateResult> => await generate([], { check: true });
 const path = (name: string): string => join(project, "agents", name);
 const read = (name: string): string => readFileSync(path(name), "utf8");
-const codes = (result: GenerateClientsResult): readonly string[] =>
+const codes = (result: GenerateResult): readonly string[] =>
   result.diagnostics.map(({ code, file }) => `${code} ${file}`);
 
 test("several agents are written side by side, and one lock names them in order", async () => {
@@ -225,13 +224,14 @@ test.for(goldenCases)(
   "the second opinion agrees with the client and the handler of %s",
   async (name) => {
     const text = goldenCardText(name);
-    const errors = (result: GenerateClientsResult) =>
+    const errors = (result: GenerateResult) =>
       result.diagnostics.filter((one) => one.severity === "error");
     const client = await generate([{ text, file: `registry:${name}` }], { verify: true });
     expect(errors(client)).toEqual([]);
     const outFile = join(project, "agent.gen.ts");
-    const card = { text, file: "agent-card.json" };
-    expect(errors(await generateHandler({ card, outFile, verify: true }))).toEqual([]);
+    const card = { text, file: "agent-card.json", path: join(project, "agent-card.json") };
+    const handler = await generate([card], { targets: ["handler"], verify: true });
+    expect(errors(handler)).toEqual([]);
     expect(existsSync(outFile)).toBe(true);
   },
 );
@@ -305,7 +305,7 @@ test("check shows what regenerating would change in a module", async () => {
 });
 
 test("check without a lock has nothing to say", async () => {
-  expect(await check()).toEqual({ diagnostics: [], files: [] });
+  expect(await check()).toMatchObject({ diagnostics: [], files: [] });
 });
 
 function deepSchema(levels: number): LooseCard {

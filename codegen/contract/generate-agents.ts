@@ -1,0 +1,277 @@
+import { join } from "node:path";
+import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
+import { createReport, type Report } from "../diagnostics/report.ts";
+import { compareCodeUnits } from "../load/json-value.ts";
+import { agentNameIn } from "./agent-name-in.ts";
+import { sha256 } from "./card-digest.ts";
+import { type CheckedCard, readCard } from "./check-card.ts";
+import type { Emitter } from "./emitter.ts";
+import { fileStems } from "./file-stem.ts";
+import type { CardInput, GenerateOptions } from "./generate-options.ts";
+import { lockedAgent, lockedStems, lockText } from "./lock-file.ts";
+import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";
+import { reportNameChanges } from "./name-changes.ts";
+import { type AgentFile, type PrintPlan, printAgent } from "./print-agent.ts";
+import { isFailed, isSafeFolder, lockRelative, type Run, rootOf } from "./run.ts";
+import { reportRefusals } from "./run-summary.ts";
+import {
+  isGeneratedModule,
+  type ModuleTarget,
+  moduleTargets,
+  type TargetName,
+  targets,
+  targetsOfFiles,
+} from "./targets.ts";
+import { verifyModule } from "./verify-module.ts";
+import { type PlannedFile, readRegularFile, type WrittenFile, writeFiles } from "./write-files.ts";
+
+/** Generates agent by agent, so that no more than one module is held, and writes the lock last. */
+export async function generateAgents(
+  cards: readonly CardInput[],
+  run: Run,
+): Promise<readonly WrittenFile[]> {
+  const { options, lock } = run;
+  const agents = namedAgents(cards.filter(hasSafeFolder(run)), run);
+  const stems = stemsOf(agents, run);
+  const files: WrittenFile[] = [];
+  const entries = new Map(Object.entries(lock.agents));
+  for (const [index, agent] of agents.entries()) {
+    if (options.signal?.aborted === true) break;
+    const written = await generateAgent(agent, { stem: stems(agent), run });
+    for (const file of written.files) files.push(file);
+    if (written.entry !== undefined) entries.set(agent.name, written.entry);
+    options.onProgress?.({ done: index + 1, total: agents.length, agent: agent.name });
+  }
+  return [...files, ...writeLock({ ...lock, agents: Object.fromEntries(entries) }, run)];
+}
+
+function hasSafeFolder(run: Run): (card: CardInput) => boolean {
+  return ({ outDir }) => outDir === undefined || isSafeFolder(outDir, run);
+}
+
+interface NamedCard {
+  readonly name: string;
+  readonly input: CardInput;
+  /** As the lock writes it. */
+  readonly folder: string;
+}
+
+/** The cards by agent name; two different cards of one name are a fault. */
+function namedAgents(cards: readonly CardInput[], run: Run): readonly NamedCard[] {
+  const agents = new Map<string, NamedCard>();
+  for (const input of cards) {
+    const name = agentNameIn(input.text);
+    const folder = lockRelative(run, input.outDir ?? run.options.outDir);
+    const known = name === undefined ? undefined : agents.get(name);
+    // A card that has no name has a fault, which reading it tells.
+    if (name === undefined) readCard(input, run.report);
+    else if (known === undefined) agents.set(name, { name, input, folder });
+    else if (known.input.text !== input.text) reportTwin(known, input, run.report);
+  }
+  return [...agents.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
+}
+
+function reportTwin(known: NamedCard, input: CardInput, report: Report): void {
+  const checked = readCard(input, report);
+  if (checked === undefined) return;
+  report.error({
+    code: "agent-twice",
+    message: `Agent ${known.name} has another card in ${known.input.file}`,
+    at: { source: checked.source, pointer: "/identity/agentName" },
+    hint: "name each agent once",
+  });
+}
+
+/** File stems are settled for each folder before the first file is written. */
+function stemsOf(agents: readonly NamedCard[], { lock }: Run): (agent: NamedCard) => string {
+  const folders = Map.groupBy(agents, ({ folder }) => folder);
+  const stems = new Map(
+    [...folders].map(([folder, members]) => {
+      const names = members.map(({ name }) => name);
+      return [folder, fileStems(names, lockedStems(lock, folder))];
+    }),
+  );
+  return ({ name, folder }) => stems.get(folder)?.get(name) ?? name;
+}
+
+interface AgentPlace {
+  readonly stem: string;
+  readonly run: Run;
+}
+
+interface WrittenAgent {
+  readonly files: readonly WrittenFile[];
+  readonly entry?: LockedAgent;
+}
+
+async function generateAgent(agent: NamedCard, place: AgentPlace): Promise<WrittenAgent> {
+  const { run } = place;
+  const report = createReport();
+  const printed = await print(agent, place, report);
+  for (const diagnostic of report.diagnostics) run.report.add(diagnostic);
+  if (printed === undefined || isFailed(report, run.options)) return { files: [] };
+
+  const folder = agent.input.outDir ?? run.options.outDir;
+  const { onFile } = run.options;
+  if (onFile !== undefined) {
+    for (const { path, text } of printed.files) onFile({ path: join(folder, path), text });
+    return { files: [] };
+  }
+  const written = writeFiles(plannedFiles(agent, printed.files, run), {
+    root: rootOf(run),
+    force: run.options.force ?? false,
+    dryRun: run.options.dryRun ?? false,
+  });
+  reportRefusals(written, { root: rootOf(run), report: run.report });
+  if (written.some((file) => file.status === "refused")) return { files: written };
+  return { files: written, entry: lockEntry(agent, printed, run) };
+}
+
+interface PrintedAgent {
+  readonly model: ModelledAgent;
+  readonly files: readonly AgentFile[];
+}
+
+async function print(
+  agent: NamedCard,
+  { stem, run }: AgentPlace,
+  report: Report,
+): Promise<PrintedAgent | undefined> {
+  const checked = readCard(agent.input, report);
+  if (checked === undefined) return undefined;
+  const { billingMode } = agent.input.envelope ?? {};
+  const model = modelAgent(checked, { stem, billingMode }, report);
+  if (model === undefined) return undefined;
+  warnOfRenames(model, { agent, run }, report);
+  const files = await printAgent(model, planOf(agent, run), report);
+  if (files === undefined) return undefined;
+  const isRight = run.options.verify !== true || (await verify({ model, files }, checked, report));
+  return isRight ? { model, files } : undefined;
+}
+
+/** Compares with the snapshot of the last run, when the card is another one than then. */
+function warnOfRenames(
+  model: ModelledAgent,
+  { agent, run }: { readonly agent: NamedCard; readonly run: Run },
+  report: Report,
+): void {
+  const locked = lockedAgent(run.lock, agent.name);
+  if (locked === undefined || locked.digest === model.digest) return;
+  const file = snapshotName(model.stem);
+  const found = readRegularFile(join(agent.input.outDir ?? run.options.outDir, file));
+  if (found === undefined || found === "unsafe") return;
+  reportNameChanges(model.contract, { text: found.text, file }, report);
+}
+
+/** What an agent becomes: its own targets, else those of the run, else those that the lock knows. */
+function planOf({ name, input }: NamedCard, { options, lock, finish }: Run): PrintPlan {
+  const known = targetsOfFiles(Object.keys(lockedAgent(lock, name)?.files ?? {}));
+  const usual = known.length === 0 ? (["client"] as const) : known;
+  const wanted = input.targets ?? options.targets ?? usual;
+  const all = new Set<TargetName | Emitter>([...wanted, ...(options.addTargets ?? [])]);
+  return {
+    targets: moduleTargets.map(([target]) => target).filter((target) => all.has(target)),
+    emitters: [...all].filter((target) => typeof target === "object"),
+    finish,
+  };
+}
+
+async function verify(
+  { model, files }: PrintedAgent,
+  { source }: CheckedCard,
+  report: Report,
+): Promise<boolean> {
+  let isRight = true;
+  for (const { path, text, target } of files) {
+    const exported = target === undefined ? undefined : exportedBy(target, model);
+    if (exported === undefined) continue;
+    const subject = { module: { path, text }, exported, contract: model.contract, source };
+    isRight = (await verifyModule(subject, report)) && isRight;
+  }
+  return isRight;
+}
+
+function exportedBy(target: ModuleTarget, model: ModelledAgent): string | undefined {
+  return targets[target].exported?.(model);
+}
+
+/** The files of an agent, and those of its lock entry in the same folder that nothing gives any more. */
+function plannedFiles(
+  { name, folder, input }: NamedCard,
+  files: readonly AgentFile[],
+  run: Run,
+): readonly PlannedFile[] {
+  const locked = lockedAgent(run.lock, name)?.files ?? {};
+  const outDir = input.outDir ?? run.options.outDir;
+  const isLocked = (path: string, text: string): boolean =>
+    Object.hasOwn(locked, path) && locked[path] === sha256(text);
+  const planned = files.map(({ path, text, hasHeader }): PlannedFile => {
+    const isOurs = (found: string): boolean =>
+      (hasHeader && isGeneratedModule(found)) || isLocked(inFolder(folder, path), found);
+    return { path: join(outDir, path), text, isOurs };
+  });
+  const wanted = new Set(files.map(({ path }) => inFolder(folder, path)));
+  const orphans = Object.keys(locked).filter(
+    (path) => !wanted.has(path) && path.startsWith(inFolder(folder, "")) && isPlainPath(path),
+  );
+  return [
+    ...planned,
+    ...orphans.map((path): PlannedFile => {
+      const isOurs = (text: string): boolean => isLocked(path, text);
+      return { path: join(rootOf(run), path), text: undefined, isOurs };
+    }),
+  ];
+}
+
+/** The lock of somebody else's repository must not name what is removed elsewhere. */
+function isPlainPath(path: string): boolean {
+  return !/[\\:\0]/.test(path) && path.split("/").every((step) => !/^\.{0,2}$/.test(step));
+}
+
+function inFolder(folder: string, path: string): string {
+  return folder === "" ? path : `${folder}/${path}`;
+}
+
+function lockEntry(
+  { input, folder }: NamedCard,
+  { model, files }: PrintedAgent,
+  run: Run,
+): LockedAgent {
+  return {
+    source: input.source ?? lockedSource(input.file, run),
+    version: model.checked.card.identity.version,
+    ...(input.envelope ?? {}),
+    digest: model.digest,
+    contractDigest: model.contractDigest,
+    files: Object.fromEntries(
+      files.map(({ path, text }) => [inFolder(folder, path), sha256(text)]),
+    ),
+  };
+}
+
+/** As on the command line, but a path is relative to the lock. */
+function lockedSource(file: string, run: Run): string {
+  if (file === "<stdin>") return "-";
+  if (file.startsWith("registry:")) return file.slice("registry:".length);
+  return /^https?:\/\//i.test(file) ? file : lockRelative(run, file);
+}
+
+function writeLock(lock: LockFile, run: Run): readonly WrittenFile[] {
+  const { options, format } = run;
+  // A run that wrote no agent leaves no empty lock behind, and one that prints leaves it alone.
+  if (Object.keys(lock.agents).length === 0 || options.onFile !== undefined) return [];
+  const planned = {
+    path: options.lockFile,
+    text: lockText(withFormat(lock, format)),
+    isOurs: () => true,
+  };
+  return writeFiles([planned], { root: rootOf(run), dryRun: options.dryRun ?? false });
+}
+
+/** The lock says what changes the bytes, when it is not what is usual. */
+function withFormat(lock: LockFile, format: GenerateOptions["format"]): LockFile {
+  const { format: _, ...others } = lock.options ?? {};
+  const options = format === "prettier" ? { format, ...others } : others;
+  const { options: __, ...rest } = lock;
+  return Object.keys(options).length === 0 ? rest : { ...rest, options };
+}

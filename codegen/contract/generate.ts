@@ -1,0 +1,90 @@
+import { dirname } from "node:path";
+import { createReport, type Report } from "../diagnostics/report.ts";
+import { withSeverities } from "../diagnostics/severities.ts";
+import { projectPrettier } from "../format/project-format.ts";
+import { checkClients } from "./check-clients.ts";
+import { generateAgents } from "./generate-agents.ts";
+import { generateHandler } from "./generate-handler.ts";
+import type { CardInput, GenerateOptions, GenerateResult } from "./generate-options.ts";
+import { readLock } from "./lock-file.ts";
+import { isSafeFolder, type Run } from "./run.ts";
+import { addFileError, summary } from "./run-summary.ts";
+import type { WrittenFile } from "./write-files.ts";
+
+/**
+ * Turns agent cards into modules: for each `<agentName>.ts` and `<agentName>.card.json` in `outDir`,
+ * what other targets and emitters add, and an entry in the lock (DESIGN sections 3 and 4).
+ *
+ * @returns Bad input is a diagnostic, never a throw; one bad agent does not keep the others from
+ *   being written. It throws what the disk throws.
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const report = createReport();
+  const sources = new Map<string, string>();
+  const files: WrittenFile[] = [];
+  const run = await prepare(options, report);
+  if (run !== undefined) {
+    const cards = await cardsOf(options, sources);
+    const { clients, handlers } = split(cards, options);
+    if (options.check !== true && clients.length > 0)
+      files.push(...(await generateAgents(clients, run)));
+    if (options.check === true && isMoreThanHandler(options))
+      files.push(...(await checkClients(run)));
+    for (const card of handlers) {
+      if (options.signal?.aborted !== true) files.push(...(await generateHandler(card, run)));
+    }
+  }
+  const diagnostics = withSeverities(report.diagnostics, options.severities);
+  return summary(diagnostics, files, sources);
+}
+
+/** A check of handlers alone looks at no client. */
+function isMoreThanHandler({ targets = ["client"], addTargets = [] }: GenerateOptions): boolean {
+  return [...targets, ...addTargets].some((target) => target !== "handler");
+}
+
+/** Everything that concerns the run as a whole; undefined when it cannot begin. */
+async function prepare(options: GenerateOptions, report: Report): Promise<Run | undefined> {
+  const lock = readLock(options.lockFile, report);
+  if (lock === undefined || !isSafeFolder(options.outDir, { options, report })) return undefined;
+  const format = options.format ?? lock.options?.format ?? "builtin";
+  const base = { options, lock, report, format };
+  if (format === "builtin") return { ...base, finish: undefined };
+  const finish = await projectPrettier(options.outDir);
+  if (finish !== undefined) return { ...base, finish };
+  addFileError({ root: dirname(options.lockFile), report }, options.lockFile, {
+    code: "prettier-missing",
+    message: "The generated code is to be laid out by Prettier, which is not installed here",
+    hint: "npm install --save-dev prettier, or generate with the format builtin",
+  });
+  return undefined;
+}
+
+/** All cards, and their texts for the frames of diagnostics. */
+async function cardsOf(
+  { agents }: GenerateOptions,
+  sources: Map<string, string>,
+): Promise<readonly CardInput[]> {
+  const cards: CardInput[] = [];
+  for await (const card of agents) {
+    cards.push(card);
+    sources.set(card.file, card.text);
+  }
+  return cards;
+}
+
+/** Handlers are written beside their cards and stand in no lock; everything else goes to `outDir`. */
+function split(
+  cards: readonly CardInput[],
+  options: GenerateOptions,
+): { readonly clients: readonly CardInput[]; readonly handlers: readonly CardInput[] } {
+  const { addTargets = [] } = options;
+  const wanted = (card: CardInput): readonly unknown[] => [
+    ...(card.targets ?? options.targets ?? ["client"]),
+    ...addTargets,
+  ];
+  return {
+    clients: cards.filter((card) => wanted(card).some((target) => target !== "handler")),
+    handlers: cards.filter((card) => wanted(card).includes("handler")),
+  };
+}

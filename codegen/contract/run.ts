@@ -1,0 +1,49 @@
+import { dirname, relative, resolve } from "node:path";
+import type { LockFile, LockOptions } from "../../generated/types/file.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { withSeverities } from "../diagnostics/severities.ts";
+import type { FinishText } from "../format/project-format.ts";
+import type { GenerateOptions } from "./generate-options.ts";
+import { addFileError } from "./run-summary.ts";
+import { leadsOutside, slashPath } from "./write-files.ts";
+
+/** One run of `generate`, as its steps see it. */
+export interface Run {
+  readonly options: GenerateOptions;
+  readonly lock: LockFile;
+  readonly report: Report;
+  readonly format: NonNullable<LockOptions["format"]>;
+  readonly finish: FinishText | undefined;
+}
+
+/** True when a report keeps its agent from being written: severities are the user's. */
+export function isFailed(report: Report, { severities }: GenerateOptions): boolean {
+  return withSeverities(report.diagnostics, severities).some(
+    ({ severity }) => severity === "error",
+  );
+}
+
+/** Folder of the lock, from which diagnostics and diffs name files. */
+export function rootOf({ options }: Run): string {
+  return dirname(options.lockFile);
+}
+
+/** A path as the lock writes it: relative to itself, with forward slashes; empty for its own folder. */
+export function lockRelative(run: Run, path: string): string {
+  return slashPath(relative(resolve(rootOf(run)), resolve(path)));
+}
+
+/** False when a link leads a folder out of the project, which the report tells. */
+export function isSafeFolder(
+  folder: string,
+  { options, report }: Pick<Run, "options" | "report">,
+): boolean {
+  const root = dirname(options.lockFile);
+  if (!leadsOutside(root, folder)) return true;
+  addFileError({ root, report }, folder, {
+    code: "unsafe-path",
+    message: "The output folder is a link that leads out of the project",
+    hint: "name the folder that it leads to, or remove the link",
+  });
+  return false;
+}

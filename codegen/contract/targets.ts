@@ -1,0 +1,64 @@
+import type { Code } from "../emit/code.ts";
+import { layout } from "../format/layout.ts";
+import { type ModelledAgent, snapshotName } from "./model-agent.ts";
+import { printClientModule } from "./typescript/client-module.ts";
+
+/** A module that agents can be turned into. A new one is an entry of `targets`. */
+export interface Target {
+  /** What follows the file stem of the agent. No two targets share one. */
+  readonly suffix: string;
+  /** The whole module, a pure function of the agent. */
+  print(agent: ModelledAgent): Code;
+  /** The function that hands the contract to the runtime, for targets that `--verify` can judge. */
+  exported?(agent: ModelledAgent): string;
+}
+
+/** Targets that go to the output folder, in the order in which they are written. */
+export const targets = {
+  client: {
+    suffix: ".ts",
+    print: (agent) =>
+      printClientModule(agent.contract, {
+        names: agent.names,
+        cardFile: snapshotName(agent.stem),
+        digest: agent.digest,
+        billingMode: agent.billingMode,
+      }),
+    exported: (agent) => agent.names.factory,
+  },
+} as const satisfies Readonly<Record<string, Target>>;
+
+/** A target of `targets`. */
+export type ModuleTarget = keyof typeof targets;
+
+/** What can be made of an agent; `handler` is the provider's half, beside the agent's own card. */
+export type TargetName = ModuleTarget | "handler";
+
+/** Every target by name, in order. */
+export const moduleTargets = Object.entries(targets) as readonly [ModuleTarget, Target][];
+
+/** True for a name that `targets` of a run may hold. */
+export function isTargetName(name: string): name is TargetName {
+  return name === "handler" || Object.hasOwn(targets, name);
+}
+
+/** The text of one target's module. */
+export function moduleText(target: Target, agent: ModelledAgent): string {
+  return layout(target.print(agent));
+}
+
+/** The targets that a locked agent has, by the names of its files. */
+export function targetsOfFiles(paths: Iterable<string>): readonly ModuleTarget[] {
+  const suffixes = new Set([...paths].map(suffixOf));
+  return moduleTargets.filter(([, { suffix }]) => suffixes.has(suffix)).map(([name]) => name);
+}
+
+/** What follows the stem, which has letters, digits and `_` alone. */
+function suffixOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/^\w+/, "");
+}
+
+/** True for a text that begins as our modules do. */
+export function isGeneratedModule(text: string): boolean {
+  return /^\/\/ Generated from [^\n]* by `blocks gen(?: --\w+)*`\. Do not edit\.\n/.test(text);
+}

@@ -1,0 +1,41 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Lays out the text of a file whose path, relative to the output folder, is given. */
+export type FinishText = (path: string, text: string) => Promise<string>;
+
+/** What we use of Prettier. */
+interface Prettier {
+  format(text: string, options: object): Promise<string>;
+  resolveConfig(path: string, options: { readonly editorconfig: boolean }): Promise<object | null>;
+}
+
+/**
+ * The project's own Prettier with the project's options.
+ *
+ * @param folder Where the files will be; options and the package are looked for from here upwards.
+ * @returns Undefined when Prettier is not installed there.
+ */
+export async function projectPrettier(folder: string): Promise<FinishText | undefined> {
+  const prettier = await loadPrettier(folder);
+  if (prettier === undefined) return undefined;
+  return async (path, text) => {
+    const filepath = join(folder, path);
+    const options = (await prettier.resolveConfig(filepath, { editorconfig: true })) ?? {};
+    return await prettier.format(text, { ...options, filepath });
+  };
+}
+
+async function loadPrettier(folder: string): Promise<Prettier | undefined> {
+  try {
+    const path = createRequire(join(folder, "any.js")).resolve("prettier");
+    const loaded = (await import(pathToFileURL(path).href)) as Partial<Prettier> & {
+      readonly default?: Prettier;
+    };
+    return loaded.format === undefined ? loaded.default : (loaded as Prettier);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
