@@ -1,5 +1,9 @@
 import type { Report } from "../diagnostics/report.ts";
-import type { MethodDefinition, RouteDefinition } from "../emit/protocol/protocol-model.ts";
+import type {
+  MethodDefinition,
+  RouteDefinition,
+  RouteErrorDefinition,
+} from "../emit/protocol/protocol-model.ts";
 import { type JsonValue, member } from "../load/json-value.ts";
 import type { Place, Source } from "../load/source.ts";
 import { sourceUri } from "../load/source.ts";
@@ -66,6 +70,8 @@ class TableReader {
     if (!name || !method || !path || !auth || !description || !response) return undefined;
     return {
       ...{ name: camelCase(name), method, path, auth, description, response },
+      encoding: member(entry.value, "encoding") === "form" ? "form" : "json",
+      errors: this.#errors(entry),
       ...(query === undefined ? {} : { query }),
       ...(request === undefined ? {} : { request }),
     };
@@ -78,6 +84,25 @@ class TableReader {
     const result = this.#definition(entry, "result", "required");
     if (!name || !description || !params || !result) return undefined;
     return { name, variable: camelCase(name), description, params, result };
+  }
+
+  #errors({ value, pointer }: Entry): readonly RouteErrorDefinition[] {
+    const list = member(value, "errors");
+    if (!Array.isArray(list)) return [];
+    return list.flatMap((error: JsonValue, index) => {
+      const description = this.#text(
+        { value: error, pointer: `${pointer}/errors/${index}` },
+        "description",
+      );
+      const status = member(error, "status");
+      const code = member(error, "code");
+      if (description === undefined) return [];
+      return {
+        ...(typeof status === "number" ? { status } : {}),
+        ...(typeof code === "string" ? { code } : {}),
+        description,
+      };
+    });
   }
 
   #text(entry: Entry, key: string): string | undefined {

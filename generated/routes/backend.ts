@@ -13,10 +13,12 @@ import type {
   AgentStatusAnswer,
   AgentStatusQuery,
   AnonTaskReadTokenRequest,
+  AuthorizeQuery,
   Cdm,
   CliConfig,
   ConfirmUploadAnswer,
   ConfirmUploadRequest,
+  ConsumerBalance,
   ConsumerTokenAnswer,
   ConsumerTokenRequest,
   CreateApiKeyAnswer,
@@ -24,6 +26,8 @@ import type {
   CreateInvitationAnswer,
   CreateInvitationRequest,
   DeleteAgentAnswer,
+  EmbedRefreshAnswer,
+  EmbedRefreshRequest,
   GetTaskResult,
   GrantList,
   IgnoredAnswer,
@@ -50,6 +54,10 @@ import type {
   TaskIdParams,
   TaskReadTokenAnswer,
   TaskReadTokenRequest,
+  TokenExchangeAnswer,
+  TokenExchangeRequest,
+  TopupAnswer,
+  TopupRequest,
 } from "../types/backend.ts";
 import type { Issue } from "../types/issue.ts";
 import {
@@ -64,10 +72,12 @@ import {
   checkAgentStatusAnswer,
   checkAgentStatusQuery,
   checkAnonTaskReadTokenRequest,
+  checkAuthorizeQuery,
   checkCdm,
   checkCliConfig,
   checkConfirmUploadAnswer,
   checkConfirmUploadRequest,
+  checkConsumerBalance,
   checkConsumerTokenAnswer,
   checkConsumerTokenRequest,
   checkCreateApiKeyAnswer,
@@ -75,6 +85,8 @@ import {
   checkCreateInvitationAnswer,
   checkCreateInvitationRequest,
   checkDeleteAgentAnswer,
+  checkEmbedRefreshAnswer,
+  checkEmbedRefreshRequest,
   checkGetTaskResult,
   checkGrantList,
   checkIgnoredAnswer,
@@ -101,6 +113,10 @@ import {
   checkTaskIdParams,
   checkTaskReadTokenAnswer,
   checkTaskReadTokenRequest,
+  checkTokenExchangeAnswer,
+  checkTokenExchangeRequest,
+  checkTopupAnswer,
+  checkTopupRequest,
 } from "../validators/backend.ts";
 
 /** What is wrong with a value; empty when it is right. */
@@ -114,6 +130,8 @@ export interface Route<Request, Answer, Query = unknown> {
   readonly path: string;
   /** The credential that goes along as bearer; `optional` where it may be absent. */
   readonly auth: "api-key" | "bearer" | "none" | "optional";
+  /** How the body of the request is written; JSON when absent. */
+  readonly encoding?: "form";
   readonly checkQuery?: Check;
   /** Absent when the call has no body. */
   readonly checkRequest?: Check;
@@ -145,7 +163,11 @@ export const cdm: Route<undefined, Cdm> = {
   checkResponse: checkCdm,
 };
 
-/** GET /api/v1/cli-config: Tells what kind of deployment this is. */
+/**
+ * GET /api/v1/cli-config: Tells what kind of deployment this is.
+ *
+ * - 404: The origin is the public network.
+ */
 export const cliConfig: Route<undefined, CliConfig> = {
   name: "cliConfig",
   method: "GET",
@@ -154,7 +176,13 @@ export const cliConfig: Route<undefined, CliConfig> = {
   checkResponse: checkCliConfig,
 };
 
-/** POST /api/v1/rpc: Carries every JSON-RPC call. */
+/**
+ * POST /api/v1/rpc: Carries every JSON-RPC call.
+ *
+ * - 401: The token is missing or no longer good: renew it and repeat once.
+ * - 403 AGENT_FORCED_OFFLINE: An administrator keeps the agent offline.
+ * - CSRF_INVALID: A cookie came along with the bearer token: send without cookies.
+ */
 export const rpc: Route<RpcRequest, RpcResponse> = {
   name: "rpc",
   method: "POST",
@@ -174,7 +202,11 @@ export const consumerToken: Route<ConsumerTokenRequest, ConsumerTokenAnswer> = {
   checkResponse: checkConsumerTokenAnswer,
 };
 
-/** POST /api/v1/auth/agent/connect: Registers an agent instance and gives it its credentials. */
+/**
+ * POST /api/v1/auth/agent/connect: Registers an agent instance and gives it its credentials.
+ *
+ * - 403 AGENT_FORCED_OFFLINE: An administrator keeps the agent offline. Permanent.
+ */
 export const agentConnect: Route<AgentConnectRequest, AgentConnectAnswer> = {
   name: "agentConnect",
   method: "POST",
@@ -184,7 +216,13 @@ export const agentConnect: Route<AgentConnectRequest, AgentConnectAnswer> = {
   checkResponse: checkAgentConnectAnswer,
 };
 
-/** POST /api/v1/auth/agent/refresh: Renews the tokens of a consumer or an instance. */
+/**
+ * POST /api/v1/auth/agent/refresh: Renews the tokens of a consumer or an instance.
+ *
+ * - REFRESH_TOKEN_INVALID: The refresh token is spent or unknown: authenticate with the key again.
+ * - API_KEY_INVALID: The key is unknown or withdrawn. Permanent.
+ * - AGENT_FORCED_OFFLINE: An administrator keeps the agent offline. Permanent.
+ */
 export const refreshToken: Route<RefreshRequest, RefreshAnswer> = {
   name: "refreshToken",
   method: "POST",
@@ -194,7 +232,11 @@ export const refreshToken: Route<RefreshRequest, RefreshAnswer> = {
   checkResponse: checkRefreshAnswer,
 };
 
-/** POST /api/v1/auth/task-read-token: Gives a token to read an existing task. */
+/**
+ * POST /api/v1/auth/task-read-token: Gives a token to read an existing task.
+ *
+ * - 401: The token is missing or no longer good: renew it and repeat once.
+ */
 export const taskReadToken: Route<TaskReadTokenRequest, TaskReadTokenAnswer> = {
   name: "taskReadToken",
   method: "POST",
@@ -204,7 +246,11 @@ export const taskReadToken: Route<TaskReadTokenRequest, TaskReadTokenAnswer> = {
   checkResponse: checkTaskReadTokenAnswer,
 };
 
-/** POST /api/v1/auth/anon-task-read-token: Gives an anonymous viewer a token to read a public, free task. */
+/**
+ * POST /api/v1/auth/anon-task-read-token: Gives an anonymous viewer a token to read a public, free task.
+ *
+ * - 403: The task is not public and free, or was submitted with another fingerprint.
+ */
 export const anonTaskReadToken: Route<
   AnonTaskReadTokenRequest,
   TaskReadTokenAnswer
@@ -217,7 +263,26 @@ export const anonTaskReadToken: Route<
   checkResponse: checkTaskReadTokenAnswer,
 };
 
-/** POST /api/v1/files/request-upload: Starts an upload of an input or an output. */
+/**
+ * POST /api/v1/auth/embed/refresh: Renews the token of an embedded sign-in.
+ *
+ * - 401: The session is over: sign in again.
+ * - 412: The protocol version was refused.
+ */
+export const embedRefresh: Route<EmbedRefreshRequest, EmbedRefreshAnswer> = {
+  name: "embedRefresh",
+  method: "POST",
+  path: "/api/v1/auth/embed/refresh",
+  auth: "none",
+  checkRequest: checkEmbedRefreshRequest,
+  checkResponse: checkEmbedRefreshAnswer,
+};
+
+/**
+ * POST /api/v1/files/request-upload: Starts an upload of an input or an output.
+ *
+ * - 401: The token is missing or no longer good: renew it and repeat once.
+ */
 export const requestUpload: Route<RequestUpload, RequestUploadAnswer> = {
   name: "requestUpload",
   method: "POST",
@@ -227,7 +292,11 @@ export const requestUpload: Route<RequestUpload, RequestUploadAnswer> = {
   checkResponse: checkRequestUploadAnswer,
 };
 
-/** POST /api/v1/files/confirm-upload: Finishes an upload. */
+/**
+ * POST /api/v1/files/confirm-upload: Finishes an upload.
+ *
+ * - 401: The token is missing or no longer good: renew it and repeat once.
+ */
 export const confirmUpload: Route<ConfirmUploadRequest, ConfirmUploadAnswer> = {
   name: "confirmUpload",
   method: "POST",
@@ -237,7 +306,11 @@ export const confirmUpload: Route<ConfirmUploadRequest, ConfirmUploadAnswer> = {
   checkResponse: checkConfirmUploadAnswer,
 };
 
-/** GET /api/v1/registry/agents: Reads one agent. 404 when it does not exist or the caller may not see it. */
+/**
+ * GET /api/v1/registry/agents: Reads one agent. 404 when it does not exist or the caller may not see it.
+ *
+ * - 404: There is no such agent, or the caller may not see it. A token that is no longer good counts as none, so renew it before believing this.
+ */
 export const getAgent: Route<undefined, AgentAnswer, AgentQuery> = {
   name: "getAgent",
   method: "GET",
@@ -247,7 +320,11 @@ export const getAgent: Route<undefined, AgentAnswer, AgentQuery> = {
   checkResponse: checkAgentAnswer,
 };
 
-/** GET /api/v1/registry/agents: Lists agents. */
+/**
+ * GET /api/v1/registry/agents: Lists agents.
+ *
+ * - 404: Nothing matches.
+ */
 export const listAgents: Route<undefined, AgentListAnswer, AgentListQuery> = {
   name: "listAgents",
   method: "GET",
@@ -257,7 +334,13 @@ export const listAgents: Route<undefined, AgentListAnswer, AgentListQuery> = {
   checkResponse: checkAgentListAnswer,
 };
 
-/** POST /api/v1/registry/agents: Publishes an agent under its name. */
+/**
+ * POST /api/v1/registry/agents: Publishes an agent under its name.
+ *
+ * - 401: The key is not good.
+ * - 403: The key may not publish the agent.
+ * - BillingModeInvalid: A paid agent cannot become free.
+ */
 export const publishAgent: Route<PublishAgentRequest, PublishAgentAnswer> = {
   name: "publishAgent",
   method: "POST",
@@ -282,7 +365,11 @@ export const promoteAgent: Route<
   checkResponse: checkPromoteAgentAnswer,
 };
 
-/** DELETE /api/v1/registry/agents: Removes an agent. */
+/**
+ * DELETE /api/v1/registry/agents: Removes an agent.
+ *
+ * - 403: The caller may not manage the agent; the token of an instance never may.
+ */
 export const deleteAgent: Route<undefined, DeleteAgentAnswer, AgentQuery> = {
   name: "deleteAgent",
   method: "DELETE",
@@ -333,7 +420,11 @@ export const listOrganizations: Route<undefined, OrganizationList> = {
   checkResponse: checkOrganizationList,
 };
 
-/** PATCH /api/v1/orgs/{orgId}: Renames an organization. */
+/**
+ * PATCH /api/v1/orgs/{orgId}: Renames an organization.
+ *
+ * - 409: The name is taken.
+ */
 export const renameOrganization: Route<
   RenameOrganizationRequest,
   IgnoredAnswer
@@ -354,6 +445,27 @@ export const createApiKey: Route<CreateApiKeyRequest, CreateApiKeyAnswer> = {
   auth: "bearer",
   checkRequest: checkCreateApiKeyRequest,
   checkResponse: checkCreateApiKeyAnswer,
+};
+
+/** GET /api/auth/oauth2/authorize: Opened in a browser: a page on which a user signs in, which ends in a redirect with AuthorizeRedirect as its query. */
+export const oauthAuthorize: Route<undefined, IgnoredAnswer, AuthorizeQuery> = {
+  name: "oauthAuthorize",
+  method: "GET",
+  path: "/api/auth/oauth2/authorize",
+  auth: "none",
+  checkQuery: checkAuthorizeQuery,
+  checkResponse: checkIgnoredAnswer,
+};
+
+/** POST /api/auth/oauth2/token: Exchanges an authorization code for a user's tokens. */
+export const oauthToken: Route<TokenExchangeRequest, TokenExchangeAnswer> = {
+  name: "oauthToken",
+  method: "POST",
+  path: "/api/auth/oauth2/token",
+  auth: "none",
+  encoding: "form",
+  checkRequest: checkTokenExchangeRequest,
+  checkResponse: checkTokenExchangeAnswer,
 };
 
 /** POST /api/v1/agents/{agentName}/invitations: Invites somebody to use an agent. */
@@ -407,6 +519,25 @@ export const revokeGrant: Route<undefined, IgnoredAnswer> = {
   path: "/api/v1/agents/{agentName}/grants/{grantId}",
   auth: "api-key",
   checkResponse: checkIgnoredAnswer,
+};
+
+/** GET /api/v1/billing/{orgId}/consumer/balance: Tells what an organization can spend. */
+export const consumerBalance: Route<undefined, ConsumerBalance> = {
+  name: "consumerBalance",
+  method: "GET",
+  path: "/api/v1/billing/{orgId}/consumer/balance",
+  auth: "api-key",
+  checkResponse: checkConsumerBalance,
+};
+
+/** POST /api/v1/billing/{orgId}/consumer/topup: Makes a payment page. */
+export const consumerTopup: Route<TopupRequest, TopupAnswer> = {
+  name: "consumerTopup",
+  method: "POST",
+  path: "/api/v1/billing/{orgId}/consumer/topup",
+  auth: "api-key",
+  checkRequest: checkTopupRequest,
+  checkResponse: checkTopupAnswer,
 };
 
 /** SendMessage: Sends a task to an agent. */

@@ -1,6 +1,7 @@
 // Generated from schemas/backend. Do not edit.
 // Edit the schema, then run: npm run generate
 
+import type { KnownApplicationErrorCode } from "./errors.ts";
 import type { JsonValue } from "./json.ts";
 import type {
   ArtifactRef,
@@ -261,6 +262,110 @@ export type TokenResult = {
 };
 
 /**
+ * Renews the token of a sign-in that a page embeds. The sign-in itself happens in a window at
+ * /api/v1/auth/embed/popup.
+ *
+ * @example {"refreshToken":"r1"}
+ */
+export type EmbedRefreshRequest = {
+  /**
+   * The newest refresh token.
+   *
+   * @minLength 1
+   */
+  readonly refreshToken: string;
+};
+
+/**
+ * A short-lived token for the agents of an embedded sign-in. 401 means that the session is over, 412
+ * that the protocol version was refused.
+ *
+ * @example {"token":"jwt","refreshToken":"r2","expiresIn":60,"agentIds":["unit_converter"],"userId":"user-1"}
+ */
+export type EmbedRefreshAnswer = {
+  /**
+   * JWT for calls of the backend.
+   *
+   * @minLength 1
+   */
+  readonly token: string;
+  /**
+   * Replaces the one that was sent.
+   *
+   * @minLength 1
+   */
+  readonly refreshToken: string;
+  /** Lifetime of the token in seconds, about 60. */
+  readonly expiresIn: number;
+  /** Agents that the sign-in covers, at most 25. */
+  readonly agentIds: readonly string[];
+  /** The user. */
+  readonly userId: string;
+};
+
+/**
+ * What an organization can spend.
+ *
+ * @example {"balance":"12.50","reservedBalance":"2.00","availableBalance":"10.50","updatedAt":"2026-05-01T10:00:00Z"}
+ */
+export type ConsumerBalance = {
+  /**
+   * What was paid in and not spent, in USD.
+   *
+   * @pattern ^-?[0-9]+(\.[0-9]+)?$
+   */
+  readonly balance: string;
+  /**
+   * What running tasks may still cost, in USD.
+   *
+   * @pattern ^-?[0-9]+(\.[0-9]+)?$
+   */
+  readonly reservedBalance: string;
+  /**
+   * What a new task may cost, in USD.
+   *
+   * @pattern ^-?[0-9]+(\.[0-9]+)?$
+   */
+  readonly availableBalance: string;
+  /** When it last changed, ISO 8601. */
+  readonly updatedAt: string;
+};
+
+/**
+ * Asks for a payment page.
+ *
+ * @example {"amount":"25.00"}
+ */
+export type TopupRequest = {
+  /**
+   * How much to pay in, in USD with two decimals, at least 5.
+   *
+   * @pattern ^[0-9]+\.[0-9]{2}$
+   */
+  readonly amount: string;
+};
+
+/**
+ * Where to pay.
+ *
+ * @example {"checkoutUrl":"https://pay.example/s/1","sessionId":"s-1"}
+ */
+export type TopupAnswer = {
+  /**
+   * Address of the payment page.
+   *
+   * @minLength 1
+   */
+  readonly checkoutUrl: string;
+  /**
+   * Id of the payment.
+   *
+   * @minLength 1
+   */
+  readonly sessionId: string;
+};
+
+/**
  * The configuration document: keysets of the realtime service and the origin of the backend. A client
  * checks only the parts that it needs, with the checks of the parts.
  *
@@ -331,6 +436,24 @@ export type CdmRealtime = {
   readonly origins: readonly string[];
   /** Whether they speak TLS. */
   readonly ssl: boolean;
+};
+
+/**
+ * Older, flat form of the configuration, at an address that the caller knows.
+ *
+ * @example {"subscribeKey":"sub-c-a","publishKey":"pub-c-a","blocksBackendUrl":"https://backend.example"}
+ */
+export type FlatConfig = {
+  /**
+   * Subscribe key.
+   *
+   * @minLength 1
+   */
+  readonly subscribeKey: string;
+  /** Publish key; empty when absent. */
+  readonly publishKey?: string;
+  /** Origin of the backend; empty when absent. */
+  readonly blocksBackendUrl?: string;
 };
 
 /**
@@ -526,6 +649,212 @@ export type ConfirmUploadAnswer = {
   readonly uploadId: string;
   /** The artifact that was made, and announced on the task's channel. Outputs only. */
   readonly artifactRef?: ArtifactRef;
+};
+
+/**
+ * Headers of a call. Only the version goes along with every one.
+ *
+ * @example {"Content-Type":"application/json","Authorization":"Bearer jwt","Blocks-Protocol-Version":"2026-05-01"}
+ */
+export type RequestHeaders = {
+  /** `application/json`, or the form type, with every body. */
+  readonly "Content-Type"?: string;
+  /**
+   * `Bearer` and the credential: an API key or a JWT, as the route says.
+   *
+   * @pattern ^Bearer \S+$
+   */
+  readonly Authorization?: string;
+  /**
+   * Protocol version of the caller, a date such as 2026-05-01.
+   *
+   * @pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$
+   */
+  readonly "Blocks-Protocol-Version": string;
+  /**
+   * The largest value that an answer of this origin carried, as it came, while it lies in the future.
+   * Never sent to anybody else.
+   *
+   * @pattern ^[0-9]+$
+   */
+  readonly "x-write-affinity"?: string;
+  /**
+   * Narrows a user of several organizations to one.
+   *
+   * @minLength 1
+   */
+  readonly "X-Active-Org"?: string;
+  /**
+   * Only for callers that authenticate by cookie.
+   *
+   * @minLength 1
+   */
+  readonly "X-CSRF-Token"?: string;
+};
+
+/**
+ * Headers of an answer that a caller looks at.
+ *
+ * @example {"x-write-affinity":"1777629600"}
+ */
+export type AnswerHeaders = {
+  /**
+   * Until when reads should go to where the write went, in seconds since 1970. Not a number: ignored.
+   *
+   * @pattern ^[0-9]+$
+   */
+  readonly "x-write-affinity"?: string;
+};
+
+/**
+ * Query of the page on which a user agrees.
+ *
+ * @example {"response_type":"code","client_id":"cid","redirect_uri":"http://127.0.0.1:8787/callback","scope":"openid profile email offline_access","state":"c3RhdGU","code_challenge":"Y2hhbGxlbmdl","code_challenge_method":"S256","resource":"https://backend.example"}
+ */
+export type AuthorizeQuery = {
+  /** Asks for an authorization code. */
+  readonly response_type: "code";
+  /**
+   * OAuth client id of the tool.
+   *
+   * @minLength 1
+   */
+  readonly client_id: string;
+  /**
+   * Where the browser goes afterwards: a loopback address of the tool.
+   *
+   * @minLength 1
+   */
+  readonly redirect_uri: string;
+  /**
+   * Scopes, separated by blanks: `openid profile email offline_access`.
+   *
+   * @minLength 1
+   */
+  readonly scope: string;
+  /**
+   * Random text that the redirect repeats; 16 bytes, base64url without padding.
+   *
+   * @minLength 1
+   */
+  readonly state: string;
+  /**
+   * Hash of the verifier, base64url without padding.
+   *
+   * @minLength 1
+   */
+  readonly code_challenge: string;
+  /** SHA-256. */
+  readonly code_challenge_method: "S256";
+  /**
+   * Origin of the deployment.
+   *
+   * @minLength 1
+   */
+  readonly resource: string;
+};
+
+/**
+ * Query of the redirect back to the tool. Look at `state` first, then at `error`, then at `code`.
+ *
+ * @example {"state":"c3RhdGU","code":"abc"}
+ * @example {"state":"c3RhdGU","error":"access_denied"}
+ */
+export type AuthorizeRedirect = {
+  /**
+   * The text that was sent; another one is refused.
+   *
+   * @minLength 1
+   */
+  readonly state: string;
+  /**
+   * Authorization code, good for one exchange.
+   *
+   * @minLength 1
+   */
+  readonly code?: string;
+  /**
+   * Why there is no code.
+   *
+   * @minLength 1
+   */
+  readonly error?: string;
+  /** The same for people. */
+  readonly error_description?: string;
+};
+
+/**
+ * Exchanges an authorization code, as a form.
+ *
+ * @example {"grant_type":"authorization_code","code":"abc","redirect_uri":"http://127.0.0.1:8787/callback","client_id":"cid","code_verifier":"dmVyaWZpZXI","resource":"https://backend.example"}
+ */
+export type TokenExchangeRequest = {
+  /** Kind of the exchange. */
+  readonly grant_type: "authorization_code";
+  /**
+   * The code of the redirect.
+   *
+   * @minLength 1
+   */
+  readonly code: string;
+  /**
+   * As it was in the query of the page.
+   *
+   * @minLength 1
+   */
+  readonly redirect_uri: string;
+  /**
+   * As it was in the query of the page.
+   *
+   * @minLength 1
+   */
+  readonly client_id: string;
+  /**
+   * The text that the challenge is the hash of; 32 random bytes, base64url without padding.
+   *
+   * @minLength 1
+   */
+  readonly code_verifier: string;
+  /**
+   * Origin of the deployment.
+   *
+   * @minLength 1
+   */
+  readonly resource: string;
+};
+
+/**
+ * Tokens of a signed-in user. The command line uses the first one to make an API key.
+ *
+ * @example {"access_token":"jwt","refresh_token":"r1","token_type":"Bearer","expires_in":3600,"id_token":"jwt"}
+ */
+export type TokenExchangeAnswer = {
+  /**
+   * Token for calls of the backend.
+   *
+   * @minLength 1
+   */
+  readonly access_token: string;
+  /**
+   * Renews the pair.
+   *
+   * @minLength 1
+   */
+  readonly refresh_token?: string;
+  /**
+   * `Bearer`.
+   *
+   * @minLength 1
+   */
+  readonly token_type?: string;
+  /** Lifetime of the access token in seconds. */
+  readonly expires_in?: number;
+  /**
+   * JWT about the user.
+   *
+   * @minLength 1
+   */
+  readonly id_token?: string;
 };
 
 /**
@@ -1314,6 +1643,14 @@ export type RouteEntry = {
   readonly request?: SchemaReference;
   /** Shape of the JSON body of a 2xx answer. */
   readonly response: SchemaReference;
+  /**
+   * How the request body is written: JSON, or a URL-encoded form.
+   *
+   * @default "json"
+   */
+  readonly encoding?: "json" | "form";
+  /** Answers outside 2xx with a meaning of their own. Their body is a BackendErrorBody. */
+  readonly errors?: readonly RouteError[];
 };
 
 /** One JSON-RPC method. */
@@ -1344,6 +1681,219 @@ export type SchemaReference = {
    * @minLength 1
    */
   readonly $ref: string;
+};
+
+/**
+ * An answer outside 2xx.
+ *
+ * @example {"status":404,"description":"There is no such agent."}
+ */
+export type RouteError = {
+  /**
+   * HTTP status, where it is known.
+   *
+   * @minimum 400
+   * @maximum 599
+   */
+  readonly status?: number;
+  /** Application code in the body. */
+  readonly code?: KnownApplicationErrorCode;
+  /**
+   * What it means.
+   *
+   * @minLength 1
+   */
+  readonly description: string;
+};
+
+/**
+ * A call of the JSON-RPC route, told apart by `method`. One of an unknown method is data for the
+ * reader, who answers -32601.
+ * Only these may be written.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"GetTask","params":{"taskId":"t-7f3a"}}
+ */
+export type KnownRpcCall =
+  | SendMessageCall
+  | GetTaskCall
+  | ListTasksCall
+  | CancelTaskCall
+  | TerminateTaskCall
+  | PauseTaskCall
+  | ResumeTaskCall
+  | RetryTaskCall;
+
+/** A message of a kind that is newer than this code, as it came. */
+export type UnknownRpcCall = {
+  readonly method: "$unknown";
+  readonly raw: unknown;
+};
+
+/**
+ * A call of the JSON-RPC route, told apart by `method`. One of an unknown method is data for the
+ * reader, who answers -32601.
+ * What a reader meets: one of these, or one that it does not know.
+ */
+export type RpcCall = KnownRpcCall | UnknownRpcCall;
+
+/**
+ * Sends a task to an agent.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"SendMessage","params":{"agentName":"unit_converter","billingMode":"free","ownerId":"user-1","requestParts":[]}}
+ */
+export type SendMessageCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "SendMessage";
+  /** Parameters of the method. */
+  readonly params: SendMessageParams;
+};
+
+/**
+ * Reads a task's record.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"GetTask","params":{"taskId":"t-7f3a"}}
+ */
+export type GetTaskCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "GetTask";
+  /** Parameters of the method. */
+  readonly params: TaskIdParams;
+};
+
+/**
+ * Lists tasks.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"ListTasks","params":{"limit":20}}
+ */
+export type ListTasksCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "ListTasks";
+  /** Parameters of the method. */
+  readonly params: ListTasksParams;
+};
+
+/**
+ * Asks a task to stop; the handler decides when.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"CancelTask","params":{"taskId":"t-7f3a"}}
+ */
+export type CancelTaskCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "CancelTask";
+  /** Parameters of the method. */
+  readonly params: TaskIdParams;
+};
+
+/**
+ * Ends a task by force and revokes its stream grants.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"TerminateTask","params":{"taskId":"t-7f3a"}}
+ */
+export type TerminateTaskCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "TerminateTask";
+  /** Parameters of the method. */
+  readonly params: TaskIdParams;
+};
+
+/**
+ * Asks for a pause, which shows as a system event.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"PauseTask","params":{"taskId":"t-7f3a"}}
+ */
+export type PauseTaskCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "PauseTask";
+  /** Parameters of the method. */
+  readonly params: TaskIdParams;
+};
+
+/**
+ * Ends a pause, which shows as a system event.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"ResumeTask","params":{"taskId":"t-7f3a"}}
+ */
+export type ResumeTaskCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "ResumeTask";
+  /** Parameters of the method. */
+  readonly params: TaskIdParams;
+};
+
+/**
+ * Asks for another try, which agents of this generation ignore.
+ *
+ * @example {"jsonrpc":"2.0","id":"rpc-1-a","method":"RetryTask","params":{"taskId":"t-7f3a"}}
+ */
+export type RetryTaskCall = {
+  /** Version of JSON-RPC. */
+  readonly jsonrpc: "2.0";
+  /**
+   * Chosen by the caller.
+   *
+   * @minLength 1
+   */
+  readonly id: string;
+  /** Name of the method. */
+  readonly method: "RetryTask";
+  /** Parameters of the method. */
+  readonly params: TaskIdParams;
 };
 
 /**

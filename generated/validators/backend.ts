@@ -15,9 +15,13 @@ import type {
   AgentStatusAnswer,
   AgentStatusQuery,
   AnonTaskReadTokenRequest,
+  AnswerHeaders,
+  AuthorizeQuery,
+  AuthorizeRedirect,
   BackendErrorBody,
   BackendErrorData,
   BackendErrorObject,
+  CancelTaskCall,
   Cdm,
   CdmApi,
   CdmKeyset,
@@ -25,6 +29,7 @@ import type {
   CliConfig,
   ConfirmUploadAnswer,
   ConfirmUploadRequest,
+  ConsumerBalance,
   ConsumerInputUpload,
   ConsumerTokenAnswer,
   ConsumerTokenRequest,
@@ -33,6 +38,10 @@ import type {
   CreateInvitationAnswer,
   CreateInvitationRequest,
   DeleteAgentAnswer,
+  EmbedRefreshAnswer,
+  EmbedRefreshRequest,
+  FlatConfig,
+  GetTaskCall,
   GetTaskResult,
   Grant,
   GrantList,
@@ -42,11 +51,14 @@ import type {
   InstanceStatus,
   Invitation,
   InvitationList,
+  KnownRpcCall,
+  ListTasksCall,
   ListTasksParams,
   ListTasksResult,
   Listing,
   Organization,
   OrganizationList,
+  PauseTaskCall,
   PricingLimits,
   PromoteAgentAnswer,
   PromoteAgentRequest,
@@ -59,10 +71,14 @@ import type {
   RefreshRequest,
   RegistryTag,
   RenameOrganizationRequest,
+  RequestHeaders,
   RequestUpload,
   RequestUploadAnswer,
+  ResumeTaskCall,
   RetryPolicy,
+  RetryTaskCall,
   RouteEntry,
+  RouteError,
   RouteTable,
   RpcErrorObject,
   RpcFailure,
@@ -71,6 +87,7 @@ import type {
   RpcResponse,
   RpcSuccess,
   SchemaReference,
+  SendMessageCall,
   SendMessageExtensions,
   SendMessageParams,
   SendMessageResult,
@@ -80,10 +97,19 @@ import type {
   TaskOptions,
   TaskReadTokenAnswer,
   TaskReadTokenRequest,
+  TerminateTaskCall,
+  TokenExchangeAnswer,
+  TokenExchangeRequest,
   TokenResult,
+  TopupAnswer,
+  TopupRequest,
   UploadFormField,
 } from "../types/backend.ts";
 import type { Issue } from "../types/issue.ts";
+import {
+  checkKnownApplicationErrorCode,
+  isKnownApplicationErrorCode,
+} from "./errors.ts";
 import {
   checkArtifactRef,
   checkBillingMode,
@@ -335,6 +361,92 @@ export function checkTokenResult(value: unknown): Issue[] {
   return issues;
 }
 
+export function isEmbedRefreshRequest(
+  value: unknown,
+): value is EmbedRefreshRequest {
+  if (!fields(value)) return false;
+  const { refreshToken } = value;
+  return typeof refreshToken === "string" && refreshToken !== "";
+}
+
+export function checkEmbedRefreshRequest(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectEmbedRefreshRequest(value, "", issues);
+  return issues;
+}
+
+export function isEmbedRefreshAnswer(
+  value: unknown,
+): value is EmbedRefreshAnswer {
+  if (!fields(value)) return false;
+  const { token, refreshToken, expiresIn, agentIds, userId } = value;
+  return (
+    typeof token === "string" &&
+    token !== "" &&
+    typeof refreshToken === "string" &&
+    refreshToken !== "" &&
+    typeof expiresIn === "number" &&
+    Number.isFinite(expiresIn) &&
+    isEmbedRefreshAnswerAgentIds(agentIds) &&
+    typeof userId === "string"
+  );
+}
+
+export function checkEmbedRefreshAnswer(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectEmbedRefreshAnswer(value, "", issues);
+  return issues;
+}
+
+export function isConsumerBalance(value: unknown): value is ConsumerBalance {
+  if (!fields(value)) return false;
+  const { balance, reservedBalance, availableBalance, updatedAt } = value;
+  return (
+    typeof balance === "string" &&
+    /^-?[0-9]+(\.[0-9]+)?$/u.test(balance) &&
+    typeof reservedBalance === "string" &&
+    /^-?[0-9]+(\.[0-9]+)?$/u.test(reservedBalance) &&
+    typeof availableBalance === "string" &&
+    /^-?[0-9]+(\.[0-9]+)?$/u.test(availableBalance) &&
+    typeof updatedAt === "string"
+  );
+}
+
+export function checkConsumerBalance(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectConsumerBalance(value, "", issues);
+  return issues;
+}
+
+export function isTopupRequest(value: unknown): value is TopupRequest {
+  if (!fields(value)) return false;
+  const { amount } = value;
+  return typeof amount === "string" && /^[0-9]+\.[0-9]{2}$/u.test(amount);
+}
+
+export function checkTopupRequest(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectTopupRequest(value, "", issues);
+  return issues;
+}
+
+export function isTopupAnswer(value: unknown): value is TopupAnswer {
+  if (!fields(value)) return false;
+  const { checkoutUrl, sessionId } = value;
+  return (
+    typeof checkoutUrl === "string" &&
+    checkoutUrl !== "" &&
+    typeof sessionId === "string" &&
+    sessionId !== ""
+  );
+}
+
+export function checkTopupAnswer(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectTopupAnswer(value, "", issues);
+  return issues;
+}
+
 export function isCdm(value: unknown): value is Cdm {
   if (!fields(value)) return false;
   const { playground, network, api, realtime } = value;
@@ -396,6 +508,23 @@ export function isCdmRealtime(value: unknown): value is CdmRealtime {
 export function checkCdmRealtime(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectCdmRealtime(value, "", issues);
+  return issues;
+}
+
+export function isFlatConfig(value: unknown): value is FlatConfig {
+  if (!fields(value)) return false;
+  const { subscribeKey, publishKey, blocksBackendUrl } = value;
+  return (
+    typeof subscribeKey === "string" &&
+    subscribeKey !== "" &&
+    (publishKey === undefined || typeof publishKey === "string") &&
+    (blocksBackendUrl === undefined || typeof blocksBackendUrl === "string")
+  );
+}
+
+export function checkFlatConfig(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectFlatConfig(value, "", issues);
   return issues;
 }
 
@@ -595,6 +724,161 @@ export function isConfirmUploadAnswer(
 export function checkConfirmUploadAnswer(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectConfirmUploadAnswer(value, "", issues);
+  return issues;
+}
+
+export function isRequestHeaders(value: unknown): value is RequestHeaders {
+  if (!fields(value)) return false;
+  const {
+    "Content-Type": member0,
+    Authorization,
+    "Blocks-Protocol-Version": member2,
+    "x-write-affinity": member3,
+    "X-Active-Org": member4,
+    "X-CSRF-Token": member5,
+  } = value;
+  return (
+    (member0 === undefined || typeof member0 === "string") &&
+    (Authorization === undefined ||
+      (typeof Authorization === "string" &&
+        /^Bearer \S+$/u.test(Authorization))) &&
+    typeof member2 === "string" &&
+    /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(member2) &&
+    (member3 === undefined ||
+      (typeof member3 === "string" && /^[0-9]+$/u.test(member3))) &&
+    (member4 === undefined ||
+      (typeof member4 === "string" && member4 !== "")) &&
+    (member5 === undefined || (typeof member5 === "string" && member5 !== ""))
+  );
+}
+
+export function checkRequestHeaders(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectRequestHeaders(value, "", issues);
+  return issues;
+}
+
+export function isAnswerHeaders(value: unknown): value is AnswerHeaders {
+  if (!fields(value)) return false;
+  const { "x-write-affinity": member0 } = value;
+  return (
+    member0 === undefined ||
+    (typeof member0 === "string" && /^[0-9]+$/u.test(member0))
+  );
+}
+
+export function checkAnswerHeaders(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectAnswerHeaders(value, "", issues);
+  return issues;
+}
+
+export function isAuthorizeQuery(value: unknown): value is AuthorizeQuery {
+  if (!fields(value)) return false;
+  const {
+    response_type,
+    client_id,
+    redirect_uri,
+    scope,
+    state,
+    code_challenge,
+    code_challenge_method,
+    resource,
+  } = value;
+  return (
+    response_type === "code" &&
+    typeof client_id === "string" &&
+    client_id !== "" &&
+    typeof redirect_uri === "string" &&
+    redirect_uri !== "" &&
+    typeof scope === "string" &&
+    scope !== "" &&
+    typeof state === "string" &&
+    state !== "" &&
+    typeof code_challenge === "string" &&
+    code_challenge !== "" &&
+    code_challenge_method === "S256" &&
+    typeof resource === "string" &&
+    resource !== ""
+  );
+}
+
+export function checkAuthorizeQuery(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectAuthorizeQuery(value, "", issues);
+  return issues;
+}
+
+export function isAuthorizeRedirect(
+  value: unknown,
+): value is AuthorizeRedirect {
+  if (!fields(value)) return false;
+  const { state, code, error, error_description } = value;
+  return (
+    typeof state === "string" &&
+    state !== "" &&
+    (code === undefined || (typeof code === "string" && code !== "")) &&
+    (error === undefined || (typeof error === "string" && error !== "")) &&
+    (error_description === undefined || typeof error_description === "string")
+  );
+}
+
+export function checkAuthorizeRedirect(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectAuthorizeRedirect(value, "", issues);
+  return issues;
+}
+
+export function isTokenExchangeRequest(
+  value: unknown,
+): value is TokenExchangeRequest {
+  if (!fields(value)) return false;
+  const { grant_type, code, redirect_uri, client_id, code_verifier, resource } =
+    value;
+  return (
+    grant_type === "authorization_code" &&
+    typeof code === "string" &&
+    code !== "" &&
+    typeof redirect_uri === "string" &&
+    redirect_uri !== "" &&
+    typeof client_id === "string" &&
+    client_id !== "" &&
+    typeof code_verifier === "string" &&
+    code_verifier !== "" &&
+    typeof resource === "string" &&
+    resource !== ""
+  );
+}
+
+export function checkTokenExchangeRequest(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectTokenExchangeRequest(value, "", issues);
+  return issues;
+}
+
+export function isTokenExchangeAnswer(
+  value: unknown,
+): value is TokenExchangeAnswer {
+  if (!fields(value)) return false;
+  const { access_token, refresh_token, token_type, expires_in, id_token } =
+    value;
+  return (
+    typeof access_token === "string" &&
+    access_token !== "" &&
+    (refresh_token === undefined ||
+      (typeof refresh_token === "string" && refresh_token !== "")) &&
+    (token_type === undefined ||
+      (typeof token_type === "string" && token_type !== "")) &&
+    (expires_in === undefined ||
+      (typeof expires_in === "number" && Number.isFinite(expires_in))) &&
+    (id_token === undefined ||
+      (typeof id_token === "string" && id_token !== ""))
+  );
+}
+
+export function checkTokenExchangeAnswer(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectTokenExchangeAnswer(value, "", issues);
   return issues;
 }
 
@@ -1413,6 +1697,8 @@ export function isRouteEntry(value: unknown): value is RouteEntry {
     query,
     request,
     response,
+    encoding,
+    errors,
   } = value;
   if (!(
     typeof name === "string" &&
@@ -1432,7 +1718,9 @@ export function isRouteEntry(value: unknown): value is RouteEntry {
     (query === undefined || isSchemaReference(query)) &&
     (request === undefined || isSchemaReference(request)) &&
     response !== undefined &&
-    isSchemaReference(response)
+    isSchemaReference(response) &&
+    (encoding === undefined || encoding === "json" || encoding === "form") &&
+    (errors === undefined || isRouteEntryErrors(errors))
   ))
     return false;
   for (const key of Object.keys(value)) {
@@ -1445,6 +1733,8 @@ export function isRouteEntry(value: unknown): value is RouteEntry {
       case "query":
       case "request":
       case "response":
+      case "encoding":
+      case "errors":
         break;
       default:
         return false;
@@ -1511,6 +1801,223 @@ export function isSchemaReference(value: unknown): value is SchemaReference {
 export function checkSchemaReference(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectSchemaReference(value, "", issues);
+  return issues;
+}
+
+export function isRouteError(value: unknown): value is RouteError {
+  if (!fields(value)) return false;
+  const { status, code, description } = value;
+  if (!(
+    (status === undefined ||
+      (typeof status === "number" &&
+        Number.isInteger(status) &&
+        status >= 400 &&
+        status <= 599)) &&
+    (code === undefined || isKnownApplicationErrorCode(code)) &&
+    typeof description === "string" &&
+    description !== ""
+  ))
+    return false;
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "status":
+      case "code":
+      case "description":
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+export function checkRouteError(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectRouteError(value, "", issues);
+  return issues;
+}
+
+export function isRpcCall(value: unknown): value is KnownRpcCall {
+  if (!fields(value)) return false;
+  switch (own(value, "method")) {
+    case "SendMessage":
+      return isSendMessageCall(value);
+    case "GetTask":
+      return isGetTaskCall(value);
+    case "ListTasks":
+      return isListTasksCall(value);
+    case "CancelTask":
+      return isCancelTaskCall(value);
+    case "TerminateTask":
+      return isTerminateTaskCall(value);
+    case "PauseTask":
+      return isPauseTaskCall(value);
+    case "ResumeTask":
+      return isResumeTaskCall(value);
+    case "RetryTask":
+      return isRetryTaskCall(value);
+    default:
+      return false;
+  }
+}
+
+export function checkRpcCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectRpcCall(value, "", issues);
+  return issues;
+}
+
+export function isSendMessageCall(value: unknown): value is SendMessageCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "SendMessage" &&
+    params !== undefined &&
+    isSendMessageParams(params)
+  );
+}
+
+export function checkSendMessageCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectSendMessageCall(value, "", issues);
+  return issues;
+}
+
+export function isGetTaskCall(value: unknown): value is GetTaskCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "GetTask" &&
+    params !== undefined &&
+    isTaskIdParams(params)
+  );
+}
+
+export function checkGetTaskCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectGetTaskCall(value, "", issues);
+  return issues;
+}
+
+export function isListTasksCall(value: unknown): value is ListTasksCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "ListTasks" &&
+    params !== undefined &&
+    isListTasksParams(params)
+  );
+}
+
+export function checkListTasksCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectListTasksCall(value, "", issues);
+  return issues;
+}
+
+export function isCancelTaskCall(value: unknown): value is CancelTaskCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "CancelTask" &&
+    params !== undefined &&
+    isTaskIdParams(params)
+  );
+}
+
+export function checkCancelTaskCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectCancelTaskCall(value, "", issues);
+  return issues;
+}
+
+export function isTerminateTaskCall(
+  value: unknown,
+): value is TerminateTaskCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "TerminateTask" &&
+    params !== undefined &&
+    isTaskIdParams(params)
+  );
+}
+
+export function checkTerminateTaskCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectTerminateTaskCall(value, "", issues);
+  return issues;
+}
+
+export function isPauseTaskCall(value: unknown): value is PauseTaskCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "PauseTask" &&
+    params !== undefined &&
+    isTaskIdParams(params)
+  );
+}
+
+export function checkPauseTaskCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectPauseTaskCall(value, "", issues);
+  return issues;
+}
+
+export function isResumeTaskCall(value: unknown): value is ResumeTaskCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "ResumeTask" &&
+    params !== undefined &&
+    isTaskIdParams(params)
+  );
+}
+
+export function checkResumeTaskCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectResumeTaskCall(value, "", issues);
+  return issues;
+}
+
+export function isRetryTaskCall(value: unknown): value is RetryTaskCall {
+  if (!fields(value)) return false;
+  const { jsonrpc, id, method, params } = value;
+  return (
+    jsonrpc === "2.0" &&
+    typeof id === "string" &&
+    id !== "" &&
+    method === "RetryTask" &&
+    params !== undefined &&
+    isTaskIdParams(params)
+  );
+}
+
+export function checkRetryTaskCall(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectRetryTaskCall(value, "", issues);
   return issues;
 }
 
@@ -2268,6 +2775,177 @@ function collectTokenResult(
   }
 }
 
+function collectEmbedRefreshRequest(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { refreshToken } = value;
+  if (refreshToken === undefined) {
+    missing(issues, path, "refreshToken");
+  } else if (typeof refreshToken !== "string") {
+    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
+  } else if (refreshToken === "") {
+    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
+  }
+}
+
+function isEmbedRefreshAnswerAgentIds(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (typeof item !== "string") return false;
+  }
+  return true;
+}
+
+function collectEmbedRefreshAnswer(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { token, refreshToken, expiresIn, agentIds, userId } = value;
+  if (token === undefined) {
+    missing(issues, path, "token");
+  } else if (typeof token !== "string") {
+    wrongType(issues, `${path}/token`, "a string", token);
+  } else if (token === "") {
+    refuse(issues, `${path}/token`, "minLength", "must not be empty");
+  }
+  if (refreshToken === undefined) {
+    missing(issues, path, "refreshToken");
+  } else if (typeof refreshToken !== "string") {
+    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
+  } else if (refreshToken === "") {
+    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
+  }
+  if (expiresIn === undefined) {
+    missing(issues, path, "expiresIn");
+  } else if (!(typeof expiresIn === "number" && Number.isFinite(expiresIn))) {
+    wrongType(issues, `${path}/expiresIn`, "a number", expiresIn);
+  }
+  if (agentIds === undefined) {
+    missing(issues, path, "agentIds");
+  } else {
+    collectEmbedRefreshAnswerAgentIds(agentIds, `${path}/agentIds`, issues);
+  }
+  if (userId === undefined) {
+    missing(issues, path, "userId");
+  } else if (typeof userId !== "string") {
+    wrongType(issues, `${path}/userId`, "a string", userId);
+  }
+}
+
+function collectConsumerBalance(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { balance, reservedBalance, availableBalance, updatedAt } = value;
+  if (balance === undefined) {
+    missing(issues, path, "balance");
+  } else if (typeof balance !== "string") {
+    wrongType(issues, `${path}/balance`, "a string", balance);
+  } else if (!/^-?[0-9]+(\.[0-9]+)?$/u.test(balance)) {
+    refuse(
+      issues,
+      `${path}/balance`,
+      "pattern",
+      "must match ^-?[0-9]+(\\.[0-9]+)?$",
+    );
+  }
+  if (reservedBalance === undefined) {
+    missing(issues, path, "reservedBalance");
+  } else if (typeof reservedBalance !== "string") {
+    wrongType(issues, `${path}/reservedBalance`, "a string", reservedBalance);
+  } else if (!/^-?[0-9]+(\.[0-9]+)?$/u.test(reservedBalance)) {
+    refuse(
+      issues,
+      `${path}/reservedBalance`,
+      "pattern",
+      "must match ^-?[0-9]+(\\.[0-9]+)?$",
+    );
+  }
+  if (availableBalance === undefined) {
+    missing(issues, path, "availableBalance");
+  } else if (typeof availableBalance !== "string") {
+    wrongType(issues, `${path}/availableBalance`, "a string", availableBalance);
+  } else if (!/^-?[0-9]+(\.[0-9]+)?$/u.test(availableBalance)) {
+    refuse(
+      issues,
+      `${path}/availableBalance`,
+      "pattern",
+      "must match ^-?[0-9]+(\\.[0-9]+)?$",
+    );
+  }
+  if (updatedAt === undefined) {
+    missing(issues, path, "updatedAt");
+  } else if (typeof updatedAt !== "string") {
+    wrongType(issues, `${path}/updatedAt`, "a string", updatedAt);
+  }
+}
+
+function collectTopupRequest(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { amount } = value;
+  if (amount === undefined) {
+    missing(issues, path, "amount");
+  } else if (typeof amount !== "string") {
+    wrongType(issues, `${path}/amount`, "a string", amount);
+  } else if (!/^[0-9]+\.[0-9]{2}$/u.test(amount)) {
+    refuse(
+      issues,
+      `${path}/amount`,
+      "pattern",
+      "must match ^[0-9]+\\.[0-9]{2}$",
+    );
+  }
+}
+
+function collectTopupAnswer(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { checkoutUrl, sessionId } = value;
+  if (checkoutUrl === undefined) {
+    missing(issues, path, "checkoutUrl");
+  } else if (typeof checkoutUrl !== "string") {
+    wrongType(issues, `${path}/checkoutUrl`, "a string", checkoutUrl);
+  } else if (checkoutUrl === "") {
+    refuse(issues, `${path}/checkoutUrl`, "minLength", "must not be empty");
+  }
+  if (sessionId === undefined) {
+    missing(issues, path, "sessionId");
+  } else if (typeof sessionId !== "string") {
+    wrongType(issues, `${path}/sessionId`, "a string", sessionId);
+  } else if (sessionId === "") {
+    refuse(issues, `${path}/sessionId`, "minLength", "must not be empty");
+  }
+}
+
 function collectCdm(value: unknown, path: string, issues: Issue[]): void {
   if (!fields(value)) {
     wrongType(issues, path, "an object", value);
@@ -2362,6 +3040,40 @@ function collectCdmRealtime(
     missing(issues, path, "ssl");
   } else if (typeof ssl !== "boolean") {
     wrongType(issues, `${path}/ssl`, "true or false", ssl);
+  }
+}
+
+function collectFlatConfig(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { subscribeKey, publishKey, blocksBackendUrl } = value;
+  if (subscribeKey === undefined) {
+    missing(issues, path, "subscribeKey");
+  } else if (typeof subscribeKey !== "string") {
+    wrongType(issues, `${path}/subscribeKey`, "a string", subscribeKey);
+  } else if (subscribeKey === "") {
+    refuse(issues, `${path}/subscribeKey`, "minLength", "must not be empty");
+  }
+  if (publishKey !== undefined) {
+    if (typeof publishKey !== "string") {
+      wrongType(issues, `${path}/publishKey`, "a string", publishKey);
+    }
+  }
+  if (blocksBackendUrl !== undefined) {
+    if (typeof blocksBackendUrl !== "string") {
+      wrongType(
+        issues,
+        `${path}/blocksBackendUrl`,
+        "a string",
+        blocksBackendUrl,
+      );
+    }
   }
 }
 
@@ -2723,6 +3435,337 @@ function collectConfirmUploadAnswer(
   }
   if (artifactRef !== undefined) {
     within(issues, `${path}/artifactRef`, checkArtifactRef(artifactRef));
+  }
+}
+
+function collectRequestHeaders(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const {
+    "Content-Type": member0,
+    Authorization,
+    "Blocks-Protocol-Version": member2,
+    "x-write-affinity": member3,
+    "X-Active-Org": member4,
+    "X-CSRF-Token": member5,
+  } = value;
+  if (member0 !== undefined) {
+    if (typeof member0 !== "string") {
+      wrongType(issues, `${path}/Content-Type`, "a string", member0);
+    }
+  }
+  if (Authorization !== undefined) {
+    if (typeof Authorization !== "string") {
+      wrongType(issues, `${path}/Authorization`, "a string", Authorization);
+    } else if (!/^Bearer \S+$/u.test(Authorization)) {
+      refuse(
+        issues,
+        `${path}/Authorization`,
+        "pattern",
+        "must match ^Bearer \\S+$",
+      );
+    }
+  }
+  if (member2 === undefined) {
+    missing(issues, path, "Blocks-Protocol-Version");
+  } else if (typeof member2 !== "string") {
+    wrongType(issues, `${path}/Blocks-Protocol-Version`, "a string", member2);
+  } else if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(member2)) {
+    refuse(
+      issues,
+      `${path}/Blocks-Protocol-Version`,
+      "pattern",
+      "must match ^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    );
+  }
+  if (member3 !== undefined) {
+    if (typeof member3 !== "string") {
+      wrongType(issues, `${path}/x-write-affinity`, "a string", member3);
+    } else if (!/^[0-9]+$/u.test(member3)) {
+      refuse(
+        issues,
+        `${path}/x-write-affinity`,
+        "pattern",
+        "must match ^[0-9]+$",
+      );
+    }
+  }
+  if (member4 !== undefined) {
+    if (typeof member4 !== "string") {
+      wrongType(issues, `${path}/X-Active-Org`, "a string", member4);
+    } else if (member4 === "") {
+      refuse(issues, `${path}/X-Active-Org`, "minLength", "must not be empty");
+    }
+  }
+  if (member5 !== undefined) {
+    if (typeof member5 !== "string") {
+      wrongType(issues, `${path}/X-CSRF-Token`, "a string", member5);
+    } else if (member5 === "") {
+      refuse(issues, `${path}/X-CSRF-Token`, "minLength", "must not be empty");
+    }
+  }
+}
+
+function collectAnswerHeaders(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { "x-write-affinity": member0 } = value;
+  if (member0 !== undefined) {
+    if (typeof member0 !== "string") {
+      wrongType(issues, `${path}/x-write-affinity`, "a string", member0);
+    } else if (!/^[0-9]+$/u.test(member0)) {
+      refuse(
+        issues,
+        `${path}/x-write-affinity`,
+        "pattern",
+        "must match ^[0-9]+$",
+      );
+    }
+  }
+}
+
+function collectAuthorizeQuery(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const {
+    response_type,
+    client_id,
+    redirect_uri,
+    scope,
+    state,
+    code_challenge,
+    code_challenge_method,
+    resource,
+  } = value;
+  if (response_type === undefined) {
+    missing(issues, path, "response_type");
+  } else if (response_type !== "code") {
+    refuseValue(
+      issues,
+      `${path}/response_type`,
+      "const",
+      'must be "code"',
+      response_type,
+    );
+  }
+  if (client_id === undefined) {
+    missing(issues, path, "client_id");
+  } else if (typeof client_id !== "string") {
+    wrongType(issues, `${path}/client_id`, "a string", client_id);
+  } else if (client_id === "") {
+    refuse(issues, `${path}/client_id`, "minLength", "must not be empty");
+  }
+  if (redirect_uri === undefined) {
+    missing(issues, path, "redirect_uri");
+  } else if (typeof redirect_uri !== "string") {
+    wrongType(issues, `${path}/redirect_uri`, "a string", redirect_uri);
+  } else if (redirect_uri === "") {
+    refuse(issues, `${path}/redirect_uri`, "minLength", "must not be empty");
+  }
+  if (scope === undefined) {
+    missing(issues, path, "scope");
+  } else if (typeof scope !== "string") {
+    wrongType(issues, `${path}/scope`, "a string", scope);
+  } else if (scope === "") {
+    refuse(issues, `${path}/scope`, "minLength", "must not be empty");
+  }
+  if (state === undefined) {
+    missing(issues, path, "state");
+  } else if (typeof state !== "string") {
+    wrongType(issues, `${path}/state`, "a string", state);
+  } else if (state === "") {
+    refuse(issues, `${path}/state`, "minLength", "must not be empty");
+  }
+  if (code_challenge === undefined) {
+    missing(issues, path, "code_challenge");
+  } else if (typeof code_challenge !== "string") {
+    wrongType(issues, `${path}/code_challenge`, "a string", code_challenge);
+  } else if (code_challenge === "") {
+    refuse(issues, `${path}/code_challenge`, "minLength", "must not be empty");
+  }
+  if (code_challenge_method === undefined) {
+    missing(issues, path, "code_challenge_method");
+  } else if (code_challenge_method !== "S256") {
+    refuseValue(
+      issues,
+      `${path}/code_challenge_method`,
+      "const",
+      'must be "S256"',
+      code_challenge_method,
+    );
+  }
+  if (resource === undefined) {
+    missing(issues, path, "resource");
+  } else if (typeof resource !== "string") {
+    wrongType(issues, `${path}/resource`, "a string", resource);
+  } else if (resource === "") {
+    refuse(issues, `${path}/resource`, "minLength", "must not be empty");
+  }
+}
+
+function collectAuthorizeRedirect(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { state, code, error, error_description } = value;
+  if (state === undefined) {
+    missing(issues, path, "state");
+  } else if (typeof state !== "string") {
+    wrongType(issues, `${path}/state`, "a string", state);
+  } else if (state === "") {
+    refuse(issues, `${path}/state`, "minLength", "must not be empty");
+  }
+  if (code !== undefined) {
+    if (typeof code !== "string") {
+      wrongType(issues, `${path}/code`, "a string", code);
+    } else if (code === "") {
+      refuse(issues, `${path}/code`, "minLength", "must not be empty");
+    }
+  }
+  if (error !== undefined) {
+    if (typeof error !== "string") {
+      wrongType(issues, `${path}/error`, "a string", error);
+    } else if (error === "") {
+      refuse(issues, `${path}/error`, "minLength", "must not be empty");
+    }
+  }
+  if (error_description !== undefined) {
+    if (typeof error_description !== "string") {
+      wrongType(
+        issues,
+        `${path}/error_description`,
+        "a string",
+        error_description,
+      );
+    }
+  }
+}
+
+function collectTokenExchangeRequest(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { grant_type, code, redirect_uri, client_id, code_verifier, resource } =
+    value;
+  if (grant_type === undefined) {
+    missing(issues, path, "grant_type");
+  } else if (grant_type !== "authorization_code") {
+    refuseValue(
+      issues,
+      `${path}/grant_type`,
+      "const",
+      'must be "authorization_code"',
+      grant_type,
+    );
+  }
+  if (code === undefined) {
+    missing(issues, path, "code");
+  } else if (typeof code !== "string") {
+    wrongType(issues, `${path}/code`, "a string", code);
+  } else if (code === "") {
+    refuse(issues, `${path}/code`, "minLength", "must not be empty");
+  }
+  if (redirect_uri === undefined) {
+    missing(issues, path, "redirect_uri");
+  } else if (typeof redirect_uri !== "string") {
+    wrongType(issues, `${path}/redirect_uri`, "a string", redirect_uri);
+  } else if (redirect_uri === "") {
+    refuse(issues, `${path}/redirect_uri`, "minLength", "must not be empty");
+  }
+  if (client_id === undefined) {
+    missing(issues, path, "client_id");
+  } else if (typeof client_id !== "string") {
+    wrongType(issues, `${path}/client_id`, "a string", client_id);
+  } else if (client_id === "") {
+    refuse(issues, `${path}/client_id`, "minLength", "must not be empty");
+  }
+  if (code_verifier === undefined) {
+    missing(issues, path, "code_verifier");
+  } else if (typeof code_verifier !== "string") {
+    wrongType(issues, `${path}/code_verifier`, "a string", code_verifier);
+  } else if (code_verifier === "") {
+    refuse(issues, `${path}/code_verifier`, "minLength", "must not be empty");
+  }
+  if (resource === undefined) {
+    missing(issues, path, "resource");
+  } else if (typeof resource !== "string") {
+    wrongType(issues, `${path}/resource`, "a string", resource);
+  } else if (resource === "") {
+    refuse(issues, `${path}/resource`, "minLength", "must not be empty");
+  }
+}
+
+function collectTokenExchangeAnswer(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { access_token, refresh_token, token_type, expires_in, id_token } =
+    value;
+  if (access_token === undefined) {
+    missing(issues, path, "access_token");
+  } else if (typeof access_token !== "string") {
+    wrongType(issues, `${path}/access_token`, "a string", access_token);
+  } else if (access_token === "") {
+    refuse(issues, `${path}/access_token`, "minLength", "must not be empty");
+  }
+  if (refresh_token !== undefined) {
+    if (typeof refresh_token !== "string") {
+      wrongType(issues, `${path}/refresh_token`, "a string", refresh_token);
+    } else if (refresh_token === "") {
+      refuse(issues, `${path}/refresh_token`, "minLength", "must not be empty");
+    }
+  }
+  if (token_type !== undefined) {
+    if (typeof token_type !== "string") {
+      wrongType(issues, `${path}/token_type`, "a string", token_type);
+    } else if (token_type === "") {
+      refuse(issues, `${path}/token_type`, "minLength", "must not be empty");
+    }
+  }
+  if (expires_in !== undefined) {
+    if (!(typeof expires_in === "number" && Number.isFinite(expires_in))) {
+      wrongType(issues, `${path}/expires_in`, "a number", expires_in);
+    }
+  }
+  if (id_token !== undefined) {
+    if (typeof id_token !== "string") {
+      wrongType(issues, `${path}/id_token`, "a string", id_token);
+    } else if (id_token === "") {
+      refuse(issues, `${path}/id_token`, "minLength", "must not be empty");
+    }
   }
 }
 
@@ -4393,6 +5436,14 @@ function collectRouteTable(
   }
 }
 
+function isRouteEntryErrors(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isRouteError(item)) return false;
+  }
+  return true;
+}
+
 function collectRouteEntry(
   value: unknown,
   path: string,
@@ -4411,6 +5462,8 @@ function collectRouteEntry(
     query,
     request,
     response,
+    encoding,
+    errors,
   } = value;
   if (name === undefined) {
     missing(issues, path, "name");
@@ -4481,6 +5534,20 @@ function collectRouteEntry(
   } else {
     collectSchemaReference(response, `${path}/response`, issues);
   }
+  if (encoding !== undefined) {
+    if (!(encoding === "json" || encoding === "form")) {
+      refuseValue(
+        issues,
+        `${path}/encoding`,
+        "enum",
+        'must be "json" or "form"',
+        encoding,
+      );
+    }
+  }
+  if (errors !== undefined) {
+    collectRouteEntryErrors(errors, `${path}/errors`, issues);
+  }
   for (const key of Object.keys(value)) {
     switch (key) {
       case "name":
@@ -4491,6 +5558,8 @@ function collectRouteEntry(
       case "query":
       case "request":
       case "response":
+      case "encoding":
+      case "errors":
         break;
       default:
         refuse(
@@ -4584,6 +5653,420 @@ function collectSchemaReference(
           "is not a member that may be here",
         );
     }
+  }
+}
+
+function collectRouteError(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { status, code, description } = value;
+  if (status !== undefined) {
+    if (!(typeof status === "number" && Number.isInteger(status))) {
+      wrongType(issues, `${path}/status`, "an integer", status);
+    } else if (status < 400) {
+      refuse(issues, `${path}/status`, "minimum", "must be at least 400");
+    } else if (status > 599) {
+      refuse(issues, `${path}/status`, "maximum", "must be at most 599");
+    }
+  }
+  if (code !== undefined) {
+    within(issues, `${path}/code`, checkKnownApplicationErrorCode(code));
+  }
+  if (description === undefined) {
+    missing(issues, path, "description");
+  } else if (typeof description !== "string") {
+    wrongType(issues, `${path}/description`, "a string", description);
+  } else if (description === "") {
+    refuse(issues, `${path}/description`, "minLength", "must not be empty");
+  }
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "status":
+      case "code":
+      case "description":
+        break;
+      default:
+        refuse(
+          issues,
+          pointer(path, key),
+          "additionalProperties",
+          "is not a member that may be here",
+        );
+    }
+  }
+}
+
+function collectRpcCall(value: unknown, path: string, issues: Issue[]): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const from = issues.length;
+  const tag = own(value, "method");
+  switch (tag) {
+    case "SendMessage":
+      collectSendMessageCall(value, path, issues);
+      inArm(issues, from, 'method "SendMessage"');
+      break;
+    case "GetTask":
+      collectGetTaskCall(value, path, issues);
+      inArm(issues, from, 'method "GetTask"');
+      break;
+    case "ListTasks":
+      collectListTasksCall(value, path, issues);
+      inArm(issues, from, 'method "ListTasks"');
+      break;
+    case "CancelTask":
+      collectCancelTaskCall(value, path, issues);
+      inArm(issues, from, 'method "CancelTask"');
+      break;
+    case "TerminateTask":
+      collectTerminateTaskCall(value, path, issues);
+      inArm(issues, from, 'method "TerminateTask"');
+      break;
+    case "PauseTask":
+      collectPauseTaskCall(value, path, issues);
+      inArm(issues, from, 'method "PauseTask"');
+      break;
+    case "ResumeTask":
+      collectResumeTaskCall(value, path, issues);
+      inArm(issues, from, 'method "ResumeTask"');
+      break;
+    case "RetryTask":
+      collectRetryTaskCall(value, path, issues);
+      inArm(issues, from, 'method "RetryTask"');
+      break;
+    case undefined:
+      missing(issues, path, "method");
+      break;
+    default:
+      refuseValue(
+        issues,
+        `${path}/method`,
+        "enum",
+        'must be "SendMessage", "GetTask", "ListTasks", "CancelTask", "TerminateTask", "PauseTask", "ResumeTask" or "RetryTask"',
+        tag,
+      );
+  }
+}
+
+function collectSendMessageCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "SendMessage") {
+    refuseValue(
+      issues,
+      `${path}/method`,
+      "const",
+      'must be "SendMessage"',
+      method,
+    );
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectSendMessageParams(params, `${path}/params`, issues);
+  }
+}
+
+function collectGetTaskCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "GetTask") {
+    refuseValue(issues, `${path}/method`, "const", 'must be "GetTask"', method);
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectTaskIdParams(params, `${path}/params`, issues);
+  }
+}
+
+function collectListTasksCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "ListTasks") {
+    refuseValue(
+      issues,
+      `${path}/method`,
+      "const",
+      'must be "ListTasks"',
+      method,
+    );
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectListTasksParams(params, `${path}/params`, issues);
+  }
+}
+
+function collectCancelTaskCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "CancelTask") {
+    refuseValue(
+      issues,
+      `${path}/method`,
+      "const",
+      'must be "CancelTask"',
+      method,
+    );
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectTaskIdParams(params, `${path}/params`, issues);
+  }
+}
+
+function collectTerminateTaskCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "TerminateTask") {
+    refuseValue(
+      issues,
+      `${path}/method`,
+      "const",
+      'must be "TerminateTask"',
+      method,
+    );
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectTaskIdParams(params, `${path}/params`, issues);
+  }
+}
+
+function collectPauseTaskCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "PauseTask") {
+    refuseValue(
+      issues,
+      `${path}/method`,
+      "const",
+      'must be "PauseTask"',
+      method,
+    );
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectTaskIdParams(params, `${path}/params`, issues);
+  }
+}
+
+function collectResumeTaskCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "ResumeTask") {
+    refuseValue(
+      issues,
+      `${path}/method`,
+      "const",
+      'must be "ResumeTask"',
+      method,
+    );
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectTaskIdParams(params, `${path}/params`, issues);
+  }
+}
+
+function collectRetryTaskCall(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { jsonrpc, id, method, params } = value;
+  if (jsonrpc === undefined) {
+    missing(issues, path, "jsonrpc");
+  } else if (jsonrpc !== "2.0") {
+    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
+  }
+  if (id === undefined) {
+    missing(issues, path, "id");
+  } else if (typeof id !== "string") {
+    wrongType(issues, `${path}/id`, "a string", id);
+  } else if (id === "") {
+    refuse(issues, `${path}/id`, "minLength", "must not be empty");
+  }
+  if (method === undefined) {
+    missing(issues, path, "method");
+  } else if (method !== "RetryTask") {
+    refuseValue(
+      issues,
+      `${path}/method`,
+      "const",
+      'must be "RetryTask"',
+      method,
+    );
+  }
+  if (params === undefined) {
+    missing(issues, path, "params");
+  } else {
+    collectTaskIdParams(params, `${path}/params`, issues);
   }
 }
 
@@ -5161,6 +6644,22 @@ function collectAgentConnectRequestProtocolVersions(
   }
 }
 
+function collectEmbedRefreshAnswerAgentIds(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!list(value)) {
+    wrongType(issues, path, "an array", value);
+    return;
+  }
+  for (const [index, item] of value.entries()) {
+    if (typeof item !== "string") {
+      wrongType(issues, `${path}/${index}`, "a string", item);
+    }
+  }
+}
+
 function collectCdmRealtimeOrigins(
   value: unknown,
   path: string,
@@ -5479,6 +6978,20 @@ function collectRouteTableRpcMethods(
         'must not have the same "name" as an earlier item',
       );
     }
+  }
+}
+
+function collectRouteEntryErrors(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!list(value)) {
+    wrongType(issues, path, "an array", value);
+    return;
+  }
+  for (const [index, item] of value.entries()) {
+    collectRouteError(item, `${path}/${index}`, issues);
   }
 }
 

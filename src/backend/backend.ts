@@ -70,6 +70,7 @@ interface Exchange {
   readonly path: string;
   readonly auth: string;
   readonly call: CallOptions;
+  readonly encoding?: "form" | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -93,9 +94,9 @@ class HttpBackend implements Backend {
     route: Route<Request, Answer>,
     options: CallOptions<Request> = {},
   ): Promise<Answer> {
-    const { method, path, auth } = route;
+    const { method, path, auth, encoding } = route;
     const operation = `${method} ${path}`;
-    const exchange = { operation, method, path, auth, call: options };
+    const exchange = { operation, method, path, auth, encoding, call: options };
     const answer = await this.#authorized(exchange, (first) => first.status === 401);
     if (!answer.ok) throw answerError(operation, answer);
     return checked(operation, route.checkResponse, answer.json);
@@ -137,6 +138,7 @@ class HttpBackend implements Backend {
   async #send(exchange: Exchange, authorization: string | undefined): Promise<HttpAnswer> {
     const { call, operation, method } = exchange;
     const affinity = this.#affinity.current();
+    const body = encodedBody(exchange);
     const answer = await sendHttp({
       operation,
       method,
@@ -144,11 +146,11 @@ class HttpBackend implements Backend {
       headers: {
         ...withoutReserved(exchange.headers ?? {}),
         "Blocks-Protocol-Version": protocolVersion,
-        ...(call.body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(body && { "Content-Type": body.type }),
         ...(authorization === undefined ? {} : { Authorization: authorization }),
         ...(affinity === undefined ? {} : { [writeAffinityHeader]: affinity }),
       },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(body && { body: body.text }),
       clock: this.#options.clock,
       signal: call.signal,
       timeoutMs: call.timeoutMs,
@@ -173,6 +175,22 @@ const reservedHeaders: ReadonlySet<string> = new Set([
   "content-type",
   writeAffinityHeader,
 ]);
+
+interface EncodedBody {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The members of a form are texts, as its route's check of the request has it. */
+function encodedBody({ call, encoding }: Exchange): EncodedBody | undefined {
+  if (call.body === undefined) return undefined;
+  if (encoding !== "form") return { type: "application/json", text: JSON.stringify(call.body) };
+  const fields = Object.entries(call.body ?? {}).map(([name, value]) => [name, String(value)]);
+  return {
+    type: "application/x-www-form-urlencoded",
+    text: new URLSearchParams(fields).toString(),
+  };
+}
 
 function withoutReserved(headers: Readonly<Record<string, string>>): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => !reservedHeaders.has(name.toLowerCase()));

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { confirmUpload, getTask, sendMessage } from "../../generated/routes/backend.ts";
+import { confirmUpload, getTask, oauthToken, sendMessage } from "../../generated/routes/backend.ts";
 import type { AuthProvider } from "../../src/auth/auth-provider.ts";
 import { createBackend } from "../../src/backend/backend.ts";
 import { silentLog } from "../../src/support/log.ts";
@@ -64,6 +64,22 @@ test("a call carries version and bearer, and returns the result", async () => {
     method: "GetTask",
     params: task,
   });
+});
+
+test("a route that wants a form gets one", async () => {
+  const { server, backend } = await setUp(() => ({ json: { access_token: "jwt" } }));
+  const body = {
+    grant_type: "authorization_code",
+    code: "a&b=c d",
+    redirect_uri: "http://127.0.0.1:8787/callback",
+    client_id: "cid",
+    code_verifier: "v",
+    resource: "https://backend.example",
+  } as const;
+  expect(await backend.call(oauthToken, { body })).toEqual({ access_token: "jwt" });
+  const [request] = server.requests;
+  expect(request?.headers["content-type"]).toBe("application/x-www-form-urlencoded");
+  expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual(body);
 });
 
 test("a 401 is repeated once with the new token", async () => {

@@ -116,6 +116,18 @@ test.for(named)("$name of $file.path compiles and accepts its examples", ({ id, 
   }
 });
 
+test.for(files)("$path: what members, too, give as examples and defaults is valid", (file) => {
+  const wrong = everyPlace(file).flatMap(({ pointer, schema, rule }) => {
+    const given = [...(schema.examples ?? []), ...("default" in schema ? [schema.default] : [])];
+    if (rule || given.length === 0) return [];
+    const validate = validator(ajv, `${idBase}${file.path}#${pointer}`);
+    return given
+      .filter((value) => !validate(value))
+      .map((value) => `${pointer}: ${JSON.stringify(value)}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test("errorMessage is a sentence, so that it can stand alone", () => {
   for (const file of files) {
     for (const { schema, pointer } of everyPlace(file)) {

@@ -25,7 +25,17 @@ export interface RouteDefinition {
   readonly description: string;
   readonly query?: Definition;
   readonly request?: Definition;
+  /** How the body of the request is written. */
+  readonly encoding: "json" | "form";
   readonly response: Definition;
+  readonly errors: readonly RouteErrorDefinition[];
+}
+
+/** An answer outside 2xx with a meaning of its own. */
+export interface RouteErrorDefinition {
+  readonly status?: number;
+  readonly code?: string;
+  readonly description: string;
 }
 
 export interface MethodDefinition {

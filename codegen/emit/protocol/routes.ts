@@ -24,6 +24,7 @@ import {
   type MethodDefinition,
   type ProtocolModel,
   type RouteDefinition,
+  type RouteErrorDefinition,
 } from "./protocol-model.ts";
 import { typeImport } from "./protocol-scope.ts";
 
@@ -74,6 +75,8 @@ function routeType(routes: readonly RouteDefinition[]): Code {
       raw("readonly path: string;"),
       raw("/** The credential that goes along as bearer; `optional` where it may be absent. */"),
       code`readonly auth: ${listed(routes.map((route) => route.auth))};`,
+      raw("/** How the body of the request is written; JSON when absent. */"),
+      raw('readonly encoding?: "form";'),
       raw("readonly checkQuery?: Check;"),
       raw("/** Absent when the call has no body. */"),
       raw("readonly checkRequest?: Check;"),
@@ -120,7 +123,10 @@ function routeConstant(route: RouteDefinition, protocol: ProtocolModel): Code {
   const { name, query, request, response } = route;
   const types = [type(request), type(response), ...(query === undefined ? [] : [type(query)])];
   return constant({
-    comment: `${route.method} ${route.path}: ${route.description}`,
+    comment: [
+      `${route.method} ${route.path}: ${route.description}`,
+      ...(route.errors.length === 0 ? [] : ["", ...route.errors.map(errorLine)]),
+    ],
     name,
     type: { name: "Route", arguments: types },
     members: [
@@ -128,6 +134,7 @@ function routeConstant(route: RouteDefinition, protocol: ProtocolModel): Code {
       code`method: ${printString(route.method)},`,
       code`path: ${printString(route.path)},`,
       code`auth: ${printString(route.auth)},`,
+      ...(route.encoding === "form" ? [raw('encoding: "form",')] : []),
       ...(query === undefined ? [] : [code`checkQuery: ${check(query)},`]),
       ...(request === undefined ? [] : [code`checkRequest: ${check(request)},`]),
       code`checkResponse: ${check(response)},`,
@@ -137,7 +144,7 @@ function routeConstant(route: RouteDefinition, protocol: ProtocolModel): Code {
 
 function methodConstant(method: MethodDefinition, protocol: ProtocolModel): Code {
   return constant({
-    comment: `${method.name}: ${method.description}`,
+    comment: [`${method.name}: ${method.description}`],
     name: method.variable,
     type: {
       name: "RpcMethod",
@@ -151,12 +158,17 @@ function methodConstant(method: MethodDefinition, protocol: ProtocolModel): Code
   });
 }
 
+function errorLine({ status, code: application, description }: RouteErrorDefinition): string {
+  const names = [status, application].filter((name) => name !== undefined);
+  return `- ${names.join(" ")}: ${description}`;
+}
+
 function check(definition: Definition): Code {
   return importValue(`check${definition.name}`, `../validators/${familyOf(definition)}.ts`);
 }
 
 interface Constant {
-  readonly comment: string;
+  readonly comment: readonly string[];
   readonly name: string;
   readonly type: { readonly name: string; readonly arguments: readonly Code[] };
   readonly members: readonly Code[];
@@ -164,7 +176,7 @@ interface Constant {
 
 function constant({ comment, name, type, members }: Constant): Code {
   return lines(
-    printComment([comment]),
+    printComment(comment),
     concat(
       code`export const ${identifier(name)}: ${typeArguments(type)} = {`,
       indent(hardline, lines(...members)),

@@ -1,5 +1,9 @@
 // Every line that ends in the word must be refused by the compiler, and no other.
+import type { KnownRpcCall } from "../../../../generated/types/backend.ts";
+import type { KnownControlMessage } from "../../../../generated/types/control.ts";
+import type { KnownMcpToolCall } from "../../../../generated/types/mcp.ts";
 import type { KnownStreamMessage, StreamMessage } from "../../../../generated/types/stream.ts";
+import type { KnownTaskEvent } from "../../../../generated/types/task-event.ts";
 import { matchStreamMessage } from "../../../../generated/unions/stream.ts";
 
 declare const message: StreamMessage;
@@ -32,3 +36,30 @@ export function narrowed(value: StreamMessage): number {
 export const written: KnownStreamMessage = { type: "stream_end", streamId: "s", seq: 1, ts: 1 };
 
 export const notWritable: KnownStreamMessage = { type: "$unknown", raw: 1 }; // refused
+
+// A writer of each family is held to the kinds and members that the schemas know.
+export const events: readonly KnownTaskEvent[] = [
+  { type: "terminal", taskId: "t", state: "canceled" },
+  { type: "terminal", taskId: "t", state: "cancelled" }, // refused
+  { type: "progress", taskId: "t", progres: 1 }, // refused
+  { type: "applause", taskId: "t" }, // refused
+];
+
+export const orders: readonly KnownControlMessage[] = [
+  { type: "CancelTask", taskId: "t" },
+  { type: "CancelTask", task: "t" }, // refused
+  { type: "SwitchEnvironment", environment: "staging", pamToken: "p" }, // refused
+  { type: "StopTask", taskId: "t" }, // refused
+];
+
+export const calls: readonly KnownRpcCall[] = [
+  { jsonrpc: "2.0", id: "1", method: "GetTask", params: { taskId: "t" } },
+  { jsonrpc: "2.0", id: "1", method: "GetTask", params: { limit: 1 } }, // refused
+  { jsonrpc: "2.0", id: "1", method: "DropTask", params: { taskId: "t" } }, // refused
+];
+
+export const tools: readonly KnownMcpToolCall[] = [
+  { name: "get_task", arguments: { taskId: "t" } },
+  { name: "get_task", arguments: { agentName: "a" } }, // refused
+  { name: "get_weather", arguments: {} }, // refused
+];
