@@ -6,6 +6,7 @@ import {
   type ShapeNode,
 } from "../../model/nodes.ts";
 import { facetNames } from "../../model/view.ts";
+import { wantedTypes, wantedValues } from "../../model/words.ts";
 import { type Code, code, helper, raw } from "../code.ts";
 import { conditionOf } from "./conditions.ts";
 import { always, and, not, or } from "./expression.ts";
@@ -18,8 +19,6 @@ import {
   stringConstraints,
   typeCondition,
   valuesCondition,
-  wantedTypes,
-  wantedValues,
 } from "./scalar-conditions.ts";
 import { type Branch, chain, invoke } from "./statements.ts";
 import {

@@ -1,4 +1,5 @@
 import type { ArrayFacet } from "../../model/nodes.ts";
+import { count } from "../../model/words.ts";
 import { type Code, code, helper, raw } from "../code.ts";
 import { collect } from "./collect.ts";
 import { conditionOf } from "./conditions.ts";
@@ -7,7 +8,7 @@ import { type FacetContext, guardOf } from "./facet-guard.ts";
 import { refuse, type Subject, whole } from "./faults.ts";
 import { printNumber, printString } from "./literals.ts";
 import { itemPath, memberPath } from "./paths.ts";
-import { count, listConstraints } from "./scalar-conditions.ts";
+import { listConstraints } from "./scalar-conditions.ts";
 import { block, chain, choose, countItems } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 

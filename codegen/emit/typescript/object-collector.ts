@@ -1,4 +1,5 @@
 import type { ObjectFacet, SchemaNode } from "../../model/nodes.ts";
+import { count } from "../../model/words.ts";
 import { type Code, code, helper, lines, raw } from "../code.ts";
 import { callCollector, collect, scalarBranches } from "./collect.ts";
 import { and, callTest, comparison, is, not } from "./expression.ts";
@@ -8,7 +9,7 @@ import { printString } from "./literals.ts";
 import { declareLocals, describedNames, hasMember, localsOf } from "./members.ts";
 import { sizeTest } from "./object-predicate.ts";
 import { memberPath } from "./paths.ts";
-import { count, isScalar, printPattern } from "./scalar-conditions.ts";
+import { isScalar, printPattern } from "./scalar-conditions.ts";
 import { type Branch, chain, choose, forEachKey, invoke, knownNames } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 

@@ -6,6 +6,7 @@ import type {
   SchemaNode,
   StringFacet,
 } from "../../model/nodes.ts";
+import { count } from "../../model/words.ts";
 import { type Code, code, helper, raw } from "../code.ts";
 import { and, type Condition, callTest, comparison, is, isNot, or } from "./expression.ts";
 import { printJson, printNumber, printString } from "./literals.ts";
@@ -149,32 +150,6 @@ export function isScalar(node: SchemaNode): boolean {
 
 export function printPattern(pattern: string): Code {
   return raw(`/${new RegExp(pattern, "u").source}/u`);
-}
-
-/** The types of a shape in words: `a string or null`. */
-export function wantedTypes(facets: Facets): string {
-  const words = [
-    ...(facets.string ? ["a string"] : []),
-    ...(facets.number ? [facets.number.integer ? "an integer" : "a number"] : []),
-    ...(facets.boolean ? ["true or false"] : []),
-    ...(facets.array ? ["an array"] : []),
-    ...(facets.object ? ["an object"] : []),
-    ...(facets.null ? ["null"] : []),
-  ];
-  return listWords(words);
-}
-
-export function wantedValues(values: readonly JsonValue[]): string {
-  const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
-  return listWords(values.length > 12 ? [...shown, `one of ${values.length - 12} more`] : shown);
-}
-
-function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 /** Only the empty text has no unit, so only longer bounds need counting. */

@@ -1,11 +1,6 @@
-import {
-  definitionOf,
-  type FacetName,
-  type Model,
-  type SchemaNode,
-  type UnionNode,
-} from "../../model/nodes.ts";
+import type { FacetName, SchemaNode, UnionNode } from "../../model/nodes.ts";
 import { facetNames, typesOf } from "../../model/view.ts";
+import { describeArms, wantedValues } from "../../model/words.ts";
 import { type Code, code, concat, hardline, helper, indent, lines, raw } from "../code.ts";
 import { collect, collectPart } from "./collect.ts";
 import { armConditions } from "./conditions.ts";
@@ -14,7 +9,7 @@ import { isIdle } from "./facet-parts.ts";
 import { refuse, refuseShowing, type Subject, whole, wrongType } from "./faults.ts";
 import { printJson, printString } from "./literals.ts";
 import { memberPath } from "./paths.ts";
-import { typeCondition, wantedTypes, wantedValues } from "./scalar-conditions.ts";
+import { typeCondition } from "./scalar-conditions.ts";
 import {
   block,
   caseLabels,
@@ -102,14 +97,4 @@ function collectLone(arm: SchemaNode, type: FacetName, owner: Owner): readonly C
   if (arm.kind !== "shape" || Object.keys(arm.facets).length > 1) return collectPart(arm, owner);
   if (isIdle(type, arm.facets) && arm.facets.number?.integer !== true) return [];
   return arm.errorMessage === undefined ? collect(arm, whole, owner) : collectPart(arm, owner);
-}
-
-function describeArms(node: UnionNode, model: Model): string {
-  const words = node.arms.map((arm) => {
-    if (arm.kind === "ref") return definitionOf(model, arm.target).name;
-    if (arm.doc.title !== undefined) return arm.doc.title;
-    if (arm.kind === "values") return wantedValues(arm.values);
-    return arm.kind === "shape" ? wantedTypes(arm.facets) : "what one of the arms says";
-  });
-  return [...new Set(words)].join(" or ");
 }
