@@ -12,6 +12,7 @@ import type {
 /**
  * An agent card as the registry may return it: who an agent is, what it takes and what it delivers.
  * Schema generation 4.1.3.
+ * Not in the type: conditions that the schema states.
  *
  * @example {"identity":{"agentName":"unit_converter","displayName":"Unit converter","description":"Converts a quantity between two units.","version":"0.3.0","provider":{"organization":"Example Works"}},"capabilities":{"taskKinds":["request"]},"io":{"inputs":[{"id":"query","description":"Quantity and units","contentType":"application/json","required":true,"example":{"amount":12,"from":"km","to":"mi"},"schema" …
  * @example {"identity":{"agentName":"tide_feed","displayName":"Tide feed","description":"Broadcasts tide levels.","version":"1.2.0","provider":{"organization":"Example Works"}},"capabilities":{"taskKinds":["pipe"]},"streams":{"levels":{"direction":"outbound","format":"events","affinity":"shared","schema":{"type":"object","properties":{"cm":{"type":"number"}}}}},"tags":[{"id":"sea","name":"Sea"}],"runtime":{" …
@@ -23,7 +24,10 @@ export type AgentCard = {
   readonly capabilities: AgentCapabilities;
   /** Its inputs and outputs. */
   readonly io?: AgentIo;
-  /** Streams that it can open, by key. */
+  /**
+   * Streams that it can open, by key.
+   * Not in the type: conditions that the schema states.
+   */
   readonly streams?: { readonly [name: string]: StreamDeclaration };
   /** What it says about security. */
   readonly security?: AgentSecurity;
@@ -44,6 +48,7 @@ export type AgentCard = {
 /**
  * One input of an agent. The class of its content type decides which members it has and how it
  * travels: form as JSON text, text as it is, file as an artifact.
+ * Not in the type: conditions that the schema states.
  *
  * @example {"id":"query","description":"Quantity","contentType":"application/json","required":true,"example":{"amount":12},"schema":{"type":"object","properties":{"amount":{"type":"number"}}}}
  * @example {"id":"note","description":"A note","contentType":"text/plain","required":false,"example":"hello"}
@@ -127,6 +132,7 @@ export type AgentTag = {
 
 /**
  * An agent card as its provider writes it, in agent-card.json: with the runtime.
+ * Not in the type: conditions that the schema states.
  *
  * @example {"identity":{"agentName":"unit_converter","displayName":"Unit converter","description":"Converts a quantity between two units.","version":"0.3.0","provider":{"organization":"Example Works"}},"capabilities":{"taskKinds":["request"]},"io":{"inputs":[{"id":"query","description":"Quantity and units","contentType":"application/json","required":true,"example":{"amount":12,"from":"km","to":"mi"},"schema" …
  * @example {"identity":{"agentName":"tide_feed","displayName":"Tide feed","description":"Broadcasts tide levels.","version":"1.2.0","provider":{"organization":"Example Works"}},"capabilities":{"taskKinds":["pipe"]},"streams":{"levels":{"direction":"outbound","format":"events","affinity":"shared","schema":{"type":"object","properties":{"cm":{"type":"number"}}}}},"tags":[{"id":"sea","name":"Sea"}],"runtime":{" …
@@ -138,7 +144,10 @@ export type AuthoredAgentCard = {
   readonly capabilities: AgentCapabilities;
   /** Its inputs and outputs. */
   readonly io?: AgentIo;
-  /** Streams that it can open, by key. */
+  /**
+   * Streams that it can open, by key.
+   * Not in the type: conditions that the schema states.
+   */
   readonly streams?: { readonly [name: string]: StreamDeclaration };
   /** What it says about security. */
   readonly security?: AgentSecurity;
@@ -304,6 +313,7 @@ export type FileContentType =
 
 /**
  * A content type of the form class: of its catalog, or ending in +json and of no other catalog.
+ * Not in the type: conditions that the schema states.
  *
  * @example "application/vnd.acme.thing+json"
  */
@@ -312,6 +322,7 @@ export type FormClassType = ContentType;
 /**
  * A content type of the text class: of its catalog, or beginning with text/ or ending in +xml and of
  * no other catalog.
+ * Not in the type: conditions that the schema states.
  *
  * @example "application/problem+xml"
  */
@@ -319,6 +330,7 @@ export type TextClassType = ContentType;
 
 /**
  * A content type of the file class: whatever is acceptable and neither form nor text.
+ * Not in the type: conditions that the schema states.
  *
  * @example "model/gltf+json"
  */
@@ -519,6 +531,7 @@ export type AgentRuntime = {
 
 /**
  * The runtime of a card that is going to be run or published: its handler is not empty.
+ * Not in the type: conditions that the schema states.
  *
  * @example {"handler":"./handler.ts"}
  */
@@ -562,6 +575,7 @@ export type AgentServices = {
 
 /**
  * One stream that an agent can open. The only object of a card that tolerates unknown members.
+ * Not in the type: conditions that the schema states.
  *
  * @example {"direction":"outbound","format":"events","schema":{"type":"object"}}
  * @example {"direction":"bidirectional","format":"events","outboundSchema":{},"inboundSchema":{}}

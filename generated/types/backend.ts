@@ -941,6 +941,7 @@ export type CreateApiKeyAnswer = {
 
 /**
  * Invites a person or an organization to use an agent: exactly one of both members.
+ * Not in the type: conditions that the schema states.
  *
  * @example {"email":"a@example.com"}
  * @example {"targetOrgSlug":"example-works"}
@@ -1967,6 +1968,7 @@ export type RpcErrorObject = {
 
 /**
  * Answer of a call, told apart by which of `result` and `error` it has.
+ * Not in the type: that exactly one alternative may hold.
  *
  * @example {"jsonrpc":"2.0","id":"rpc-1-a","result":{}}
  */
@@ -2022,6 +2024,7 @@ export type SendMessageExtensions = {
 
 /**
  * Options of a new task.
+ * Not in the type: conditions that the schema states.
  *
  * @example {"taskKind":"pipe","duration":5}
  * @example {"stream":true}

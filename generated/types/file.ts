@@ -59,6 +59,7 @@ export type ConfigFile = {
   /**
    * How loud a diagnostic is, by its code. Only warnings can be changed: an error means that nothing
    * right can be generated.
+   * Not in the type: which names its members may have.
    *
    * @example {"pipe-without-streams":"off","unknown-stream-member":"error"}
    */
@@ -210,6 +211,7 @@ export type DriftSettings = {
   readonly failOn?: FailOn;
   /**
    * Severity of a change, by the id of the rule that finds it.
+   * Not in the type: which names its members may have.
    *
    * @example {"input-required-added":"risky"}
    */
@@ -250,7 +252,10 @@ export type LockFile = {
   readonly lockVersion: 1;
   /** Options that change the bytes of the output. */
   readonly options?: LockOptions;
-  /** Generated agents by name. */
+  /**
+   * Generated agents by name.
+   * Not in the type: which names its members may have.
+   */
   readonly agents: { readonly [name: string]: LockedAgent };
 };
 

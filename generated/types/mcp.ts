@@ -242,7 +242,10 @@ export type ListAgentsTool = {
 export type SearchAgentTool = {
   /** Name of the tool. */
   readonly name: "search_agent";
-  /** Input of the tool. */
+  /**
+   * Input of the tool.
+   * Not in the type: conditions that the schema states.
+   */
   readonly arguments: {
     /** Search text. */
     readonly query?: string;

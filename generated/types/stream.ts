@@ -225,7 +225,10 @@ export type StreamSetupAccepted = {
   readonly streamSetupResponse: StreamSetupGrant;
 };
 
-/** What was granted. The token is there for the phases that ask for one, and only for those. */
+/**
+ * What was granted. The token is there for the phases that ask for one, and only for those.
+ * Not in the type: conditions that the schema states.
+ */
 export type StreamSetupGrant = {
   /**
    * Task of the stream.

@@ -28,6 +28,15 @@ export function quote(text: string): string {
   return `'${doubled.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
+/** A template literal type of texts between any texts: `x-${string}` in backticks. */
+export function printTemplate(texts: readonly string[]): Code {
+  const quoted = texts.map((text) => {
+    const escaped = escapeDeceiving(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
+    return escaped.replaceAll("`", "\\`").replace(/\$(?=\{)/g, "\\$");
+  });
+  return raw(`\`${quoted.join(`\${string}`)}\``);
+}
+
 export function printNumber(value: number): Code {
   // JSON has no -0 that differs from 0, and Prettier writes exponents without a plus sign.
   return raw(value === 0 ? "0" : String(value).replace("e+", "e"));

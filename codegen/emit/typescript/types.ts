@@ -1,24 +1,16 @@
-import { isObject, type JsonValue } from "../../load/json-value.ts";
-import {
-  type ArrayFacet,
-  type Definition,
-  definitionOf,
-  type Facets,
-  type Member,
-  type Model,
-  type ObjectFacet,
-  type SchemaNode,
-  unreachable,
-} from "../../model/nodes.ts";
-import { facetNames, shapeView, typesOf } from "../../model/view.ts";
-import { type Code, code, empty, group, indent, line, raw } from "../code.ts";
+import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
+import { definitionOf, unreachable } from "../../model/nodes.ts";
+import type { TypedNode } from "../../typing/read-node.ts";
+import type { ListType, Type, UnionType } from "../../typing/type.ts";
+import { createTyping, type Typing } from "../../typing/typing.ts";
+import { type Code, code, group, indent, line, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
-import { identifier, printKey, printNumber, printString } from "./literals.ts";
+import { exclusiveKeys } from "./exclusive-keys.ts";
+import { identifier, printNumber, printString } from "./literals.ts";
+import { type RecordPrinter, recordType } from "./record-type.ts";
 import {
   arrayType,
-  distinct,
   intersectionType,
-  objectType,
   plain,
   postfixable,
   reference,
@@ -34,11 +26,20 @@ export interface TypeScope {
   readonly typeName: (definition: Definition) => Code;
   /** The type of any JSON: `importType("JsonValue", "./json.ts")`. */
   readonly jsonValue: Code;
+  /**
+   * What becomes of an object that may have members beyond its own. `declared`, the default: nothing, so that the
+   * compiler finds a misspelt one. `index`: an index signature, so that each literal fits that the validator takes, and
+   * lists are as long as the schema says.
+   */
+  readonly open?: "declared" | "index";
+  /** Whether `if`, `not` and `dependent*` shape types. Default true. */
+  readonly conditions?: boolean;
 }
 
 /** `export type Name = …;` under its doc comment. Aliases, not interfaces, so that a value of it is a JsonValue too. */
 export function printTypeDeclaration(definition: Definition, scope: TypeScope): Code {
-  return printTypeAlias({ name: definition.name, node: definition.node }, scope);
+  const { name, node } = definition;
+  return printTyped({ name, node, typed: typingOf(scope).definition(definition) }, scope);
 }
 
 /** The same for a node under a name of the caller's choice. `notes` join the doc comment. */
@@ -46,9 +47,19 @@ export function printTypeAlias(
   alias: { readonly name: string; readonly node: SchemaNode; readonly notes?: readonly string[] },
   scope: TypeScope,
 ): Code {
-  const { name, node } = alias;
-  const doc = printDoc(node.doc, [...(alias.notes ?? []), ...valueNotes(node)]);
-  return documented(doc, printAlias(name, typeOf(node, scope)));
+  return printTyped({ ...alias, typed: typingOf(scope).node(alias.node) }, scope);
+}
+
+interface TypedAlias {
+  readonly name: string;
+  readonly node: SchemaNode;
+  readonly typed: TypedNode;
+  readonly notes?: readonly string[];
+}
+
+function printTyped({ name, node, notes = [], typed }: TypedAlias, scope: TypeScope): Code {
+  const doc = printDoc(node.doc, [...notes, ...typed.notes]);
+  return documented(doc, printAlias(name, typeCode(typed.type, scope)));
 }
 
 /** `export type Name = …;`, the type on the next line when it does not fit and cannot break. */
@@ -57,198 +68,83 @@ export function printAlias(name: string, type: TypeCode): Code {
   return code`export type ${identifier(name)} =${gap}${type.code};`;
 }
 
-/** The type of a node, as it stands in an alias or after the colon of a member. */
-export function printType(node: SchemaNode, scope: TypeScope): Code {
-  return typeOf(node, scope).code;
+const typings = new WeakMap<Model, Map<string, Typing>>();
+
+/** One for each model and way of printing, because a definition is met in many modules. */
+function typingOf({ conditions = true, model, open = "declared" }: TypeScope): Typing {
+  const known = typings.get(model) ?? new Map<string, Typing>();
+  typings.set(model, known);
+  const key = `${open} ${conditions}`;
+  const typing = known.get(key) ?? createTyping({ model, conditions, lengths: open === "index" });
+  known.set(key, typing);
+  return typing;
 }
 
-/** A member of an object type: `readonly name?: string` under its doc comment, without a semicolon. */
-export function printMember(member: Member, scope: TypeScope): Code {
-  const { name, required, node } = member;
-  const own = typeOf(node, scope);
-  // Every object inherits these, so an object without the member must fit too.
-  const inheritedType = plain(code`Object[${printString(name)}]`);
-  const type = required || !inherited.has(name) ? own : unionType([own, inheritedType]);
-  const declaration = code`readonly ${printKey(name)}${required ? empty : raw("?")}: ${type.code}`;
-  return documented(printDoc(node.doc, valueNotes(node)), declaration);
-}
-
-/** Members of `Object.prototype` that TypeScript's `Object` declares. */
-const inherited: ReadonlySet<string> = new Set([
-  ...[
-    "constructor",
-    "hasOwnProperty",
-    "isPrototypeOf",
-    "propertyIsEnumerable",
-    "toLocaleString",
-    "toString",
-  ],
-  "valueOf",
-]);
-
-/** The type of a node with what it takes to put it into a larger one. */
-export function typeOf(node: SchemaNode, scope: TypeScope): TypeCode {
-  switch (node.kind) {
-    case "any":
-    case "not":
-    case "branch":
+/** A type with what it takes to put it into a larger one. */
+export function typeCode(type: Type, scope: TypeScope): TypeCode {
+  switch (type.kind) {
+    case "unknown":
       return reference(scope.jsonValue);
+    case "null":
+      return { code: raw("null"), form: "null" };
     case "never":
-      return plain(raw("never"));
-    case "values":
-      return unionType(node.values.map(literalType));
-    case "ref":
-      return reference(scope.typeName(definitionOf(scope.model, node.target)));
-    case "shape":
-      return shapeType(node.facets, scope);
+    case "string":
+    case "number":
+    case "boolean":
+      return plain(raw(type.kind));
+    case "literal":
+      return plain(printLiteral(type.value));
+    case "list":
+      return listCode(type, scope);
+    case "record":
+      return recordType(type, recordPrinter(scope));
     case "union":
-      return unionType(node.arms.map((arm) => typeOf(arm, scope)));
-    case "all":
-      return conjunctionType(node.parts, scope);
-    case "sealed":
-      return typeOf(node.node, scope);
-    default:
-      return unreachable(node);
-  }
-}
-
-/** Conditions and negations narrow nothing that a type could show; the validator has them. */
-function conjunctionType(parts: readonly SchemaNode[], scope: TypeScope): TypeCode {
-  const values = parts.find((part) => part.kind === "values");
-  if (values !== undefined) return typeOf(values, scope);
-  const told = parts.filter((part) => !isUntold(part, scope.model));
-  const telling = told.filter(
-    (part) => !told.some((other) => other !== part && isNarrower(other, part, scope.model)),
-  );
-  const [only] = telling;
-  if (only === undefined) return reference(scope.jsonValue);
-  if (telling.length === 1) return typeOf(only, scope);
-
-  const whole: SchemaNode = { ...only, kind: "all", parts: telling };
-  const view = shapeView(whole, scope.model);
-  if (view !== undefined) return shapeType(view, scope);
-  return intersectionType(distinct(telling.map((part) => typeOf(part, scope))));
-}
-
-function shapeType(facets: Facets, scope: TypeScope): TypeCode {
-  if (facetNames.every((name) => facets[name] !== undefined && isUntoldFacet(facets, name)))
-    return reference(scope.jsonValue);
-  const arms: TypeCode[] = [];
-  if (facets.string !== undefined) arms.push(plain(raw("string")));
-  if (facets.number !== undefined) arms.push(plain(raw("number")));
-  if (facets.boolean !== undefined) arms.push(plain(raw("boolean")));
-  if (facets.array !== undefined) arms.push(listType(facets.array, scope));
-  if (facets.object !== undefined) arms.push(membersType(facets.object, scope));
-  if (facets.null !== undefined) arms.push({ code: raw("null"), form: "null" });
-  return unionType(arms);
-}
-
-/** Whether a type shows nothing of a node, so that it would print as any JSON. */
-function isUntold(node: SchemaNode, model: Model): boolean {
-  switch (node.kind) {
-    case "any":
-    case "not":
-    case "branch":
-      return true;
+      return unionCode(type, scope);
+    case "intersection":
+      return intersectionType(type.parts.map((part) => typeCode(part, scope)));
     case "ref":
-      return isUntoldDefinition(definitionOf(model, node.target), model);
-    case "union":
-      return node.arms.some((arm) => isUntold(arm, model));
-    case "all":
-      return node.parts.every((part) => isUntold(part, model));
-    case "shape":
-      return facetNames.every(
-        (name) => node.facets[name] !== undefined && isUntoldFacet(node.facets, name),
-      );
+      return reference(scope.typeName(definitionOf(scope.model, type.target)));
     default:
-      return false;
+      return unreachable(type);
   }
 }
 
-const untold = new WeakMap<Definition, boolean>();
-
-function isUntoldDefinition(definition: Definition, model: Model): boolean {
-  const known = untold.get(definition) ?? isUntold(definition.node, model);
-  untold.set(definition, known);
-  return known;
+function printLiteral(value: string | number | boolean): Code {
+  if (typeof value === "string") return printString(value);
+  return typeof value === "number" ? printNumber(value) : raw(String(value));
 }
 
-/** Whether a node takes only what a plain `string` or the like beside it takes anyway. */
-function isNarrower(node: SchemaNode, plainPart: SchemaNode, model: Model): boolean {
-  if (plainPart.kind !== "shape" || node.kind === "shape") return false;
-  const { facets } = plainPart;
-  const isPlain = facetNames.every(
-    (name) => facets[name] === undefined || isUntoldFacet(facets, name),
-  );
-  return isPlain && [...typesOf(node, model)].every((name) => facets[name] !== undefined);
-}
-
-/** Whether a type shows nothing of the facet but its JSON type. */
-function isUntoldFacet(facets: Facets, name: keyof Facets): boolean {
-  const { array, object } = facets;
-  if (name === "array") return array?.prefix.length === 0 && array.rest.kind === "any";
-  if (name === "object") return object?.members.length === 0 && object.additional.kind === "any";
-  return true;
-}
-
-function listType(array: ArrayFacet, scope: TypeScope): TypeCode {
-  if (array.prefix.length === 0) {
-    return array.rest.kind === "never" ? tupleType([]) : arrayType(typeOf(array.rest, scope));
-  }
-  const needed = array.minItems ?? 0;
-  const items = array.prefix.map((item, index) => {
-    const type = typeOf(item, scope);
+function listCode({ needed, prefix, rest }: ListType, scope: TypeScope): TypeCode {
+  if (prefix.length === 0)
+    return rest.kind === "never" ? tupleType([]) : arrayType(typeCode(rest, scope));
+  const items = prefix.map((item, index) => {
+    const type = typeCode(item, scope);
     return index < needed ? type : plain(code`${postfixable(type)}?`);
   });
-  const isClosed =
-    array.rest.kind === "never" || (array.maxItems ?? Infinity) <= array.prefix.length;
-  const rest = isClosed ? [] : [plain(code`...${postfixable(typeOf(array.rest, scope))}[]`)];
-  return tupleType([...items, ...rest]);
+  const others =
+    rest.kind === "never" ? [] : [plain(code`...${postfixable(typeCode(rest, scope))}[]`)];
+  return tupleType([...items, ...others]);
 }
 
-/**
- * An object that is open to any other member shows only its own; one that constrains the others gets an index
- * signature, which must also take what its own members are.
- */
-function membersType(object: ObjectFacet, scope: TypeScope): TypeCode {
-  const members = object.members.map((member) => printMember(member, scope));
-  const others = [...object.patterns.map((pattern) => pattern.node), object.additional];
-  const hasIndex =
-    object.patterns.length > 0 || object.additional.kind !== "any" || object.members.length === 0;
-  const values = others.filter((node) => node.kind !== "never").map((node) => typeOf(node, scope));
-  if (!hasIndex || values.length === 0) {
-    return members.length > 0
-      ? objectType(members)
-      : objectType([code`readonly [name: string]: never`]);
-  }
-  const own = object.members.map((member) => typeOf(member.node, scope));
-  const optional = object.members.some((member) => !member.required)
-    ? [plain(raw("undefined"))]
-    : [];
-  const hasAny = others.some((node) => node.kind === "any") && members.length > 0;
-  const index = hasAny ? plain(raw("unknown")) : unionType([...values, ...own, ...optional]);
-  return objectType([...members, code`readonly [name: string]: ${index.code}`]);
-}
-
-function literalType(value: JsonValue): TypeCode {
-  if (value === null) return { code: raw("null"), form: "null" };
-  if (typeof value === "string") return plain(printString(value));
-  if (typeof value === "number") return plain(printNumber(value));
-  if (typeof value === "boolean") return plain(raw(String(value)));
-  if (Array.isArray(value)) return tupleType(value.map(literalType));
-  if (!isObject(value)) return plain(raw("never"));
-  return objectType(
-    Object.keys(value).map(
-      (name) => code`readonly ${printKey(name)}: ${literalType(value[name] ?? null).code}`,
-    ),
+/** A closed object beside others says which of their members it has not: the compiler looks for excess in all of them. */
+function unionCode({ arms }: UnionType, scope: TypeScope): TypeCode {
+  const keys = exclusiveKeys(arms);
+  const printer = recordPrinter(scope);
+  return unionType(
+    arms.map((arm, index) => {
+      const forbidden = keys[index] ?? [];
+      return arm.kind === "record" && forbidden.length > 0
+        ? recordType(arm, { ...printer, forbidden })
+        : typeCode(arm, scope);
+    }),
   );
 }
 
-/** What the values of an enumeration mean, for its doc comment. */
-function valueNotes(node: SchemaNode): readonly string[] {
-  if (node.kind !== "values") return [];
-  return node.values.flatMap((value, index) => {
-    const description = node.descriptions[index];
-    return description === undefined ? [] : [`- \`${JSON.stringify(value)}\`: ${description}`];
-  });
+function recordPrinter(scope: TypeScope): RecordPrinter {
+  return {
+    isIndexed: scope.open === "index",
+    jsonValue: scope.jsonValue,
+    typeCode: (type) => typeCode(type, scope),
+    forbidden: [],
+  };
 }

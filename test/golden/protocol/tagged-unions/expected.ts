@@ -32,6 +32,7 @@ export type Outcome =
 
 export type Untagged = string | Circle | null;
 
+/** Not in the type: that exactly one alternative may hold. */
 export type Exclusive = { readonly a: string } | { readonly b: string };
 
 /**

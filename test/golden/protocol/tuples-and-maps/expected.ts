@@ -16,6 +16,7 @@ export type Collections = {
   readonly listOfUnions?: readonly (string | number | null)[];
   readonly nothing?: readonly [];
   readonly anyList?: readonly JsonValue[];
+  /** Not in the type: which items it has to contain. */
   readonly containing?: readonly JsonValue[];
   readonly byId?: readonly { readonly id: string }[];
   /**
@@ -23,10 +24,12 @@ export type Collections = {
    * @maxProperties 3
    */
   readonly map?: { readonly [name: string]: number };
+  /** Not in the type: which names have which type. */
   readonly patterned?: {
     readonly plain?: boolean;
     readonly [name: string]: string | number | boolean | undefined;
   };
+  /** Not in the type: which names its members may have. */
   readonly named?: { readonly [name: string]: string };
   readonly openWithMembers?: {
     readonly kept: boolean;

@@ -1,0 +1,138 @@
+import { emptyDoc } from "../../model/doc.ts";
+import {
+  keyOf,
+  matchesTemplate,
+  type RecordMember,
+  type RecordType,
+  type Template,
+  type Type,
+} from "../../typing/type.ts";
+import { unionOf } from "../../typing/union.ts";
+import { type Code, code, concat, empty, raw } from "../code.ts";
+import { documented, printDoc } from "./doc-comment.ts";
+import { printKey, printString, printTemplate } from "./literals.ts";
+import { objectType, plain, type TypeCode, unionType } from "./type-parts.ts";
+
+export interface RecordPrinter {
+  /** Whether an object that is open to any member says so. */
+  readonly isIndexed: boolean;
+  /** The type of any JSON. */
+  readonly jsonValue: Code;
+  readonly typeCode: (type: Type) => TypeCode;
+  /** Names that are told not to be there, beside those that the type forbids itself. */
+  readonly forbidden: readonly string[];
+}
+
+/** An index signature of more alternatives than this says `unknown`. */
+const mostAlternatives = 6;
+
+/** `{ readonly a: string; readonly b?: never; readonly [name: string]: unknown }`. */
+export function recordType(record: RecordType, printer: RecordPrinter): TypeCode {
+  const shown = shownMembers(record, printer);
+  const templates = record.templates.filter(
+    ({ type }) => type.kind !== "never" || record.index.kind !== "never",
+  );
+  const printed = [
+    ...shown.map(([name, member]) => printMember(name, member, printer)),
+    ...templates.map((one) => templateSignature(one, shown, printer)),
+    ...stringSignature({ ...record, templates }, shown, printer),
+  ];
+  return objectType(printed.length > 0 ? printed : [signature(raw("string"), plain(raw("never")))]);
+}
+
+type Shown = readonly (readonly [string, RecordMember])[];
+
+/** A member that may not be there needs no word where the object is closed, but for the sake of its neighbours. */
+function shownMembers({ index, members, templates }: RecordType, printer: RecordPrinter): Shown {
+  const own = [...members].filter(([name, { presence }]) => {
+    const isClosed = index.kind === "never" && !templates.some((one) => isOf(name, one.template));
+    return presence !== "forbidden" || (!isClosed && !printer.forbidden.includes(name));
+  });
+  const never: RecordMember = { presence: "forbidden", type: { kind: "never" }, notes: [] };
+  return [...own, ...printer.forbidden.map((name) => [name, never] as const)];
+}
+
+function isOf(name: string, template: Template): boolean {
+  return matchesTemplate(name, template);
+}
+
+function printMember(name: string, member: RecordMember, printer: RecordPrinter): Code {
+  const { doc, notes, presence } = member;
+  const mark = presence === "required" ? empty : raw("?");
+  const declaration = code`readonly ${printKey(name)}${mark}: ${memberType(name, member, printer).code}`;
+  // Of what may not be there, there is nothing to tell.
+  const comment = presence === "forbidden" ? undefined : printDoc(doc ?? emptyDoc, notes);
+  return documented(comment, declaration);
+}
+
+/** Every object inherits some members, so an object without an own one of that name must fit too. */
+function memberType(
+  name: string,
+  { presence, type }: RecordMember,
+  printer: RecordPrinter,
+): TypeCode {
+  const own = presence === "forbidden" ? plain(raw("never")) : printer.typeCode(type);
+  if (presence === "required" || !inherited.has(name)) return own;
+  const inheritedType = plain(code`Object[${printString(name)}]`);
+  return presence === "forbidden" ? inheritedType : unionType([own, inheritedType]);
+}
+
+/** Members of `Object.prototype` that TypeScript's `Object` declares. */
+const inherited: ReadonlySet<string> = new Set([
+  ...[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+  ],
+  "valueOf",
+]);
+
+/** An index signature has to take what the members of its names are. */
+function withMembers(types: readonly Type[], members: Shown, printer: RecordPrinter): TypeCode {
+  const known = unionOf(types);
+  const own = members.filter(([, { presence }]) => presence !== "forbidden");
+  const all = unionOf([known, ...own.map(([, { type }]) => type)]);
+  const count = all.kind === "union" ? all.arms.length : 1;
+  if (all.kind === "unknown" || count > mostAlternatives) return plain(raw("unknown"));
+  const isSpecial = own.some(
+    ([name, { presence }]) => presence !== "required" && inherited.has(name),
+  );
+  if (isSpecial) return plain(raw("unknown"));
+  const type = keyOf(all) === keyOf(known) ? known : all;
+  const isOptional = members.some(([, { presence }]) => presence !== "required");
+  const printed = printer.typeCode(type);
+  return isOptional ? unionType([printed, plain(raw("undefined"))]) : printed;
+}
+
+function templateSignature(
+  { template, type }: RecordType["templates"][number],
+  members: Shown,
+  printer: RecordPrinter,
+): Code {
+  const named = members.filter(([name]) => matchesTemplate(name, template));
+  return signature(printTemplate(template), withMembers([type], named, printer));
+}
+
+/** The others: nothing where there are none, or where an open object shows its own members alone. */
+function stringSignature(
+  { index, templates }: RecordType,
+  members: Shown,
+  printer: RecordPrinter,
+): readonly Code[] {
+  if (index.kind === "never") return [];
+  if (index.kind !== "unknown") {
+    const types = [index, ...templates.map(({ type }) => type)];
+    return [signature(raw("string"), withMembers(types, [...members], printer))];
+  }
+  if (members.length === 0 && templates.length === 0)
+    return [signature(raw("string"), plain(printer.jsonValue))];
+  const isShown = printer.isIndexed || members.length === 0;
+  return isShown ? [signature(raw("string"), plain(raw("unknown")))] : [];
+}
+
+function signature(key: Code, type: TypeCode): Code {
+  return concat(raw("readonly [name: "), key, raw("]: "), type.code);
+}
