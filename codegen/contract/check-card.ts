@@ -6,13 +6,12 @@ import {
 } from "../../generated/validators/agent-card.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import { isObject, member } from "../load/json-value.ts";
+import { escapePointer, isObject, type JsonValue, member } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { acceptCoversContentType } from "./card-rules/accept-warnings.ts";
 import { declaredRequired, fittingExamples } from "./card-rules/form-warnings.ts";
-import { issueFault } from "./card-rules/issue-fault.ts";
+import { issueFault, withoutMisspelt } from "./card-rules/issue-fault.ts";
 import { type CardRule, faultAt } from "./card-rules/places.ts";
 import { longestRunningTime } from "./card-rules/runtime-warnings.ts";
 import { looseStreamMembers, unusableStreams } from "./card-rules/stream-warnings.ts";
@@ -74,7 +73,7 @@ function checkSource(card: Source, options: { readonly authored: boolean }, repo
   const isOld = member(card.value, "skills") !== undefined;
   if (isOld) reportSkills(card, report);
   const issues = options.authored ? checkAuthoredAgentCard(card.value) : checkAgentCard(card.value);
-  for (const issue of issues) {
+  for (const issue of withoutMisspelt(issues, card)) {
     // The old name is told once, not as a member too many and another one missing.
     const isMissing = issue.path === "" && issue.keyword === "required";
     const isTold = issue.path === "/skills" || (isMissing && issue.message.includes('"tags"'));
@@ -98,10 +97,23 @@ function reportSkills(card: Source, report: Report): void {
 
 /** A text with a lone surrogate can be written as an escape, but has no UTF-8 form to send or hash. */
 function checkText(card: Source, report: Report): void {
-  try {
-    canonicalJson(card.value);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report.error(faultAt(card, "", { code: "lone-surrogate", message: error.message }));
+  for (const { pointer, text } of textsIn(card.value, "")) {
+    if (text.isWellFormed()) continue;
+    const message = `${JSON.stringify(text)} has a lone surrogate, so it has no UTF-8 form`;
+    report.error(faultAt(card, pointer, { code: "lone-surrogate", message }));
+  }
+}
+
+/** Every text of a document, keys among them. */
+function* textsIn(
+  value: JsonValue,
+  pointer: string,
+): Iterable<{ readonly pointer: string; readonly text: string }> {
+  if (typeof value === "string") yield { pointer, text: value };
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const at = `${pointer}/${escapePointer(name)}`;
+    yield { pointer: at, text: name };
+    yield* textsIn(inner, at);
   }
 }

@@ -73,7 +73,12 @@ export function createReport(): Report {
 
 /** A diagnostic about the text at an offset, for documents that did not parse. */
 export function diagnosticAtOffset(
-  fault: { readonly code: DiagnosticCode; readonly message: string; readonly offset: number },
+  fault: {
+    readonly code: DiagnosticCode;
+    readonly message: string;
+    readonly offset: number;
+    readonly hint?: string | undefined;
+  },
   document: { readonly file: string; readonly text: string },
 ): Diagnostic {
   const { line, column } = positionAt(lineStarts(document.text), fault.offset);
@@ -85,6 +90,7 @@ export function diagnosticAtOffset(
     line,
     column,
     pointer: "",
+    ...(fault.hint === undefined ? {} : { hint: fault.hint }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { hintForSlip } from "./json-slips.ts";
 import { escapePointer, type JsonValue } from "./json-value.ts";
 
 /** Something wrong with the text of a JSON document, by offset. */
@@ -5,6 +6,7 @@ export interface JsonFault {
   readonly code: "invalid-json" | "duplicate-key" | "too-deep";
   readonly message: string;
   readonly offset: number;
+  readonly hint?: string | undefined;
 }
 
 export interface ParsedJson {
@@ -162,11 +164,12 @@ class Reader {
     try {
       return JSON.parse(this.#text.slice(start, end + 1));
     } catch {
-      throw this.#stop(
-        "invalid-json",
-        "A string has an invalid escape or a raw control character",
-        start,
-      );
+      const at = badCharacter(this.#text, start);
+      const isEscape = this.#text.charAt(at) === "\\";
+      const message = isEscape
+        ? "A string has an unknown escape"
+        : "A string has a raw control character";
+      throw this.#stop("invalid-json", message, at);
     }
   }
 
@@ -200,14 +203,32 @@ class Reader {
   }
 
   #unexpected(wanted: string): Stop {
-    const found =
-      this.#at < this.#text.length ? JSON.stringify(this.#text.charAt(this.#at)) : "the end";
+    const found = this.#at < this.#text.length ? shown(this.#text.charAt(this.#at)) : "the end";
     return this.#stop("invalid-json", `Expected ${wanted}, found ${found}`, this.#at);
   }
 
   #stop(code: JsonFault["code"], message: string, offset: number): Stop {
-    return new Stop({ code, message, offset });
+    const hint = code === "invalid-json" ? hintForSlip(this.#text, offset) : undefined;
+    return new Stop({ code, message, offset, hint });
   }
+}
+
+/** Where in a string, which begins at `start`, the first character stands that JSON does not allow. */
+function badCharacter(text: string, start: number): number {
+  const knownEscape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text.charCodeAt(at) < 0x20) return at;
+    if (text.charAt(at) !== "\\") continue;
+    knownEscape.lastIndex = at;
+    const found = knownEscape.exec(text)?.[0];
+    if (found === undefined) return at;
+    at += found.length - 1;
+  }
+  return start;
+}
+
+function shown(character: string): string {
+  return character === '"' ? "a text" : JSON.stringify(character);
 }
 
 /** Plain assignment to `__proto__` would change the prototype instead. */

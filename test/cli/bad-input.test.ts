@@ -178,7 +178,7 @@ const cases: readonly Case[] = [
     name: "nothing on standard input",
     commandLine: ["gen", "-"],
     exitCode: 1,
-    says: /^<stdin>:1:1 {2}error {2}invalid-json .*\n1 error\n$/,
+    says: /^<stdin>:1:1 {2}error {2}invalid-json .*\n +hint {3}the document is empty\n1 error\n$/,
   },
   {
     name: "garbage on standard input",

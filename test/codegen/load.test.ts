@@ -36,7 +36,7 @@ test.for([
   {
     name: "a raw line break in a string",
     text: '["a\nb"]',
-    at: [1, 2],
+    at: [1, 4],
     message: /raw control character/,
   },
   { name: "a number beyond doubles", text: "[1e999]", at: [1, 2], message: /too large/ },

@@ -30,7 +30,8 @@ const cases = Array.from({ length: amount }, (_, index) => seed * 100_000 + inde
     const { diagnostics, text } = printSchema(JSON.stringify(schema), {
       generated: `${root}generated`,
     });
-    const codes = new Set(diagnostics.map((diagnostic) => diagnostic.code));
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const codes = new Set(errors.map(({ code }) => code));
     // A schema that refers to itself without end is refused, and nothing else is.
     if (codes.delete("endless-ref") && codes.size === 0) return [];
     expect([one, ...codes]).toEqual([one]);

@@ -23,15 +23,31 @@ export function issueFault(issue: Issue, card: Source): Fault {
     code: rule?.code ?? "card-shape",
     message: rule?.message?.(lastToken(issue.path)) ?? sentence(issue, value),
     hint:
-      rule?.hint?.({ value, present, pointer: issue.path }) ??
+      rule?.hint?.({ value, present, pointer: issue.path, message: issue.message }) ??
       keywordHints[issue.keyword] ??
       "change it to what the message asks for",
+  });
+}
+
+/** The issues without the members that are missing because a member beside has nearly their name: one slip, one fault. */
+export function withoutMisspelt(issues: readonly Issue[], card: Source): readonly Issue[] {
+  const hints = new Set(
+    issues.flatMap((issue) => {
+      if (issue.keyword !== "additionalProperties") return [];
+      return [`${parentOf(issue.path)} ${issueFault(issue, card).hint}`];
+    }),
+  );
+  return issues.filter((issue) => {
+    const name = /"[^"]+"/.exec(issue.message)?.[0];
+    return issue.keyword !== "required" || !hints.has(`${issue.path} did you mean ${name}?`);
   });
 }
 
 interface HintContext {
   readonly value: JsonValue | undefined;
   readonly pointer: string;
+  /** The validator's, which lists the values that are allowed. */
+  readonly message: string;
   /** Names that the object around the place has already. */
   readonly present: readonly string[];
 }
@@ -142,9 +158,13 @@ function memberHint({ pointer, present }: HintContext): string {
   return didYouMean(lastToken(pointer), free) ?? "remove it";
 }
 
-function enumHint({ value, pointer }: HintContext): string | undefined {
-  if (typeof value !== "string" || !/\/taskKinds\/\d+$/.test(pointer)) return undefined;
-  return didYouMean(value, ["request", "pipe"]);
+function enumHint({ value, message }: HintContext): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const allowed = message.slice(0, message.lastIndexOf(", not "));
+  return didYouMean(
+    value,
+    [...allowed.matchAll(/"([^"\\]+)"/g)].map(([, one]) => one ?? ""),
+  );
 }
 
 function parentOf(pointer: string): string {

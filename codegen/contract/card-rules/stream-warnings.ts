@@ -16,7 +16,8 @@ export const unusableStreams: CardRule = (card, report) => {
       report.warn(faultAt(card, at, { code, message, hint }));
     };
     const shared = member(value, "affinity") === "shared";
-    if (shared && offersRequest) {
+    // The default stream of a request agent may not be shared at all, which the schema says.
+    if (shared && offersRequest && key !== "_default") {
       const message = `Stream ${quoted(key)} is shared, which request tasks cannot open`;
       warn(
         `${pointer}/affinity`,
@@ -29,8 +30,7 @@ export const unusableStreams: CardRule = (card, report) => {
     if (
       key === "_default" &&
       offersRequest &&
-      direction !== "outbound" &&
-      direction !== undefined
+      (direction === "inbound" || direction === "bidirectional")
     ) {
       const message = `Stream "_default" is ${direction}, and request tasks open outbound streams alone`;
       warn(

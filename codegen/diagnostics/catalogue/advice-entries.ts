@@ -96,10 +96,9 @@ export const adviceEntries = {
     example: {
       kind: "card",
       at: "/streams",
-      broken:
-        '{ "_default": { "direction": "outbound", "format": "events", "affinity": "shared" } }',
+      broken: '{ "ticker": { "direction": "outbound", "format": "events", "affinity": "shared" } }',
       mended:
-        '{ "_default": { "direction": "outbound", "format": "events", "affinity": "dedicated" } }',
+        '{ "ticker": { "direction": "outbound", "format": "events", "affinity": "dedicated" } }',
     },
   },
   "stream-content-type": {

@@ -472,7 +472,7 @@ test("a card that is to be run needs its runtime", () => {
 
 test("a text that has no UTF-8 form is a fault", () => {
   const text = goldenCardText("request-form").replace("Unit converter", "\\ud800");
-  expect(faults(text)).toEqual(["error lone-surrogate "]);
+  expect(faults(text)).toEqual(["error lone-surrogate /identity/displayName"]);
 });
 
 test("a key that occurs twice is a fault", () => {

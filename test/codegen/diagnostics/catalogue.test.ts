@@ -79,7 +79,8 @@ function diagnosticsOf({ example }: Entry, half: Half) {
 /** Of a card that is in order but for the value at one place. */
 function cardDiagnostics(at: string, value: string) {
   const card = JSON.parse(goldenCardText("request-form"));
-  if (/"shared"/.test(value) && /ticker/.test(value)) card.capabilities.taskKinds = ["pipe"];
+  // Named streams are for agents that offer pipes.
+  if (value.includes("ticker")) card.capabilities.taskKinds = ["request", "pipe"];
   const tokens = at.split("/").slice(1);
   const last = tokens.pop() ?? "";
   const parent = tokens.reduce((node, token) => node[token], card);
