@@ -1,10 +1,12 @@
 import type { Report } from "../diagnostics/report.ts";
 import { member } from "../load/json-value.ts";
+import { type DynamicScope, noScope } from "../resolve/dynamic-scopes.ts";
 import type { SchemaGraph } from "../resolve/resolve.ts";
 import { type SchemaSite, siteId } from "../resolve/site.ts";
 import { checkClosedRoot } from "./check-keywords.ts";
 import { findCycles } from "./cycles.ts";
 import { emptyDoc } from "./doc.ts";
+import { foldSealed } from "./fold-sealed.ts";
 import type { Dialect } from "./keywords.ts";
 import { languageTypes, pascalCase, settleNames } from "./names.ts";
 import type { Definition, Model, SchemaNode } from "./nodes.ts";
@@ -17,6 +19,8 @@ export interface DefinitionRequest {
   /** Any text; the type is called like it in PascalCase. */
   readonly name: string;
   readonly dialect: Dialect;
+  /** The name is kept as it is, whatever it is. Default false. */
+  readonly isFixed?: boolean;
 }
 
 export interface BuildOptions {
@@ -25,15 +29,15 @@ export interface BuildOptions {
   readonly definitions: readonly DefinitionRequest[];
   /** Names that the module needs for something else. */
   readonly taken?: Iterable<string>;
+  /** Whether `format` is checked. Default `assert`. */
+  readonly formats?: "assert" | "annotate";
 }
 
 /** Builds the model: nodes frozen, names settled, tags of unions found. Faults go to the report. */
 export function buildModel(options: BuildOptions, report: Report): Model {
-  const { requests, nodes } = readAll(options, report);
-  const names = settleNames(
-    [...requests].map(([id, request]) => ({ id, wanted: request.name })),
-    { style: pascalCase, taken: new Set([...languageTypes, ...(options.taken ?? [])]) },
-  );
+  const { requests, nodes: read } = readAll(options, report);
+  const nodes = options.graph.seals ? foldSealed(read) : read;
+  const names = nameAll(requests, options.taken ?? []);
   const { recursive, endless } = findCycles(nodes);
   const definitions = new Map<string, Definition>();
   for (const [id, { site }] of requests) {
@@ -50,27 +54,66 @@ export function buildModel(options: BuildOptions, report: Report): Model {
   return tagUnions({ definitions });
 }
 
+function nameAll(
+  requests: ReadonlyMap<string, Request>,
+  taken: Iterable<string>,
+): ReadonlyMap<string, string> {
+  const fixed = [...requests].filter(([, request]) => request.isFixed === true);
+  const others = [...requests].filter(([, request]) => request.isFixed !== true);
+  const names = settleNames(
+    others.map(([id, request]) => ({ id, wanted: request.name })),
+    {
+      style: pascalCase,
+      taken: new Set([...languageTypes, ...taken, ...fixed.map(([, { name }]) => name)]),
+    },
+  );
+  return new Map([...names, ...fixed.map(([id, { name }]) => [id, name] as const)]);
+}
+
+interface Request extends DefinitionRequest {
+  readonly scope: DynamicScope;
+}
+
 interface Readings {
   /** What was asked for, and what that refers to. */
-  readonly requests: ReadonlyMap<string, DefinitionRequest>;
+  readonly requests: ReadonlyMap<string, Request>;
   readonly nodes: ReadonlyMap<string, SchemaNode>;
 }
 
-function readAll({ graph, definitions }: BuildOptions, report: Report): Readings {
-  const requests = new Map(definitions.map((request) => [siteId(request.site), request]));
+function readAll(
+  { graph, definitions, formats = "assert" }: BuildOptions,
+  report: Report,
+): Readings {
+  const { scopes } = graph;
+  const requests = new Map<string, Request>();
+  const ids = new Map<string, string>();
   const nodes = new Map<string, SchemaNode>();
+  const request = (wanted: Request): string => {
+    const key = scopedId(wanted);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    // The first scope of a schema is called like the schema itself.
+    const plain = siteId(wanted.site);
+    const id = requests.has(plain) ? key : plain;
+    ids.set(key, id);
+    requests.set(id, wanted);
+    return id;
+  };
+  for (const wanted of definitions)
+    request({ ...wanted, scope: scopes.enter(noScope, wanted.site) });
   // Reading one schema may ask for another; a Map iterates what is added on the way.
-  for (const [id, { site, dialect, name }] of requests) {
+  for (const [id, { site, dialect, name, scope }] of requests) {
     if (dialect === "closed") checkClosedRoot(site, report);
-    const refer = (target: SchemaSite): string => {
-      const targetId = siteId(target);
-      const request = { site: target, name: impliedName(target, name), dialect };
-      if (!requests.has(targetId)) requests.set(targetId, request);
-      return targetId;
-    };
-    nodes.set(id, readSchema(site, { graph, dialect, report, refer }));
+    const refer = (target: SchemaSite, targetScope: DynamicScope): string =>
+      request({ site: target, name: impliedName(target, name), dialect, scope: targetScope });
+    nodes.set(id, readSchema(site, { graph, dialect, report, formats, scope, refer }));
   }
   return { requests, nodes };
+}
+
+function scopedId({ site, scope }: Request): string {
+  const bound = [...scope].map(([name, resource]) => `${name}=${resource}`);
+  return [siteId(site), ...bound].join(" ");
 }
 
 /** What a schema is called that only a reference names: its key under `$defs`, its title, else its place. */

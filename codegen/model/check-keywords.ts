@@ -9,7 +9,6 @@ import {
   type Dialect,
   supportedKeywords,
   trustedKeywords,
-  unsupportedKeywords,
 } from "./keywords.ts";
 
 /**
@@ -49,10 +48,11 @@ function checkName(keyword: string, { site, dialect, report }: Context): boolean
     });
     return false;
   }
+  if (dialect === "plain") return true;
   const isTrusted = dialect === "trusted" || !trustedKeywords.has(keyword);
   if (isTrusted && (supportedKeywords.has(keyword) || annotations.has(keyword))) return true;
   if (dialect === "free") {
-    if (isTrusted && !unsupportedKeywords.has(keyword)) return true;
+    if (isTrusted) return true;
     const message = `Keyword ${JSON.stringify(keyword)} is not supported: the value is taken as any JSON`;
     report.warn({ code: "unsupported-keyword", message, at });
     return false;
@@ -73,10 +73,7 @@ function checkValue(
   value: JsonValue,
   { site, dialect, report }: Context,
 ): boolean {
-  const rule =
-    dialect === "trusted" && patternRules.has(keyword)
-      ? patternRules.get(keyword)
-      : rules.get(keyword);
+  const rule = ruleOf(keyword, { site, dialect });
   if (rule === undefined || rule.holds(value)) return true;
   const message = `${keyword} must be ${rule.wanted}`;
   const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
@@ -85,6 +82,12 @@ function checkValue(
   if (dialect === "free") report.warn({ code: "invalid-keyword", message, at, hint });
   else report.error({ code: "invalid-keyword", message, at, hint });
   return false;
+}
+
+function ruleOf(keyword: string, { site, dialect }: Omit<Context, "report">): Rule | undefined {
+  if (keyword === "items" && site.draft.name === "draft-07") return itemsRule;
+  const compiles = dialect === "trusted" || dialect === "plain";
+  return (compiles ? patternRules.get(keyword) : undefined) ?? rules.get(keyword);
 }
 
 /** The root of a form input allows less than the schemas inside it. */
@@ -149,6 +152,12 @@ const schemaRule: Rule = { wanted: "a schema: an object, true or false", holds: 
 const schemaMap: Rule = { wanted: "an object whose members are schemas", holds: isSchemaMap };
 const schemaList: Rule = { wanted: "a list of at least one schema", holds: isSchemaList };
 
+/** In draft-07 a list says what each item is in turn. */
+const itemsRule: Rule = {
+  wanted: "a schema, or a list of schemas",
+  holds: (value) => isSchema(value) || (Array.isArray(value) && value.every(isSchema)),
+};
+
 const rules: ReadonlyMap<string, Rule> = new Map([
   ["type", { wanted: `one of ${jsonTypes.join(", ")}, or a list of those`, holds: isTypes }],
   ["enum", { wanted: "a list of values", holds: (value) => Array.isArray(value) }],
@@ -182,6 +191,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
     "$ref",
     "$id",
     "$anchor",
+    "$dynamicRef",
+    "$dynamicAnchor",
     "pattern",
     "format",
     "errorMessage",
@@ -189,10 +200,14 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ...named(flag, "uniqueItems", "deprecated"),
   ...named(texts, "required"),
   ...named(schemaMap, "properties", "patternProperties", "$defs", "dependentSchemas"),
+  ["dependencies", { wanted: "an object of schemas or lists of strings", holds: isDependencies }],
   ...named(schemaList, "allOf", "anyOf", "oneOf", "prefixItems"),
   ...named(
     schemaRule,
     "additionalProperties",
+    "additionalItems",
+    "unevaluatedProperties",
+    "unevaluatedItems",
     "propertyNames",
     "items",
     "contains",
@@ -238,4 +253,8 @@ function isTypes(value: JsonValue): boolean {
 
 function isTextsMap(value: JsonValue): boolean {
   return isObject(value) && Object.values(value).every(isTexts);
+}
+
+function isDependencies(value: JsonValue): boolean {
+  return isObject(value) && Object.values(value).every((one) => isSchema(one) || isTexts(one));
 }

@@ -18,6 +18,10 @@ export interface FacetContext {
   readonly dialect: Dialect;
   readonly inner: ReadInner;
   readonly any: SchemaNode;
+  /** Whether `format` is checked. */
+  readonly assertsFormats: boolean;
+  /** Whether the model has to know which keyword looked at what. */
+  readonly seals: boolean;
 }
 
 const numberKeywords = [
@@ -33,7 +37,7 @@ const arrayKeywords = [
 ] as const;
 const objectKeywords = [
   ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
-  ...["minProperties", "maxProperties", "dependentRequired", "dependentSchemas"],
+  ...["minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "dependencies"],
 ] as const;
 const shapeKeywords = [
   "type",
@@ -77,27 +81,28 @@ function typesOf(schema: JsonObject): ReadonlySet<string> {
   return new Set(Array.isArray(type) ? type.filter((name) => typeof name === "string") : everyType);
 }
 
-function stringFacet({ schema, dialect }: FacetContext): StringFacet {
+function stringFacet({ schema, dialect, assertsFormats }: FacetContext): StringFacet {
   const pattern = member(schema, "pattern");
   const format = member(schema, "format");
   return {
     ...numbers(schema, ["minLength", "maxLength"]),
     // A pattern from outside may backtrack for ever, so it is only documented.
-    patterns: typeof pattern === "string" && dialect === "trusted" ? [pattern] : [],
-    formats: typeof format === "string" && checkedFormats.has(format) ? [format] : [],
+    patterns:
+      typeof pattern === "string" && (dialect === "trusted" || dialect === "plain")
+        ? [pattern]
+        : [],
+    formats:
+      assertsFormats && typeof format === "string" && checkedFormats.has(format) ? [format] : [],
   };
 }
 
-function arrayFacet({ schema, inner, any }: FacetContext): ArrayFacet {
-  const prefix = member(schema, "prefixItems");
+function arrayFacet(context: FacetContext): ArrayFacet {
+  const { schema, inner } = context;
   const maximum = member(schema, "maxContains");
   const minimum = member(schema, "minContains");
   const uniqueBy = member(schema, "x-unique-by");
   return {
-    prefix: Array.isArray(prefix)
-      ? prefix.map((_, index) => inner(["prefixItems", String(index)]))
-      : [],
-    rest: Object.hasOwn(schema, "items") ? inner(["items"]) : any,
+    ...itemNodes(context),
     ...numbers(schema, ["minItems", "maxItems"]),
     uniqueItems: member(schema, "uniqueItems") === true,
     uniqueBy: typeof uniqueBy === "string" ? [uniqueBy] : texts(uniqueBy),
@@ -113,33 +118,67 @@ function arrayFacet({ schema, inner, any }: FacetContext): ArrayFacet {
   };
 }
 
-function objectFacet({ schema, inner, any }: FacetContext): ObjectFacet {
-  const dependent = member(schema, "dependentRequired");
+/** Draft-07 says with a list under `items` what 2020-12 says with `prefixItems`. */
+function itemNodes(context: FacetContext): Pick<ArrayFacet, "prefix" | "rest" | "everyItem"> {
+  const { schema, inner, any, seals } = context;
+  const isTuple = Array.isArray(member(schema, "items"));
+  const first = isTuple ? "items" : "prefixItems";
+  const further = isTuple ? "additionalItems" : "items";
+  const items = member(schema, first);
+  const rest = Object.hasOwn(schema, further) ? inner([further]) : undefined;
+  return {
+    prefix: Array.isArray(items) ? items.map((_, index) => inner([first, String(index)])) : [],
+    rest: rest ?? any,
+    ...(seals && rest?.kind === "any" ? { everyItem: true as const } : {}),
+  };
+}
+
+function objectFacet(context: FacetContext): ObjectFacet {
+  const { schema, inner, any, seals } = context;
+  const additional = Object.hasOwn(schema, "additionalProperties")
+    ? inner(["additionalProperties"])
+    : undefined;
   return {
     members: members(schema, inner, any),
     patterns: names(schema, "patternProperties").map((pattern) => ({
       pattern,
       node: inner(["patternProperties", pattern]),
     })),
-    additional: Object.hasOwn(schema, "additionalProperties")
-      ? inner(["additionalProperties"])
-      : any,
-    ...namesOf(inner(["propertyNames"]), schema),
+    additional: additional ?? any,
+    ...(seals && additional?.kind === "any" ? { everyMember: true as const } : {}),
+    ...namesOf(context),
     ...numbers(schema, ["minProperties", "maxProperties"]),
-    dependentRequired: names(schema, "dependentRequired").map((name) => ({
-      name,
-      required: texts(member(dependent, name)),
-    })),
-    dependentSchemas: names(schema, "dependentSchemas").map((name) => ({
-      name,
-      node: inner(["dependentSchemas", name]),
-    })),
+    ...dependencies(context),
+  };
+}
+
+/** `dependencies` is both keywords in one: a list of names, or a schema. */
+function dependencies({
+  schema,
+  inner,
+}: FacetContext): Pick<ObjectFacet, "dependentRequired" | "dependentSchemas"> {
+  const either = member(schema, "dependencies");
+  const required = (keyword: string): ObjectFacet["dependentRequired"] =>
+    names(schema, keyword).flatMap((name) => {
+      const others = member(member(schema, keyword), name);
+      return Array.isArray(others) ? [{ name, required: texts(others) }] : [];
+    });
+  const schemas = names(schema, "dependencies").filter(
+    (name) => !Array.isArray(member(either, name)),
+  );
+  return {
+    dependentRequired: [...required("dependentRequired"), ...required("dependencies")],
+    dependentSchemas: [
+      ...names(schema, "dependentSchemas").map((name) => ["dependentSchemas", name] as const),
+      ...schemas.map((name) => ["dependencies", name] as const),
+    ].map(([keyword, name]) => ({ name, node: inner([keyword, name]) })),
   };
 }
 
 /** Names that may be anything are not looked at. */
-function namesOf(node: SchemaNode, schema: JsonObject): { readonly names?: SchemaNode } {
-  return Object.hasOwn(schema, "propertyNames") && node.kind !== "any" ? { names: node } : {};
+function namesOf({ schema, inner }: FacetContext): { readonly names?: SchemaNode } {
+  const node = Object.hasOwn(schema, "propertyNames") ? inner(["propertyNames"]) : undefined;
+  return node === undefined || node.kind === "any" ? {} : { names: node };
 }
 
 function members(schema: JsonObject, inner: ReadInner, any: SchemaNode): readonly Member[] {

@@ -2,72 +2,29 @@
  * Which keywords a schema may use, and what becomes of the others:
  * - `trusted`: our own schemas. All that is supported; anything else is an error.
  * - `closed`: form inputs of an agent card (agent-card sheet, section 7). Anything else is an error.
- * - `free`: outputs and streams of a card. What is not supported is a warning, and the value is taken as it is.
+ * - `free`: outputs and streams of a card. All of JSON Schema; keywords that it does not know are annotations. A value
+ *   that makes no sense is a warning, and what it describes is taken as it is.
+ * - `plain`: a JSON Schema of somebody's own. Like `free`, but a value that makes no sense is an error.
  */
-export type Dialect = "trusted" | "closed" | "free";
+export type Dialect = "trusted" | "closed" | "free" | "plain";
 
 export const supportedKeywords: ReadonlySet<string> = new Set([
   ...["type", "enum", "const"],
-  ...[
-    "properties",
-    "required",
-    "additionalProperties",
-    "patternProperties",
-    "propertyNames",
-    "minProperties",
-  ],
-  ...["maxProperties", "dependentRequired", "dependentSchemas"],
-  ...[
-    "items",
-    "prefixItems",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "contains",
-    "minContains",
-    "maxContains",
-  ],
+  ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
+  ...["minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "dependencies"],
+  ...["items", "prefixItems", "additionalItems", "minItems", "maxItems", "uniqueItems"],
+  ...["contains", "minContains", "maxContains", "unevaluatedProperties", "unevaluatedItems"],
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["minLength", "maxLength", "pattern", "format"],
-  ...["$ref", "oneOf", "anyOf", "allOf", "not", "if", "then", "else"],
+  ...["$ref", "$dynamicRef", "oneOf", "anyOf", "allOf", "not", "if", "then", "else"],
   ...["x-unique-by", "errorMessage"],
 ]);
 
 /** Keywords that assert nothing. */
 export const annotations: ReadonlySet<string> = new Set([
-  ...[
-    "$schema",
-    "$id",
-    "$anchor",
-    "$comment",
-    "$defs",
-    "$vocabulary",
-    "title",
-    "description",
-    "default",
-    "examples",
-  ],
-  ...[
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-    "definitions",
-  ],
-]);
-
-/** Assertions of JSON Schema that the model does not carry yet. */
-export const unsupportedKeywords: ReadonlySet<string> = new Set([
-  ...[
-    "unevaluatedProperties",
-    "unevaluatedItems",
-    "$dynamicRef",
-    "$dynamicAnchor",
-    "$recursiveRef",
-  ],
-  ...["dependencies", "additionalItems"],
+  ...["$schema", "$id", "$anchor", "$dynamicAnchor", "$comment", "$defs", "$vocabulary"],
+  ...["title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly"],
+  ...["contentEncoding", "contentMediaType", "contentSchema", "definitions"],
 ]);
 
 /** Assertions that run a pattern on names from outside: one from a card may be no pattern, or backtrack for ever. */

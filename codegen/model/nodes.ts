@@ -80,6 +80,8 @@ export interface ArrayFacet {
   readonly prefix: readonly SchemaNode[];
   /** What follows the prefix. */
   readonly rest: SchemaNode;
+  /** `items: true`, in a model that seals: `rest` takes anything, and still counts as having looked at every item. */
+  readonly everyItem?: true;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems: boolean;
@@ -97,6 +99,8 @@ export interface ObjectFacet {
   readonly patterns: readonly { readonly pattern: string; readonly node: SchemaNode }[];
   /** Members that no name and no pattern claims. */
   readonly additional: SchemaNode;
+  /** `additionalProperties: true`, in a model that seals: see `everyItem`. */
+  readonly everyMember?: true;
   readonly names?: SchemaNode;
   readonly minProperties?: number;
   readonly maxProperties?: number;

@@ -7,29 +7,26 @@ import {
   type JsonValue,
   member,
 } from "../load/json-value.ts";
+import type { DynamicScope } from "../resolve/dynamic-scopes.ts";
 import type { SchemaGraph } from "../resolve/resolve.ts";
 import type { SchemaSite } from "../resolve/site.ts";
 import { checkKeywords } from "./check-keywords.ts";
-import { emptyDoc, hasDoc, readDoc } from "./doc.ts";
-import { facetOf, readFacets } from "./facets.ts";
+import { emptyDoc, readDoc } from "./doc.ts";
+import { readFacets } from "./facets.ts";
+import { join, shape } from "./join.ts";
 import type { Dialect } from "./keywords.ts";
-import { mergeFacets, withoutEmpty } from "./merge.ts";
-import type {
-  BranchNode,
-  Doc,
-  Facets,
-  NodeBase,
-  SchemaNode,
-  ShapeNode,
-  ValuesNode,
-} from "./nodes.ts";
+import type { BranchNode, NodeBase, SchemaNode, ValuesNode } from "./nodes.ts";
 
 export interface ReadContext {
   readonly graph: SchemaGraph;
   readonly dialect: Dialect;
   readonly report: Report;
+  /** Whether `format` is checked. */
+  readonly formats: "assert" | "annotate";
+  /** What the dynamic references of the schema mean here. */
+  readonly scope: DynamicScope;
   /** Makes a reference to another schema, which becomes a definition of the model. */
-  readonly refer: (target: SchemaSite, from: SchemaSite) => string;
+  readonly refer: (target: SchemaSite, scope: DynamicScope) => string;
 }
 
 /** The canonical node of one schema. Nested schemas are read with it, references are not followed. */
@@ -43,7 +40,7 @@ export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
   if (!usable) return freeze({ kind: "any", ...base });
   lintSchema(site, site.schema, report);
   const errorMessage = member(site.schema, "errorMessage");
-  const node = join(readParts(site, site.schema, context), base);
+  const node = seal(join(readParts(site, site.schema, context), base), { site, base, context });
   return typeof errorMessage === "string" ? freeze({ ...node, errorMessage }) : node;
 }
 
@@ -53,30 +50,66 @@ function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): 
   const any: SchemaNode = freeze({ kind: "any", ...base });
   const parts: SchemaNode[] = [];
 
-  const facets = readFacets({ schema, dialect: context.dialect, inner, any });
+  const { dialect, formats, graph } = context;
+  const { seals } = graph;
+  const assertsFormats = formats === "assert" || site.draft.assertsFormats;
+  const facets = readFacets({ schema, dialect, inner, any, assertsFormats, seals });
   if (facets !== undefined) parts.push(shape(facets, base));
   parts.push(...readValues(schema, base));
-  const target = Object.hasOwn(schema, "$ref") ? context.graph.target(site) : undefined;
-  if (target !== undefined)
-    parts.push(freeze({ kind: "ref", ...base, target: context.refer(target, site) }));
+  for (const target of [graph.target(site), graph.scopes.target(site, context.scope)]) {
+    if (target === undefined) continue;
+    const scope = graph.scopes.enter(context.scope, target);
+    parts.push(freeze({ kind: "ref", ...base, target: context.refer(target, scope) }));
+  }
   parts.push(...innerList(schema, "allOf", inner));
   for (const keyword of ["anyOf", "oneOf"] as const) {
     const arms = innerList(schema, keyword, inner);
-    if (arms.length > 0) parts.push(union(arms, keyword, base));
+    if (arms.length > 0) parts.push(union(arms, { keyword, base, seals }));
   }
   if (Object.hasOwn(schema, "not")) parts.push(negation(inner(["not"]), base));
   if (Object.hasOwn(schema, "if")) {
     const half = (keyword: string): SchemaNode =>
       Object.hasOwn(schema, keyword) ? inner([keyword]) : any;
-    parts.push(branch({ test: inner(["if"]), yes: half("then"), no: half("else") }, base));
+    const halves = { test: inner(["if"]), yes: half("then"), no: half("else") };
+    parts.push(branch(halves, { base, seals }));
   }
   return parts;
+}
+
+/** `unevaluatedProperties` and `unevaluatedItems` look at what all other keywords beside them left. */
+function seal(
+  node: SchemaNode,
+  {
+    site,
+    base,
+    context,
+  }: { readonly site: SchemaSite; readonly base: NodeBase; readonly context: ReadContext },
+): SchemaNode {
+  if (typeof site.schema === "boolean" || node.kind === "never") return node;
+  const [properties, items] = (["unevaluatedProperties", "unevaluatedItems"] as const).map(
+    (keyword) =>
+      Object.hasOwn(site.schema as JsonObject, keyword)
+        ? readInner(site, [keyword], context)
+        : undefined,
+  );
+  if (properties === undefined && items === undefined) return node;
+  return freeze({
+    kind: "sealed",
+    ...base,
+    node,
+    ...(properties === undefined ? {} : { properties }),
+    ...(items === undefined ? {} : { items }),
+  });
 }
 
 function readInner(site: SchemaSite, path: readonly string[], context: ReadContext): SchemaNode {
   const pointer = [site.pointer, ...path.map(escapePointer)].join("/");
   const inner = context.graph.site({ source: site.source, pointer });
-  if (inner !== undefined) return readSchema(inner, context);
+  if (inner !== undefined) {
+    const scope =
+      inner.base === site.base ? context.scope : context.graph.scopes.enter(context.scope, inner);
+    return readSchema(inner, { ...context, scope });
+  }
   return freeze({ kind: "any", at: { source: site.source, pointer }, doc: emptyDoc });
 }
 
@@ -116,21 +149,30 @@ function negation(node: SchemaNode, base: NodeBase): SchemaNode {
 }
 
 /** A test that decides nothing, or always the same, is none. */
-function branch(halves: Pick<BranchNode, "test" | "yes" | "no">, base: NodeBase): SchemaNode {
+function branch(
+  halves: Pick<BranchNode, "test" | "yes" | "no">,
+  { base, seals }: { readonly base: NodeBase; readonly seals: boolean },
+): SchemaNode {
   const { no, test, yes } = halves;
-  if (yes.kind === no.kind && (yes.kind === "any" || yes.kind === "never")) return yes;
+  if (yes.kind === "never" && no.kind === "never") return yes;
+  // What the test looked at counts, even where nothing comes of it.
+  if (yes.kind === "any" && no.kind === "any" && !seals) return yes;
   if (test.kind === "any") return yes;
   return test.kind === "never" ? no : freeze({ kind: "branch", ...base, ...halves });
 }
 
+interface UnionContext {
+  readonly keyword: "anyOf" | "oneOf";
+  readonly base: NodeBase;
+  /** What an arm looked at counts, even where another arm takes anything. */
+  readonly seals: boolean;
+}
+
 /** A union of constants is an enumeration whose values are described. */
-function union(
-  arms: readonly SchemaNode[],
-  keyword: "anyOf" | "oneOf",
-  base: NodeBase,
-): SchemaNode {
+function union(arms: readonly SchemaNode[], { keyword, base, seals }: UnionContext): SchemaNode {
   const exclusive = keyword === "oneOf";
-  if (!exclusive && arms.some((arm) => arm.kind === "any")) return freeze({ kind: "any", ...base });
+  const isOpen = !exclusive && arms.some((arm) => arm.kind === "any");
+  if (isOpen && !seals) return freeze({ kind: "any", ...base });
   const constants = arms.filter(
     (arm): arm is ValuesNode => arm.kind === "values" && arm.values.length === 1,
   );
@@ -144,120 +186,6 @@ function union(
     values,
     descriptions: constants.map((arm) => arm.doc.description),
   });
-}
-
-/** One node of all parts, simplified as far as its meaning allows. */
-function join(parts: readonly SchemaNode[], base: NodeBase): SchemaNode {
-  const flat = parts.flatMap((part) =>
-    part.kind === "all" && part.errorMessage === undefined ? part.parts : [part],
-  );
-  const merged = narrowValues(
-    mergeShapes(withoutRepeats(flat.filter((part) => part.kind !== "any"))),
-  );
-  if (merged.some((part) => part.kind === "never")) return freeze({ kind: "never", ...base });
-  const [only] = merged;
-  if (only === undefined) return freeze({ kind: "any", ...base });
-  if (merged.length > 1) return freeze({ kind: "all", ...base, parts: merged });
-  return freeze({ ...only, at: base.at, doc: joinDocs(base.doc, only.doc) });
-}
-
-function joinDocs(outer: Doc, inner: Doc): Doc {
-  return hasDoc(outer) || outer.constraints.length > 0 || outer.title !== undefined ? outer : inner;
-}
-
-function shape(facets: Facets, { at, doc }: NodeBase): SchemaNode {
-  const possible = withoutEmpty(facets);
-  const kind = Object.keys(possible).length === 0 ? "never" : "shape";
-  return kind === "never" ? freeze({ kind, at, doc }) : freeze({ kind, at, doc, facets: possible });
-}
-
-function mergeShapes(parts: readonly SchemaNode[]): SchemaNode[] {
-  const result: SchemaNode[] = [];
-  for (const part of parts) {
-    const index = result.findIndex(
-      (other) => other.kind === "shape" && other.errorMessage === undefined,
-    );
-    const known = result[index];
-    if (part.kind !== "shape" || part.errorMessage !== undefined || known?.kind !== "shape") {
-      result.push(part);
-      continue;
-    }
-    const facets = mergeFacets(known.facets, part.facets);
-    if (facets === undefined) result.push(part);
-    else result[index] = shape(facets, known);
-  }
-  return result;
-}
-
-/** Two references to the same schema say no more than one. */
-function withoutRepeats(parts: readonly SchemaNode[]): readonly SchemaNode[] {
-  const targets = new Set<string>();
-  return parts.filter((part) => {
-    if (part.kind !== "ref" || part.errorMessage !== undefined) return true;
-    const isNew = !targets.has(part.target);
-    targets.add(part.target);
-    return isNew;
-  });
-}
-
-/** Values that the shape beside them refuses by type are none; a shape that says only the type is then spent. */
-function narrowValues(parts: readonly SchemaNode[]): readonly SchemaNode[] {
-  const shape = parts.find((part): part is ShapeNode => part.kind === "shape");
-  if (shape === undefined || !parts.some((part) => part.kind === "values")) return parts;
-  const narrowed = parts.map((part) => (part.kind === "values" ? narrow(part, shape) : part));
-  return isTypeOnly(shape) ? narrowed.filter((part) => part !== shape) : narrowed;
-}
-
-function narrow(node: ValuesNode, shape: ShapeNode): SchemaNode {
-  const kept = node.values.flatMap((value, index) => {
-    const facet = shape.facets[facetOf(value)];
-    const fits =
-      facet !== undefined && !(shape.facets.number?.integer === true && isFraction(value));
-    return fits ? [{ value, description: node.descriptions[index] }] : [];
-  });
-  if (kept.length === 0) return freeze({ kind: "never", at: node.at, doc: node.doc });
-  const descriptions = kept.map((entry) => entry.description);
-  return freeze({ ...node, values: kept.map((entry) => entry.value), descriptions });
-}
-
-function isFraction(value: JsonValue): boolean {
-  return typeof value === "number" && !Number.isInteger(value);
-}
-
-function isTypeOnly(shape: ShapeNode): boolean {
-  const { number, string, array, object } = shape.facets;
-  return (
-    (number === undefined || Object.keys(number).length === 1) &&
-    (string === undefined ||
-      (Object.keys(string).length === 2 && string.patterns.length + string.formats.length === 0)) &&
-    (array === undefined || array.rest.kind === "any") &&
-    isPlainArray(array) &&
-    isPlainObject(object)
-  );
-}
-
-function isPlainArray(array: ShapeNode["facets"]["array"]): boolean {
-  if (array === undefined) return true;
-  return (
-    Object.keys(array).length === 4 &&
-    array.prefix.length + array.uniqueBy.length === 0 &&
-    !array.uniqueItems
-  );
-}
-
-function isPlainObject(object: ShapeNode["facets"]["object"]): boolean {
-  if (object === undefined) return true;
-  const lists = [
-    object.members,
-    object.patterns,
-    object.dependentRequired,
-    object.dependentSchemas,
-  ];
-  return (
-    Object.keys(object).length === 5 &&
-    lists.every((list) => list.length === 0) &&
-    object.additional.kind === "any"
-  );
 }
 
 function at(site: SchemaSite): NodeBase["at"] {

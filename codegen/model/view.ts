@@ -1,4 +1,4 @@
-import { mergeFacets } from "./merge.ts";
+import { mergeFacets } from "./join.ts";
 import type { Definition, FacetName, Facets, Model, SchemaNode } from "./nodes.ts";
 import { definitionOf } from "./nodes.ts";
 

@@ -2,10 +2,12 @@ import type { Report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { member } from "../load/json-value.ts";
 import type { Place, Source } from "../load/source.ts";
+import { defaultDraft } from "./drafts.ts";
+import { createDynamicScopes, type DynamicScopes } from "./dynamic-scopes.ts";
 import { createRegistry, type Registry, resolveUri, type SchemaRoot } from "./registry.ts";
 import { type SchemaSite, siteId } from "./site.ts";
 
-/** Schemas with every `$ref` followed. */
+/** Schemas with every reference followed. */
 export interface SchemaGraph {
   /** What was asked for, in the order it was asked. */
   readonly roots: readonly SchemaSite[];
@@ -13,6 +15,10 @@ export interface SchemaGraph {
   site(place: Place): SchemaSite | undefined;
   /** Where the `$ref` of a schema leads; undefined when it dangles, which the report has. */
   target(site: SchemaSite): SchemaSite | undefined;
+  /** Where a `$dynamicRef` leads, which depends on how one came to it. */
+  readonly scopes: DynamicScopes;
+  /** Some schema has `unevaluatedProperties` or `unevaluatedItems`, so it counts who looks at what. */
+  readonly seals: boolean;
 }
 
 /**
@@ -25,14 +31,17 @@ export function resolve(roots: readonly (Source | SchemaRoot)[], report: Report)
   const places = roots.map((root) => ("pointer" in root ? root : { source: root, pointer: "" }));
   const registry = createRegistry(places);
   const targets = new Map<string, SchemaSite>();
+  const dynamicTargets = new Map<string, SchemaSite>();
+  let seals = false;
 
-  // The set grows while pointers lead to places that no keyword leads to; a Map iterates those too.
+  // The set grows while references lead to places that no keyword leads to; a Map iterates those too.
   for (const site of registry.sites.values()) {
-    const reference = typeof site.schema === "boolean" ? undefined : member(site.schema, "$ref");
-    if (typeof reference !== "string") continue;
-    const target = find(reference, site, registry);
-    if (target !== undefined) targets.set(siteId(site), target);
-    else reportDangling(reference, { site, registry, report });
+    if (typeof site.schema === "boolean") continue;
+    seals ||=
+      Object.hasOwn(site.schema, "unevaluatedProperties") ||
+      Object.hasOwn(site.schema, "unevaluatedItems");
+    follow("$ref", site, targets);
+    follow("$dynamicRef", site, dynamicTargets);
   }
 
   return {
@@ -41,7 +50,17 @@ export function resolve(roots: readonly (Source | SchemaRoot)[], report: Report)
       .filter((site) => site !== undefined),
     site: (place) => registry.sites.get(siteId(place)),
     target: (site) => targets.get(siteId(site)),
+    scopes: createDynamicScopes({ registry, targets, dynamicTargets }),
+    seals,
   };
+
+  function follow(keyword: string, site: SchemaSite, found: Map<string, SchemaSite>): void {
+    const reference = typeof site.schema === "boolean" ? undefined : member(site.schema, keyword);
+    if (typeof reference !== "string") return;
+    const target = find(reference, site, registry);
+    if (target !== undefined) found.set(siteId(site), target);
+    else reportDangling(reference, { keyword, site, registry, report });
+  }
 }
 
 function find(reference: string, site: SchemaSite, registry: Registry): SchemaSite | undefined {
@@ -56,16 +75,14 @@ function find(reference: string, site: SchemaSite, registry: Registry): SchemaSi
 
 function lookUp(uri: string, registry: Registry): SchemaSite | undefined {
   const hash = uri.indexOf("#");
-  const resource = registry.resources.get(hash === -1 ? uri : uri.slice(0, hash));
+  const resource = registry.resource(hash === -1 ? uri : uri.slice(0, hash));
   if (resource === undefined) return undefined;
   const fragment = decodeFragment(hash === -1 ? "" : uri.slice(hash + 1));
   if (fragment === undefined) return undefined;
   if (fragment === "") return resource;
   if (!fragment.startsWith("/")) return registry.anchors.get(`${resource.base}#${fragment}`);
-  return registry.siteAt(
-    { source: resource.source, pointer: resource.pointer + fragment },
-    resource.base,
-  );
+  const place = { source: resource.source, pointer: resource.pointer + fragment };
+  return registry.siteAt(place, { base: resource.base, draft: defaultDraft });
 }
 
 function decodeFragment(fragment: string): string | undefined {
@@ -77,32 +94,43 @@ function decodeFragment(fragment: string): string | undefined {
 }
 
 interface DanglingContext {
+  readonly keyword: string;
   readonly site: SchemaSite;
   readonly registry: Registry;
   readonly report: Report;
 }
 
 function reportDangling(reference: string, context: DanglingContext): void {
-  const { site, registry, report } = context;
+  const { keyword, site, registry, report } = context;
   report.error({
     code: "dangling-ref",
     message: `${JSON.stringify(reference)} is not defined`,
-    at: { source: site.source, pointer: `${site.pointer}/$ref` },
+    at: { source: site.source, pointer: `${site.pointer}/${keyword}` },
     hint: didYouMean(reference, candidates(site, registry)) ?? whyOutside(reference),
   });
 }
 
 function* candidates(site: SchemaSite, registry: Registry): Iterable<string> {
+  const root = registry.resource(site.base);
   for (const other of registry.sites.values()) {
-    if (other.source !== site.source || !/\/\$defs\/[^/]+$/.test(other.pointer)) continue;
-    const root = registry.resources.get(site.base);
+    if (other.source !== site.source) continue;
+    if (!/\/(?:\$defs|definitions)\/[^/]+$/.test(other.pointer)) continue;
     yield `#${other.pointer.slice(root?.source === site.source ? root.pointer.length : 0)}`;
   }
-  const folder = new URL(".", site.source.uri).href;
-  for (const uri of registry.resources.keys()) {
-    if (uri.startsWith(folder)) yield decodeURIComponent(uri.slice(folder.length));
+  const folder = folderOf(site.source.uri);
+  for (const uri of registry.uris()) {
+    if (folder !== undefined && uri.startsWith(folder)) yield readable(uri.slice(folder.length));
     else if (!uri.startsWith("schema:")) yield uri;
   }
+}
+
+/** Undefined for a URI that has none: `urn:example:order`. */
+function folderOf(uri: string): string | undefined {
+  return resolveUri(".", uri);
+}
+
+function readable(uri: string): string {
+  return decodeFragment(uri) ?? uri;
 }
 
 function whyOutside(reference: string): string | undefined {

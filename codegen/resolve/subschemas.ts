@@ -1,7 +1,8 @@
 import { escapePointer, isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
 
-/** Where JSON Schema 2020-12 keeps schemas inside a schema. */
+/** Where JSON Schema keeps schemas inside a schema. */
 const single = [
+  "additionalItems",
   "additionalProperties",
   "contains",
   "contentSchema",
@@ -14,10 +15,12 @@ const single = [
   "unevaluatedItems",
   "unevaluatedProperties",
 ] as const;
-const lists = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
+/** In draft-07, `items` may be a list too. */
+const lists = ["allOf", "anyOf", "oneOf", "prefixItems", "items"] as const;
 const maps = [
   "$defs",
   "definitions",
+  "dependencies",
   "dependentSchemas",
   "patternProperties",
   "properties",

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { createReport } from "../diagnostics/report.ts";
+import { createReport, type Report } from "../diagnostics/report.ts";
 import { type Code, code, importType, raw } from "../emit/code.ts";
-import { identifier } from "../emit/typescript/literals.ts";
+import { identifier, printString } from "../emit/typescript/literals.ts";
 import { printModule } from "../emit/typescript/module.ts";
 import { printTypeDeclaration } from "../emit/typescript/types.ts";
 import { printValidators } from "../emit/typescript/validators.ts";
@@ -10,11 +10,12 @@ import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
 import { buildModel } from "../model/build.ts";
 import { isIdentifier } from "../model/letters.ts";
+import { languageTypes, reservedWords } from "../model/names.ts";
 import type { Definition, Model } from "../model/nodes.ts";
 import { resolve } from "../resolve/resolve.ts";
 
 export interface CompileSchemaOptions {
-  /** Of the type, an identifier in PascalCase: `Order` gives `isOrder` and `checkOrder`. */
+  /** Of the type, an identifier, kept as it is: `Order` gives `isOrder` and `checkOrder`. */
   readonly name: string;
   /** Other schemas that references may lead to, by URI. Nothing is fetched. */
   readonly documents?: Readonly<Record<string, unknown>>;
@@ -38,26 +39,65 @@ export interface CompiledSchema {
  *
  * @param schema What `JSON.parse` gives: an object, true or false.
  * @returns Faults of the schema are diagnostics, all of them; it never throws for one.
+ * @throws {TypeError} `name` is none for a type, or a key of `documents` is no URI.
  */
 export function compileSchema(schema: unknown, options: CompileSchemaOptions): CompiledSchema {
+  const { name, documents = {}, formats = "assert" } = options;
+  if (!isTypeName(name)) throw new TypeError(`${JSON.stringify(name)} is no name for a type`);
   const report = createReport();
-  const { name } = options;
-  if (!isIdentifier(name)) throw new TypeError(`${JSON.stringify(name)} is no name for a type`);
-  const source = load(`${fileStem(name)}.schema.json`, schema);
-  const graph = resolve([source], report);
-  const site = graph.site({ source, pointer: "" });
-  const definitions = site === undefined ? [] : [{ site, name, dialect: "free" as const }];
-  const model = buildModel({ graph, definitions }, report);
+  const source = load(`${fileStem(name)}.schema.json`, schema, report);
+  const others = Object.entries(documents).map(([uri, value]) => {
+    const loaded = load(uri, value, report);
+    return loaded === undefined ? undefined : { ...loaded, uri: normalUri(uri) };
+  });
+  const sources = [source, ...others].filter((one) => one !== undefined);
+  const graph = resolve(sources, report);
+  const site = source === undefined ? undefined : graph.site({ source, pointer: "" });
+  if (source !== undefined && site === undefined) {
+    const message = "This is no schema: an object, true or false is";
+    report.error({ code: "invalid-schema", message, at: { source, pointer: "" } });
+  }
+  const definitions =
+    site === undefined ? [] : [{ site, name, dialect: "plain" as const, isFixed: true }];
+  const model = buildModel({ graph, definitions, formats }, report);
   if (report.hasErrors) return { types: "", validators: "", diagnostics: report.diagnostics };
   return { ...printModules(model, options), diagnostics: report.diagnostics };
-
-  function load(file: string, value: unknown): Source {
-    const text = JSON.stringify(value) ?? "null";
-    const loaded = loadText({ file, text }, report);
-    if (loaded === undefined) throw new TypeError(`${file} is not JSON`);
-    return loaded;
-  }
 }
+
+/** Undefined when it is no JSON, or nested too deep to be walked; the report says so. */
+function load(file: string, value: unknown, report: Report): Source | undefined {
+  const fault = { severity: "error", file, line: 1, column: 1, pointer: "" } as const;
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    const message = isDeep
+      ? "The schema is nested too deep"
+      : "The schema is not JSON: it refers to itself, or has a bigint";
+    report.add({ ...fault, code: isDeep ? "too-deep" : "invalid-json", message });
+    return undefined;
+  }
+  if (text !== undefined) return loadText({ file, text }, report);
+  report.add({ ...fault, code: "invalid-json", message: "The schema is not JSON" });
+  return undefined;
+}
+
+function normalUri(uri: string): string {
+  const url = URL.parse(uri);
+  if (url === null) throw new TypeError(`${JSON.stringify(uri)} is no URI for a document`);
+  return url.href.replace(/#.*$/, "");
+}
+
+/** TypeScript takes no declaration by the name of a reserved word or of a type of its own. */
+function isTypeName(name: string): boolean {
+  return isIdentifier(name) && !reservedWords.has(name) && !ownTypes.has(name);
+}
+
+const ownTypes: ReadonlySet<string> = new Set([
+  ...["any", "bigint", "boolean", "never", "number", "object", "string", "symbol"],
+  ...["undefined", "unknown", "void"],
+]);
 
 function printModules(
   model: Model,
@@ -74,7 +114,11 @@ function printModules(
   const issue = raw("Issue");
   const validators = printValidators([root], {
     model,
-    typeName: (definition) => importType(definition.name, typesModule),
+    // An import would hide what the module means by `Issue`, `Set` or `Number`.
+    typeName: (definition) =>
+      languageTypes.has(definition.name)
+        ? code`import(${printString(typesModule)}).${identifier(definition.name)}`
+        : importType(definition.name, typesModule),
     issue,
   });
   return {

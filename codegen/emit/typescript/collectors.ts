@@ -16,6 +16,7 @@ import { listStatements } from "./list-collector.ts";
 import { printString } from "./literals.ts";
 import { objectStatements } from "./object-collector.ts";
 import { typeCondition } from "./scalar-conditions.ts";
+import { sealedStatements } from "./sealed.ts";
 import { chain, choose, invoke } from "./statements.ts";
 import { unionStatements } from "./union-collector.ts";
 import { below, type Owner } from "./validator-module.ts";
@@ -59,7 +60,7 @@ function bodyStatements(node: SchemaNode, owner: Owner): readonly Code[] {
       return choose(test, body, collectPart(node.no, below(owner, "Else")));
     }
     case "sealed":
-      return collectPart(node.node, below(owner, "Sealed"));
+      return sealedStatements(node, owner);
     default:
       return unreachable(node);
   }

@@ -75,7 +75,7 @@ function isOurs(name: string): boolean {
     inheritedNames.has(name) ||
     helperNames.has(name) ||
     /^member[0-9]+$/.test(name) ||
-    /^(is|check|collect)[A-Z]/.test(name)
+    /^(is|check|collect|gather)[A-Z]/.test(name)
   );
 }
 

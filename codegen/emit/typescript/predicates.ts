@@ -31,6 +31,7 @@ import { listBody } from "./list-predicate.ts";
 import { identifier, printJson, printString } from "./literals.ts";
 import { objectBody } from "./object-predicate.ts";
 import { typeCondition, valuesCondition } from "./scalar-conditions.ts";
+import { sealedPredicate } from "./sealed.ts";
 import { caseLabels, countHolding, switchOver } from "./statements.ts";
 import { below, depthArguments, type Owner } from "./validator-module.ts";
 
@@ -67,7 +68,7 @@ export function predicateBody(node: SchemaNode, owner: Owner): Code {
         ),
       );
     case "sealed":
-      return returns(conditionOf(node.node, value, below(owner, "Sealed")));
+      return sealedPredicate(node, owner);
     default:
       return unreachable(node);
   }

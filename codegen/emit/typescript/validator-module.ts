@@ -21,7 +21,8 @@ export interface ForeignValidator {
 
 /** One function of the module for a node that is too large for an expression. */
 export interface Job {
-  readonly role: "is" | "collect";
+  /** `gather` finds out which members and items of a value that fits were looked at: see `evaluated.ts`. */
+  readonly role: "is" | "collect" | "gather";
   readonly name: string;
   readonly node: SchemaNode;
   readonly owner: Owner;
@@ -55,7 +56,7 @@ export function createValidatorModule(
   const own = new Set(exported.map((definition) => definition.id));
   const everyName = [...scope.model.definitions.values()].map((definition) => definition.name);
   const used = new Set(
-    everyName.flatMap((name) => [`is${name}`, `check${name}`, `collect${name}`]),
+    everyName.flatMap((name) => ["is", "check", "collect", "gather"].map((role) => role + name)),
   );
   const jobs = createJobs();
   const module: ValidatorModule = {
@@ -84,7 +85,11 @@ function createJobs(): {
   nameOf(job: Omit<Job, "name">, choose: () => string): string;
   next(): Job | undefined;
 } {
-  const names = { is: new Map<SchemaNode, string>(), collect: new Map<SchemaNode, string>() };
+  const names = {
+    is: new Map<SchemaNode, string>(),
+    collect: new Map<SchemaNode, string>(),
+    gather: new Map<SchemaNode, string>(),
+  };
   const queue: Job[] = [];
   return {
     nameOf(job, choose) {

@@ -2,6 +2,7 @@ import type { Definition } from "../../model/nodes.ts";
 import { type Code, code, concat, hardline, helper, indent, lines, raw, wordsOf } from "../code.ts";
 import { collectorOf } from "./collect.ts";
 import { collectorBody } from "./collectors.ts";
+import { gathererBody } from "./evaluated.ts";
 import { bracketed, identifier } from "./literals.ts";
 import { predicateBody } from "./predicates.ts";
 import {
@@ -102,30 +103,33 @@ function printCheck(definition: Definition, keyword: Code, module: ValidatorModu
 }
 
 function printJob(job: Job, module: ValidatorModule): Code {
-  const { name, node, owner, role } = job;
-  const limit = String(deepestValue);
+  const { name, owner, role } = job;
   const head = concat(raw("function "), identifier(name));
-  if (role === "is") {
-    const guard = owner.counts ? code`if (depth > ${raw(limit)}) return false;` : undefined;
-    const body = lines(guard, predicateBody(node, owner));
-    return printFunction({
-      head,
-      parameters: parametersOf(owner, [["value", raw("unknown")]], body),
-      type: raw("boolean"),
-      body,
-    });
-  }
-  const guard = owner.counts
-    ? code`if (depth > ${raw(limit)}) return ${helper("tooDeep")}(issues, path);`
-    : undefined;
-  const body = lines(guard, collectorBody(node, owner));
-  const all = [
-    ["value", raw("unknown")],
-    ["path", raw("string")],
-    ["issues", code`${module.scope.issue}[]`],
-  ] as const;
-  const parameters = parametersOf(owner, all, body);
-  return printFunction({ head, parameters, type: raw("void"), body });
+  const body = lines(owner.counts ? depthGuard(role) : undefined, jobBody(job));
+  const parameters = parametersOf(owner, jobParameters(role, module), body);
+  return printFunction({ head, parameters, type: raw(role === "is" ? "boolean" : "void"), body });
+}
+
+function depthGuard(role: Job["role"]): Code {
+  const isTooDeep = code`if (depth > ${raw(String(deepestValue))})`;
+  if (role === "is") return code`${isTooDeep} return false;`;
+  if (role === "gather") return code`${isTooDeep} return;`;
+  return code`${isTooDeep} return ${helper("tooDeep")}(issues, path);`;
+}
+
+function jobBody({ node, owner, role }: Job): Code {
+  if (role === "is") return predicateBody(node, owner);
+  return role === "gather" ? gathererBody(node, owner) : collectorBody(node, owner);
+}
+
+function jobParameters(
+  role: Job["role"],
+  module: ValidatorModule,
+): readonly (readonly [string, Code])[] {
+  const value = ["value", raw("unknown")] as const;
+  if (role === "is") return [value];
+  if (role === "gather") return [value, ["seen", raw("Set<string | number>")]];
+  return [value, ["path", raw("string")], ["issues", code`${module.scope.issue}[]`]];
 }
 
 /** An underscore says that a parameter is not looked at, where the compiler asks for that. */

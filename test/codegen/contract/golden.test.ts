@@ -62,17 +62,6 @@ test.for(cases)("%s: the handler module is as expected", async (name) => {
   expect(again.diff).toBe(undefined);
 });
 
-test("a keyword that cannot be typed is a warning, and the value is any JSON", async () => {
-  const { diagnostics, files } = await generate("unsupported-output-schema");
-  expect(diagnostics).toMatchObject([
-    { severity: "warning", code: "unsupported-keyword", file: "input.card.json" },
-  ]);
-  const module = files.find((file) => basename(file.path) === "word_counter.ts");
-  expect(readFileSync(module?.path ?? "", "utf8")).toContain(
-    "export type WordCounterCountsOutput = JsonValue;",
-  );
-});
-
 test("a reference that leads out of the card is a warning, and the value is any JSON", async () => {
   const { diagnostics, files } = await generate("optional-inputs");
   expect(diagnostics).toMatchObject([

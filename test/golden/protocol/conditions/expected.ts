@@ -3,149 +3,34 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
-/** Not in the type: conditions that the schema states. */
-export type Payment =
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban: string;
-      readonly number?: string;
-      readonly cvc?: never;
-      readonly tip?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly note?: string;
-    }
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban?: string;
-      readonly number: string;
-      readonly cvc?: never;
-      readonly tip?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly note?: string;
-    }
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban: string;
-      readonly number: string;
-      readonly cvc: string;
-      readonly tip?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly note?: string;
-    }
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban?: string;
-      readonly number: string;
-      readonly cvc: string;
-      readonly tip?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly note?: string;
-    }
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban: string;
-      readonly number?: string;
-      readonly cvc?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly tip: number;
-      /**
-       * Not in the type: what the schema excludes.
-       *
-       * @minLength 3
-       */
-      readonly note?: string;
-    }
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban?: string;
-      readonly number: string;
-      readonly cvc?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly tip: number;
-      /**
-       * Not in the type: what the schema excludes.
-       *
-       * @minLength 3
-       */
-      readonly note?: string;
-    }
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban: string;
-      readonly number: string;
-      readonly cvc: string;
-      /** Not in the type: what the schema excludes. */
-      readonly tip: number;
-      /**
-       * Not in the type: what the schema excludes.
-       *
-       * @minLength 3
-       */
-      readonly note?: string;
-    }
-  | {
-      readonly method: "card" | "transfer";
-      readonly iban?: string;
-      readonly number: string;
-      readonly cvc: string;
-      /** Not in the type: what the schema excludes. */
-      readonly tip: number;
-      /**
-       * Not in the type: what the schema excludes.
-       *
-       * @minLength 3
-       */
-      readonly note?: string;
-    };
+export type Payment = {
+  readonly method: "card" | "transfer";
+  /** @minLength 5 */
+  readonly iban?: string;
+  readonly number?: string;
+  readonly cvc?: string;
+  readonly tip?: number;
+  readonly note?: string;
+} & (
+  | string
+  | number
+  | boolean
+  | readonly JsonValue[]
+  | { readonly iban: JsonValue }
+  | null
+  | { readonly number: JsonValue }
+);
 
 /** A reference with a sibling is one type. */
-export type Refined =
-  | {
-      readonly cvc: string;
-      readonly method: "card" | "transfer";
-      readonly iban: string;
-      readonly number: string;
-      readonly tip?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly note?: string;
-    }
-  | {
-      readonly cvc: string;
-      readonly method: "card" | "transfer";
-      readonly iban?: string;
-      readonly number: string;
-      readonly tip?: never;
-      /** Not in the type: what the schema excludes. */
-      readonly note?: string;
-    }
-  | {
-      readonly cvc: string;
-      readonly method: "card" | "transfer";
-      readonly iban: string;
-      readonly number: string;
-      /** Not in the type: what the schema excludes. */
-      readonly tip: number;
-      /**
-       * Not in the type: what the schema excludes.
-       *
-       * @minLength 3
-       */
-      readonly note?: string;
-    }
-  | {
-      readonly cvc: string;
-      readonly method: "card" | "transfer";
-      readonly iban?: string;
-      readonly number: string;
-      /** Not in the type: what the schema excludes. */
-      readonly tip: number;
-      /**
-       * Not in the type: what the schema excludes.
-       *
-       * @minLength 3
-       */
-      readonly note?: string;
-    };
+export type Refined = (
+  | string
+  | number
+  | boolean
+  | readonly JsonValue[]
+  | { readonly cvc: JsonValue }
+  | null
+) &
+  Payment;
 
 export type Mixed = { readonly a: string };
 
@@ -153,12 +38,7 @@ export type Anything = JsonValue;
 
 export type Nothing = never;
 
-export type NotText =
-  | number
-  | boolean
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue }
-  | null;
+export type NotText = JsonValue;
 
 /**
  * @minimum 3
@@ -198,7 +78,18 @@ export function checkRefined(value: unknown): Issue[] {
 }
 
 export function isMixed(value: unknown): value is Mixed {
-  return isMixedPart1(value) && isMixedPart2(value);
+  if (!fields(value)) return false;
+  const { a } = value;
+  if (typeof a !== "string") return false;
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "a":
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
 }
 
 export function checkMixed(value: unknown): Issue[] {
@@ -259,7 +150,8 @@ function isPaymentPart1(value: unknown): boolean {
   const { method, iban, number: number_, cvc, tip, note } = value;
   return (
     (method === "card" || method === "transfer") &&
-    (iban === undefined || isPaymentPart1Iban(iban)) &&
+    (iban === undefined ||
+      (typeof iban === "string" && codePoints(iban) >= 5)) &&
     (number_ === undefined || typeof number_ === "string") &&
     (cvc === undefined || typeof cvc === "string") &&
     (tip === undefined ||
@@ -310,32 +202,30 @@ function collectRefined(value: unknown, path: string, issues: Issue[]): void {
   distinct(issues, start);
 }
 
-function isMixedPart1(value: unknown): boolean {
-  if (!fields(value)) return false;
+function collectMixed(value: unknown, path: string, issues: Issue[]): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
   const { a } = value;
-  if (!(a === undefined || typeof a === "string")) return false;
+  if (a === undefined) {
+    missing(issues, path, "a");
+  } else if (typeof a !== "string") {
+    wrongType(issues, `${path}/a`, "a string", a);
+  }
   for (const key of Object.keys(value)) {
     switch (key) {
       case "a":
         break;
       default:
-        return false;
+        refuse(
+          issues,
+          pointer(path, key),
+          "additionalProperties",
+          "is not a member that may be here",
+        );
     }
   }
-  return true;
-}
-
-function isMixedPart2(value: unknown): boolean {
-  if (!fields(value)) return true;
-  const { a } = value;
-  return a !== undefined;
-}
-
-function collectMixed(value: unknown, path: string, issues: Issue[]): void {
-  const start = issues.length;
-  collectMixedPart1(value, path, issues);
-  collectMixedPart2(value, path, issues);
-  distinct(issues, start);
 }
 
 function collectAnything(value: unknown, path: string, issues: Issue[]): void {
@@ -376,10 +266,6 @@ function collectTypeless(value: unknown, path: string, issues: Issue[]): void {
   } else if (fields(value)) {
     collectTypelessFields(value, path, issues);
   }
-}
-
-function isPaymentPart1Iban(value: unknown): boolean {
-  return typeof value === "string" && isPaymentPart1IbanPart2(value);
 }
 
 function isPaymentPart1TipPart2(value: unknown): boolean {
@@ -461,7 +347,16 @@ function collectPaymentPart1(
     );
   }
   if (iban !== undefined) {
-    collectPaymentPart1Iban(iban, `${path}/iban`, issues);
+    if (typeof iban !== "string") {
+      wrongType(issues, `${path}/iban`, "a string", iban);
+    } else if (codePoints(iban) < 5) {
+      refuse(
+        issues,
+        `${path}/iban`,
+        "minLength",
+        "must have at least 5 characters",
+      );
+    }
   }
   if (number_ !== undefined) {
     if (typeof number_ !== "string") {
@@ -551,48 +446,6 @@ function collectRefinedPart1(
   }
 }
 
-function collectMixedPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { a } = value;
-  if (a !== undefined) {
-    if (typeof a !== "string") {
-      wrongType(issues, `${path}/a`, "a string", a);
-    }
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "a":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectMixedPart2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { a } = value;
-  if (a === undefined) {
-    missing(issues, path, "a");
-  }
-}
-
 function collectTypelessList(
   value: unknown,
   path: string,
@@ -624,17 +477,6 @@ function collectTypelessFields(
   }
 }
 
-function isPaymentPart1IbanPart2(value: unknown): boolean {
-  return (
-    value === null ||
-    typeof value === "boolean" ||
-    (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" && codePoints(value) >= 5) ||
-    list(value) ||
-    fields(value)
-  );
-}
-
 function isPaymentPart1NotePart2(value: unknown): boolean {
   return !isPaymentPart1NotePart2Not(value);
 }
@@ -648,19 +490,6 @@ function isPaymentPart1IfTipNote(value: unknown): boolean {
     list(value) ||
     fields(value)
   );
-}
-
-function collectPaymentPart1Iban(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const start = issues.length;
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  }
-  collectPaymentPart1IbanPart2(value, path, issues);
-  distinct(issues, start);
 }
 
 function collectPaymentPart1Tip(
@@ -753,20 +582,6 @@ function isPaymentPart1NotePart2Not(value: unknown): boolean {
   );
 }
 
-function collectPaymentPart1IbanPart2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value === "string" && codePoints(value) < 5) {
-    refuse(issues, path, "minLength", "must have at least 5 characters");
-  } else if (list(value)) {
-    collectPaymentPart1IbanPart2List(value, path, issues);
-  } else if (fields(value)) {
-    collectPaymentPart1IbanPart2Fields(value, path, issues);
-  }
-}
-
 function collectPaymentPart1TipPart2(
   value: unknown,
   path: string,
@@ -798,26 +613,6 @@ function collectPaymentPart1IfTipNote(
     collectPaymentPart1IfTipNoteList(value, path, issues);
   } else if (fields(value)) {
     collectPaymentPart1IfTipNoteFields(value, path, issues);
-  }
-}
-
-function collectPaymentPart1IbanPart2List(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-  }
-}
-
-function collectPaymentPart1IbanPart2Fields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
   }
 }
 

@@ -6,12 +6,11 @@ import {
   type HandlerContext,
   type HandlerFn,
   type Issue,
-  type JsonValue,
   type TypedHandler,
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
 
-export type CountsOutput = JsonValue;
+export type CountsOutput = { readonly words?: number };
 
 /** Inputs of word_counter by id. */
 export interface Input {
@@ -74,7 +73,34 @@ function collectCountsOutput(
   path: string,
   issues: Issue[],
 ): void {
-  if (value === undefined) wrongType(issues, path, "a JSON value", value);
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { words } = value;
+  if (words !== undefined) {
+    if (!(typeof words === "number" && Number.isInteger(words))) {
+      wrongType(issues, `${path}/words`, "an integer", words);
+    }
+  }
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "words":
+        break;
+      default:
+        refuse(
+          issues,
+          pointer(path, key),
+          "additionalProperties",
+          "is not a member that may be here",
+        );
+    }
+  }
+}
+
+/** An object of JSON, whose members are unknown until checked. */
+function fields(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What a value is, for a message: `a string`, `an array`, `null`. */
@@ -83,6 +109,19 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function pointer(path: string, name: string): string {
+  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function refuse(
+  issues: Issue[],
+  path: string,
+  keyword: string,
+  message: string,
+): void {
+  issues.push({ path, keyword, message });
 }
 
 function wrongType(
