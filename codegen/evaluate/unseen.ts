@@ -105,8 +105,8 @@ function lookInFacets({ array, object }: Facets, gathering: Gathering): void {
 
 function lookInList(array: ArrayFacet, gathering: Gathering): void {
   const { depth, evaluation, holds, seen, value } = gathering;
-  const { contains, prefix, rest } = array;
-  if (rest.kind !== "any") seeAll(gathering);
+  const { contains, everyItem, prefix, rest } = array;
+  if (rest.kind !== "any" || everyItem === true) seeAll(gathering);
   for (const index of prefix.keys()) seen.add(index);
   if (contains === undefined) return;
   for (const [index, item] of Object.values(value).entries())
@@ -115,7 +115,7 @@ function lookInList(array: ArrayFacet, gathering: Gathering): void {
 
 function lookInObject(object: ObjectFacet, gathering: Gathering): void {
   const { seen, value } = gathering;
-  if (object.additional.kind !== "any") seeAll(gathering);
+  if (object.additional.kind !== "any" || object.everyMember === true) seeAll(gathering);
   for (const name of describedNames(object)) seen.add(name);
   for (const name of Object.keys(value))
     if (object.patterns.some(({ pattern }) => matches(pattern, name))) seen.add(name);

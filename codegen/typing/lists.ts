@@ -42,8 +42,8 @@ export function listType(array: ArrayFacet, reading: Reading, tellsLengths: bool
 }
 
 /** `items` has looked at whatever it applies to. */
-function hasItems({ rest }: ArrayFacet): boolean {
-  return rest.kind !== "any" || rest.at.pointer.endsWith("/items");
+function hasItems({ everyItem, rest }: ArrayFacet): boolean {
+  return rest.kind !== "any" || everyItem === true;
 }
 
 interface Contained {

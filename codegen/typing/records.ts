@@ -109,7 +109,7 @@ function seenNames(
       templates.length === 0 ? [] : forms.flatMap((one) => (one.template ? [one.template] : [])),
     all:
       object.additional.kind !== "any" ||
-      object.additional.at.pointer.endsWith("/additionalProperties") ||
+      object.everyMember === true ||
       forms.some(({ template }) => template === undefined),
   };
 }

@@ -7,7 +7,7 @@ import {
   type SchemaNode,
   unreachable,
 } from "../../model/nodes.ts";
-import { type Code, code, lines, raw, wordsOf } from "../code.ts";
+import { type Code, code, lines, raw } from "../code.ts";
 import { conditionOf, guardedCondition } from "./conditions.ts";
 import { callTest, when } from "./expression.ts";
 import { identifier, printNumber, printString } from "./literals.ts";
@@ -165,10 +165,13 @@ export function unseenStatements(
   {
     type,
     statements,
+    looks: looksAtItem,
     owner,
   }: {
     readonly type: "array" | "object";
+    /** About `item`, or `value[key]`; those that only fail look at neither. */
     readonly statements: readonly Code[];
+    readonly looks: boolean;
     readonly owner: Owner;
   },
 ): readonly Code[] {
@@ -176,7 +179,7 @@ export function unseenStatements(
   const inner = below(owner, "Sealed");
   const key = type === "object" ? "key" : "index";
   const every = [code`if (seen.has(${raw(key)})) continue;`, ...statements];
-  const head = wordsOf(...statements).has("item")
+  const head = looksAtItem
     ? raw("for (const [index, item] of value.entries()) ")
     : raw("for (const index of value.keys()) ");
   const loop = type === "object" ? forEachKey(every) : block(head, every);

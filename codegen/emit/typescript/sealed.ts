@@ -22,12 +22,13 @@ export function sealedPredicate(node: SealedNode, owner: Owner): Code {
   };
   const members = refused(properties, raw("value[key]"), "Unseen");
   const elements = refused(items, raw("item"), "UnseenItem");
+  const looks = items?.kind !== "never";
   // A function of its own tells the compiler nothing about the type of the value, which the rest is printed for.
   const first = functionOf(inner, value, below(owner, "Sealed"));
   return lines(
     when(not(first), fail),
-    ...unseenStatements(inner, { type: "object", statements: members, owner }),
-    ...unseenStatements(inner, { type: "array", statements: elements, owner }),
+    ...unseenStatements(inner, { type: "object", statements: members, looks: true, owner }),
+    ...unseenStatements(inner, { type: "array", statements: elements, looks, owner }),
     raw("return true;"),
   );
 }
@@ -47,7 +48,7 @@ export function sealedStatements(node: SealedNode, owner: Owner): readonly Code[
     const step = type === "object" ? "Unseen" : "UnseenItem";
     const statements =
       one.kind === "never" ? [misplaced(type, subject)] : collect(one, subject, below(owner, step));
-    return unseenStatements(inner, { type, statements, owner });
+    return unseenStatements(inner, { type, statements, looks: one.kind !== "never", owner });
   };
   const unseen = [...told(properties, "object", member), ...told(items, "array", item)];
   const own = collectPart(inner, below(owner, "Sealed"));
@@ -62,5 +63,5 @@ export function sealedStatements(node: SealedNode, owner: Owner): readonly Code[
 function misplaced(type: "array" | "object", subject: Subject): Code {
   return type === "object"
     ? refuse(subject, "unevaluatedProperties", "is not a member that may be here")
-    : refuse(subject, "unevaluatedItems", "may not be here");
+    : refuse(subject, "unevaluatedItems", "is not an item that may be here");
 }

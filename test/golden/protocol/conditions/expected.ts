@@ -3,34 +3,161 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
-export type Payment = {
-  readonly method: "card" | "transfer";
-  /** @minLength 5 */
-  readonly iban?: string;
-  readonly number?: string;
-  readonly cvc?: string;
-  readonly tip?: number;
-  readonly note?: string;
-} & (
-  | string
-  | number
-  | boolean
-  | readonly JsonValue[]
-  | { readonly iban: JsonValue }
-  | null
-  | { readonly number: JsonValue }
-);
+/** Not in the type: conditions that the schema states. */
+export type Payment =
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban: string;
+      readonly number?: string;
+      readonly cvc?: never;
+      readonly tip?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly note?: string;
+    }
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban?: string;
+      readonly number: string;
+      readonly cvc?: never;
+      readonly tip?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly note?: string;
+    }
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban: string;
+      readonly number: string;
+      readonly cvc: string;
+      readonly tip?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly note?: string;
+    }
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban?: string;
+      readonly number: string;
+      readonly cvc: string;
+      readonly tip?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly note?: string;
+    }
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban: string;
+      readonly number?: string;
+      readonly cvc?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly tip: number;
+      /**
+       * Not in the type: what the schema excludes.
+       *
+       * @minLength 3
+       */
+      readonly note?: string;
+    }
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban?: string;
+      readonly number: string;
+      readonly cvc?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly tip: number;
+      /**
+       * Not in the type: what the schema excludes.
+       *
+       * @minLength 3
+       */
+      readonly note?: string;
+    }
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban: string;
+      readonly number: string;
+      readonly cvc: string;
+      /** Not in the type: what the schema excludes. */
+      readonly tip: number;
+      /**
+       * Not in the type: what the schema excludes.
+       *
+       * @minLength 3
+       */
+      readonly note?: string;
+    }
+  | {
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban?: string;
+      readonly number: string;
+      readonly cvc: string;
+      /** Not in the type: what the schema excludes. */
+      readonly tip: number;
+      /**
+       * Not in the type: what the schema excludes.
+       *
+       * @minLength 3
+       */
+      readonly note?: string;
+    };
 
 /** A reference with a sibling is one type. */
-export type Refined = (
-  | string
-  | number
-  | boolean
-  | readonly JsonValue[]
-  | { readonly cvc: JsonValue }
-  | null
-) &
-  Payment;
+export type Refined =
+  | {
+      readonly cvc: string;
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban: string;
+      readonly number: string;
+      readonly tip?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly note?: string;
+    }
+  | {
+      readonly cvc: string;
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban?: string;
+      readonly number: string;
+      readonly tip?: never;
+      /** Not in the type: what the schema excludes. */
+      readonly note?: string;
+    }
+  | {
+      readonly cvc: string;
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban: string;
+      readonly number: string;
+      /** Not in the type: what the schema excludes. */
+      readonly tip: number;
+      /**
+       * Not in the type: what the schema excludes.
+       *
+       * @minLength 3
+       */
+      readonly note?: string;
+    }
+  | {
+      readonly cvc: string;
+      readonly method: "card" | "transfer";
+      /** @minLength 5 */
+      readonly iban?: string;
+      readonly number: string;
+      /** Not in the type: what the schema excludes. */
+      readonly tip: number;
+      /**
+       * Not in the type: what the schema excludes.
+       *
+       * @minLength 3
+       */
+      readonly note?: string;
+    };
 
 export type Mixed = { readonly a: string };
 
@@ -38,7 +165,12 @@ export type Anything = JsonValue;
 
 export type Nothing = never;
 
-export type NotText = JsonValue;
+export type NotText =
+  | number
+  | boolean
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue }
+  | null;
 
 /**
  * @minimum 3

@@ -3,7 +3,10 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
-/** Sealed by what its parts look at, whatever the value: a closed object. */
+/**
+ * Sealed by what its parts look at, whatever the value: a closed object.
+ * Not in the type: which names have which type.
+ */
 export type Order = {
   readonly total: number;
   /** @minLength 1 */
@@ -16,8 +19,41 @@ export type Base = {
   readonly id: string;
 };
 
-/** What may be here depends on the value. */
-export type Shipment = { readonly kind: "post" | "courier" };
+/**
+ * What may be here depends on the value.
+ * Not in the type: which names have which type.
+ */
+export type Shipment =
+  | { readonly kind: "post"; readonly insured?: never; readonly stamp?: string }
+  | {
+      readonly kind: "post";
+      readonly insured: true;
+      readonly value?: number;
+      readonly stamp?: string;
+    }
+  | {
+      readonly kind: "post";
+      readonly insured: JsonValue;
+      readonly value?: number;
+      readonly stamp?: string;
+    }
+  | {
+      readonly kind: "courier";
+      readonly insured?: never;
+      readonly name?: string;
+    }
+  | {
+      readonly kind: "courier";
+      readonly insured: true;
+      readonly value?: number;
+      readonly name?: string;
+    }
+  | {
+      readonly kind: "courier";
+      readonly insured: JsonValue;
+      readonly value?: number;
+      readonly name?: string;
+    };
 
 export type Courier =
   | string
@@ -27,17 +63,12 @@ export type Courier =
   | { readonly name?: string }
   | null;
 
-export type Row = readonly [string?, ...JsonValue[]];
+/** Not in the type: which items it has to contain. */
+export type Row = readonly [string, ...boolean[]];
 
-export type Tree = { readonly children?: readonly Tree[] } & (
-  | string
-  | number
-  | boolean
-  | readonly JsonValue[]
-  | { readonly leaf: JsonValue }
-  | null
-  | { readonly children: JsonValue }
-);
+export type Tree =
+  | { readonly children?: readonly Tree[]; readonly leaf: JsonValue }
+  | { readonly children: readonly Tree[]; readonly leaf?: JsonValue };
 
 export function isOrder(value: unknown): value is Order {
   return isOrderPart1(value) && isBase(value);
@@ -257,7 +288,7 @@ function collectRow(value: unknown, path: string, issues: Issue[]): void {
           issues,
           `${path}/${index}`,
           "unevaluatedItems",
-          "may not be here",
+          "is not an item that may be here",
         );
       }
     }
