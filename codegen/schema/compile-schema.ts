@@ -1,26 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { createReport, type Report } from "../diagnostics/report.ts";
+import { createReport } from "../diagnostics/report.ts";
 import { type Code, code, importType, raw } from "../emit/code.ts";
 import { identifier, printString } from "../emit/typescript/literals.ts";
 import { printModule } from "../emit/typescript/module.ts";
 import { printTypeDeclaration } from "../emit/typescript/types.ts";
 import { printValidators } from "../emit/typescript/validators.ts";
 import { layout } from "../format/layout.ts";
-import { loadText } from "../load/load.ts";
-import type { Source } from "../load/source.ts";
-import { buildModel } from "../model/build.ts";
 import { isIdentifier } from "../model/letters.ts";
 import { languageTypes, reservedWords } from "../model/names.ts";
 import type { Definition, Model } from "../model/nodes.ts";
-import { resolve } from "../resolve/resolve.ts";
+import { fileStem, type ModelSchemaOptions, modelSchema } from "./model-schema.ts";
 
-export interface CompileSchemaOptions {
-  /** Of the type, an identifier, kept as it is: `Order` gives `isOrder` and `checkOrder`. */
-  readonly name: string;
-  /** Other schemas that references may lead to, by URI. Nothing is fetched. */
-  readonly documents?: Readonly<Record<string, unknown>>;
-  /** Whether `format` is checked. Default `assert`. */
-  readonly formats?: "assert" | "annotate";
+export interface CompileSchemaOptions extends ModelSchemaOptions {
   /** From where the validators import the type. Default: the name in kebab-case, `./order.ts`. */
   readonly typesModule?: string;
 }
@@ -42,51 +33,12 @@ export interface CompiledSchema {
  * @throws {TypeError} `name` is none for a type, or a key of `documents` is no URI.
  */
 export function compileSchema(schema: unknown, options: CompileSchemaOptions): CompiledSchema {
-  const { name, documents = {}, formats = "assert" } = options;
+  const { name } = options;
   if (!isTypeName(name)) throw new TypeError(`${JSON.stringify(name)} is no name for a type`);
   const report = createReport();
-  const source = load(`${fileStem(name)}.schema.json`, schema, report);
-  const others = Object.entries(documents).map(([uri, value]) => {
-    const loaded = load(uri, value, report);
-    return loaded === undefined ? undefined : { ...loaded, uri: normalUri(uri) };
-  });
-  const sources = [source, ...others].filter((one) => one !== undefined);
-  const graph = resolve(sources, report);
-  const site = source === undefined ? undefined : graph.site({ source, pointer: "" });
-  if (source !== undefined && site === undefined) {
-    const message = "This is no schema: an object, true or false is";
-    report.error({ code: "invalid-schema", message, at: { source, pointer: "" } });
-  }
-  const definitions =
-    site === undefined ? [] : [{ site, name, dialect: "plain" as const, isFixed: true }];
-  const model = buildModel({ graph, definitions, formats }, report);
+  const model = modelSchema(schema, options, report);
   if (report.hasErrors) return { types: "", validators: "", diagnostics: report.diagnostics };
   return { ...printModules(model, options), diagnostics: report.diagnostics };
-}
-
-/** Undefined when it is no JSON, or nested too deep to be walked; the report says so. */
-function load(file: string, value: unknown, report: Report): Source | undefined {
-  const fault = { severity: "error", file, line: 1, column: 1, pointer: "" } as const;
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(value);
-  } catch (error) {
-    const isDeep = error instanceof RangeError;
-    const message = isDeep
-      ? "The schema is nested too deep"
-      : "The schema is not JSON: it refers to itself, or has a bigint";
-    report.add({ ...fault, code: isDeep ? "too-deep" : "invalid-json", message });
-    return undefined;
-  }
-  if (text !== undefined) return loadText({ file, text }, report);
-  report.add({ ...fault, code: "invalid-json", message: "The schema is not JSON" });
-  return undefined;
-}
-
-function normalUri(uri: string): string {
-  const url = URL.parse(uri);
-  if (url === null) throw new TypeError(`${JSON.stringify(uri)} is no URI for a document`);
-  return url.href.replace(/#.*$/, "");
 }
 
 /** TypeScript takes no declaration by the name of a reserved word or of a type of its own. */
@@ -133,8 +85,3 @@ export type Issue = {
   readonly keyword: string;
   readonly message: string;
 };`;
-
-/** `OrderLine` becomes `order-line`. */
-function fileStem(name: string): string {
-  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
-}

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonValue } from "../../codegen/load/json-value.ts";
 import { type Compilation, type Compiled, compileAll } from "./compiled.ts";
+import { interpret } from "./interpret.ts";
 import { createTally, type Part } from "./part.ts";
 import type { Suite, SuiteGroup, SuiteTest } from "./suite.ts";
 
-/** The printed `isX` and `checkX` give the verdict of the suite, both of them. */
+/** The printed `isX` and `checkX` and the interpreter of the model give the verdict of the suite, all of them. */
 export const validators: Part = {
   name: "validators",
   async run(suite) {
@@ -15,9 +17,12 @@ export const validators: Part = {
       const compiled = await compileAll(compilations, folder);
       const tally = createTally();
       for (const [index, group] of suite.groups.entries()) {
+        const { schema, options } = compilationOf(group, suite);
+        const interpreted = interpret(schema, options);
         for (const one of group.tests) {
           const name = `${group.description}: ${one.description}`;
-          tally.add(`${group.draft}/${group.file}`, name, judge(compiled[index], one));
+          const reason = judge({ compiled: compiled[index], interpreted, test: one });
+          tally.add(`${group.draft}/${group.file}`, name, reason);
         }
       }
       return tally.result();
@@ -34,12 +39,20 @@ function compilationOf({ draft, file, schema }: SuiteGroup, suite: Suite): Compi
   return { schema, options: { formats, ...(isRemote ? { documents: suite.remotes[draft] } : {}) } };
 }
 
-function judge(compiled: Compiled | undefined, { data, valid }: SuiteTest): string | undefined {
+interface Verdicts {
+  readonly compiled: Compiled | undefined;
+  readonly interpreted: (value: JsonValue) => boolean | string;
+  readonly test: SuiteTest;
+}
+
+function judge({ compiled, interpreted, test: { data, valid } }: Verdicts): string | undefined {
   if (compiled === undefined || "fault" in compiled) return compiled?.fault ?? "not compiled";
   try {
     const is = compiled.is(data);
     const check = compiled.check(data).length === 0;
-    if (is !== check) return `is says ${is}, check says ${check}`;
+    const model = interpreted(data);
+    if (is !== check || is !== model)
+      return `is says ${is}, check says ${check}, the interpreter says ${model}`;
     return is === valid ? undefined : `${valid ? "refused, but valid" : "taken, but invalid"}`;
   } catch (error) {
     return `it threw: ${String(error)}`;

@@ -23,6 +23,7 @@ function whole(): JsonObject {
   return {
     $schema: `${uri}#`,
     $id: `${uri}#`,
+    title: "JSON schema draft-07",
     type: ["object", "boolean"],
     properties: {
       $id: reference,

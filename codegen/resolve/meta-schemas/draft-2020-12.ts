@@ -109,6 +109,7 @@ function head($id: string, used: readonly string[]): JsonObject {
     $id,
     $vocabulary: Object.fromEntries(used.map((name) => [`${home}/vocab/${name}`, true])),
     $dynamicAnchor: "meta",
+    title: $id.endsWith("/schema") ? "JSON schema" : `JSON schema ${$id.slice(home.length + 6)}`,
   };
 }
 

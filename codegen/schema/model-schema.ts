@@ -1,0 +1,70 @@
+import type { Report } from "../diagnostics/report.ts";
+import { loadText } from "../load/load.ts";
+import type { Source } from "../load/source.ts";
+import { buildModel } from "../model/build.ts";
+import type { Model } from "../model/nodes.ts";
+import { resolve } from "../resolve/resolve.ts";
+
+export interface ModelSchemaOptions {
+  /** Of the type, an identifier, kept as it is: `Order` gives `isOrder` and `checkOrder`. */
+  readonly name: string;
+  /** Other schemas that references may lead to, by URI. Nothing is fetched. */
+  readonly documents?: Readonly<Record<string, unknown>>;
+  /** Whether `format` is checked. Default `assert`. */
+  readonly formats?: "assert" | "annotate";
+}
+
+/**
+ * The model of one JSON Schema; its first definition is the schema itself.
+ *
+ * @param schema What `JSON.parse` gives: an object, true or false.
+ * @throws {TypeError} A key of `documents` is no URI.
+ */
+export function modelSchema(schema: unknown, options: ModelSchemaOptions, report: Report): Model {
+  const { name, documents = {}, formats = "assert" } = options;
+  const source = load(`${fileStem(name)}.schema.json`, schema, report);
+  const others = Object.entries(documents).map(([uri, value]) => {
+    const loaded = load(uri, value, report);
+    return loaded === undefined ? undefined : { ...loaded, uri: normalUri(uri) };
+  });
+  const sources = [source, ...others].filter((one) => one !== undefined);
+  const graph = resolve(sources, report);
+  const site = source === undefined ? undefined : graph.site({ source, pointer: "" });
+  if (source !== undefined && site === undefined) {
+    const message = "This is no schema: an object, true or false is";
+    report.error({ code: "invalid-schema", message, at: { source, pointer: "" } });
+  }
+  const definitions =
+    site === undefined ? [] : [{ site, name, dialect: "plain" as const, isFixed: true }];
+  return buildModel({ graph, definitions, formats }, report);
+}
+
+/** Undefined when it is no JSON, or nested too deep to be walked; the report says so. */
+function load(file: string, value: unknown, report: Report): Source | undefined {
+  const fault = { severity: "error", file, line: 1, column: 1, pointer: "" } as const;
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    const message = isDeep
+      ? "The schema is nested too deep"
+      : "The schema is not JSON: it refers to itself, or has a bigint";
+    report.add({ ...fault, code: isDeep ? "too-deep" : "invalid-json", message });
+    return undefined;
+  }
+  if (text !== undefined) return loadText({ file, text }, report);
+  report.add({ ...fault, code: "invalid-json", message: "The schema is not JSON" });
+  return undefined;
+}
+
+function normalUri(uri: string): string {
+  const url = URL.parse(uri);
+  if (url === null) throw new TypeError(`${JSON.stringify(uri)} is no URI for a document`);
+  return url.href.replace(/#.*$/, "");
+}
+
+/** `OrderLine` becomes `order-line`. */
+export function fileStem(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
+}
