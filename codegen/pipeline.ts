@@ -33,6 +33,8 @@ export interface ProtocolOptions {
   readonly schemas: string;
   /** Folder that gets `types/`, `validators/`, `unions/`, `routes/`. */
   readonly output: string;
+  /** Folder that gets the reference: a page a family and an index. None when absent. */
+  readonly reference?: string;
   /** Templates to compile into `templates/` of the output. */
   readonly templates?: TemplateOptions;
   /** Compares and writes nothing. Default false. */
@@ -60,6 +62,8 @@ export interface ProtocolResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Empty when there were errors: nothing was written then. */
   readonly written: readonly WrittenFile[];
+  /** The same for the folder of the reference. */
+  readonly reference: readonly WrittenFile[];
   /** What diagnostics show their frames from. */
   readonly sources: readonly Source[];
 }
@@ -67,31 +71,48 @@ export interface ProtocolResult {
 /** Our own schemas to `generated/`. Faults are diagnostics, all of them; it throws only what the disk throws. */
 export async function generateProtocol(options: ProtocolOptions): Promise<ProtocolResult> {
   const report = createReport();
-  const name = basename(options.schemas);
-  const sources = await loadFolder({ path: options.schemas, name, suffix: ".schema.json" }, report);
-  const tables = await loadFolder({ path: options.schemas, name, suffix: "routes.json" }, report);
-  const routes = tables.find((table) => table.file === `${name}/backend/routes.json`);
-  if (sources.length === 0) report.add(noSchemas(name));
-  const graph = resolve(sources, report);
-  const protocol = buildProtocol(graph, routes, report);
-  const read = routes === undefined ? sources : [...sources, routes];
-  if (report.hasErrors) return { diagnostics: report.diagnostics, written: [], sources: read };
+  const { read, routes, sources } = await loadSchemas(options.schemas, report);
+  const protocol = buildProtocol(resolve(sources, report), routes, report);
+  const nothing = (): ProtocolResult => {
+    return { diagnostics: report.diagnostics, written: [], reference: [], sources: read };
+  };
+  if (report.hasErrors) return nothing();
 
   const files = format([
     ...emitters.flatMap((emit) => emit(protocol)),
     ...(await printTemplates(options.templates, report)),
   ]);
+  const pages = options.reference === undefined ? [] : await printReference(protocol);
   const planned = await write(files, { folder: options.output, check: true, isOurs });
   // What is on the disk already was judged when it was written; CI asks again.
   if (options.check === true || planned.some((file) => file.change !== "unchanged")) {
     const opinions = await options.secondOpinion?.({ sources, routes, protocol, files });
     for (const opinion of opinions ?? []) report.add(opinion);
   }
-  if (report.hasErrors) return { diagnostics: report.diagnostics, written: [], sources: read };
+  if (report.hasErrors) return nothing();
 
-  const written =
-    options.check === true ? planned : await write(files, { folder: options.output, isOurs });
-  return { diagnostics: report.diagnostics, written, sources: read };
+  const how = { check: options.check === true, isOurs };
+  const written = how.check ? planned : await write(files, { folder: options.output, ...how });
+  const { reference: folder } = options;
+  const reference = folder === undefined ? [] : await write(pages, { folder, ...how });
+  return { diagnostics: report.diagnostics, written, reference, sources: read };
+}
+
+async function loadSchemas(
+  path: string,
+  report: Report,
+): Promise<{
+  readonly sources: readonly Source[];
+  readonly routes: Source | undefined;
+  /** Both, as diagnostics show them. */
+  readonly read: readonly Source[];
+}> {
+  const name = basename(path);
+  const sources = await loadFolder({ path, name, suffix: ".schema.json" }, report);
+  const tables = await loadFolder({ path, name, suffix: "routes.json" }, report);
+  const routes = tables.find((table) => table.file === `${name}/backend/routes.json`);
+  if (sources.length === 0) report.add(noSchemas(name));
+  return { sources, routes, read: routes === undefined ? sources : [...sources, routes] };
 }
 
 /** Nothing to generate from would otherwise mean that everything generated is stale. */
@@ -100,9 +121,16 @@ function noSchemas(file: string): Diagnostic {
   return { severity: "error", code: "no-schemas", message, file, line: 1, column: 1, pointer: "" };
 }
 
-/** Only what begins as our files begin is removed when nothing generates it any more. */
+/** Only what begins as our files begin, in one of their three kinds of comment, is removed when it is stale. */
 function isOurs(text: string): boolean {
-  return text.startsWith("// Generated from ") && text.includes(ourHeader);
+  const start = /^(?:\/\/ |<!-- |\{\n {2}"\$comment": ")Generated from [^\n]*/.exec(text);
+  return start?.[0].includes(ourHeader) === true;
+}
+
+/** Loaded when it is asked for, which nobody does who generates from cards. */
+async function printReference(protocol: ProtocolModel): Promise<readonly FormattedFile[]> {
+  const { emitReference } = await import("./emit/protocol/reference/reference.ts");
+  return format(emitReference(protocol));
 }
 
 async function printTemplates(

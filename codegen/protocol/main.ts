@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { countDiagnostics, renderDiagnostics } from "../diagnostics/render.ts";
 import { generateProtocol, type ProtocolResult } from "../pipeline.ts";
+import type { WrittenFile } from "../write/write.ts";
 
 // The script behind `npm run generate`: the only place in codegen that prints.
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -12,6 +13,7 @@ const result = await generateProtocol({
   schemas: `${root}schemas`,
   templates: { folder: `${root}templates`, parse: (text) => Handlebars.parse(text) },
   output: `${root}generated`,
+  reference: `${root}docs/protocol`,
   check: values.check,
   // Loads the other engines, which nothing else here does.
   secondOpinion: async (candidate) => {
@@ -22,7 +24,7 @@ const result = await generateProtocol({
 report(result, values);
 
 function report(
-  { diagnostics, written, sources }: ProtocolResult,
+  { diagnostics, written, reference, sources }: ProtocolResult,
   { check }: { readonly check: boolean },
 ): void {
   const textOf = (file: string): string | undefined =>
@@ -36,9 +38,9 @@ function report(
     process.exitCode = 1;
     return;
   }
-  const changed = written.filter((file) => file.change !== "unchanged");
-  for (const { change, path } of changed)
-    process.stdout.write(`${change.padEnd(8)} generated/${path}\n`);
+  const files = [...placed(written, "generated"), ...placed(reference, "docs/protocol")];
+  const changed = files.filter((file) => file.change !== "unchanged");
+  for (const { change, path } of changed) process.stdout.write(`${change.padEnd(8)} ${path}\n`);
   if (check && changed.length > 0) {
     process.stderr.write(
       `${changed.length} generated files do not fit the schemas. Run: npm run generate\n`,
@@ -46,6 +48,10 @@ function report(
     process.exitCode = 1;
   } else
     process.stdout.write(
-      `${written.length} files generated from ${sources.length}, ${changed.length} changed.\n`,
+      `${files.length} files generated from ${sources.length}, ${changed.length} changed.\n`,
     );
+}
+
+function placed(files: readonly WrittenFile[], folder: string): readonly WrittenFile[] {
+  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
