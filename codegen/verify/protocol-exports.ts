@@ -1,4 +1,4 @@
-import { messageUnion, type ProtocolModel } from "../emit/protocol/protocol-model.ts";
+import { closedUnion, messageUnion, type ProtocolModel } from "../emit/protocol/protocol-model.ts";
 import type { ExpectedExports } from "./judge-compilation.ts";
 
 /** What each module of `generated/` exports, said from the model alone and not from how it is printed. */
@@ -17,9 +17,13 @@ export function protocolExports(protocol: ProtocolModel): ExpectedExports {
     expected.set(`types/${name}.ts`, [...names, ...sisters]);
     const functions = names.flatMap((one) => [`is${one}`, `check${one}`]);
     expected.set(`validators/${name}.ts`, [...functions, "Issue"]);
-    if (unions.length === 0) continue;
-    const readers = unions.flatMap((union) => [`read${union}`, `match${union}`, `${union}Cases`]);
-    expected.set(`unions/${name}.ts`, readers);
+    const closed = definitions
+      .filter((definition) => closedUnion(definition, model) !== undefined)
+      .map((definition) => definition.name);
+    const matchers = [...unions, ...closed].flatMap((union) => [`match${union}`, `${union}Cases`]);
+    if (matchers.length === 0) continue;
+    const readers = unions.map((union) => `read${union}`);
+    expected.set(`unions/${name}.ts`, [...matchers, ...readers]);
   }
   const calls = [...routes.map((route) => route.name), ...methods.map((method) => method.variable)];
   if (calls.length > 0)

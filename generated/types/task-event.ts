@@ -196,6 +196,39 @@ export type ProgressEvent = {
 };
 
 /**
+ * The progress event that announces streams, as its writer is held to it. A reader takes a
+ * ProgressEvent and looks at each entry alone.
+ *
+ * @example {"type":"progress","taskId":"t-7f3a","streamEvent":"stream_started","declaredStream":"steps","streams":{"t-7f3a-1":{"channel":"stream.demo.t-7f3a-1","direction":"outbound","format":"events","affinity":"dedicated","token":"opaque","tokenTtlMinutes":62}},"protocolVersion":"2026-05-01"}
+ */
+export type StreamStartedEvent = {
+  /** Marks this kind of event. */
+  readonly type: "progress";
+  /**
+   * Task that the event belongs to.
+   *
+   * @minLength 1
+   */
+  readonly taskId: string;
+  /** Marks the announcement. */
+  readonly streamEvent: "stream_started";
+  /** Card key of the announced streams; holds for every entry. */
+  readonly declaredStream?: string;
+  /**
+   * The announced streams by stream id.
+   * Not in the type: which names its members may have.
+   *
+   * @minProperties 1
+   */
+  readonly streams: { readonly [name: string]: StreamAnnouncement };
+  /**
+   * Protocol version of the publisher, a date such as 2026-05-01. Absent on old events; an unknown one
+   * is no reason to drop the event.
+   */
+  readonly protocolVersion?: string;
+};
+
+/**
  * One input of a task on the wire. Members beyond these are passed through.
  *
  * @example {"partId":"query","text":"{\"amount\":12}"}
@@ -306,7 +339,7 @@ export type SystemEvent = {
    * @minLength 1
    */
   readonly taskId: string;
-  /** `paused`, `resumed` and `heartbeat` are known; the set is open. */
+  /** What is noted. An open set: KnownSystemStatus lists those that are documented. */
   readonly status: string;
   /**
    * Protocol version of the publisher, a date such as 2026-05-01. Absent on old events; an unknown one
@@ -314,6 +347,16 @@ export type SystemEvent = {
    */
   readonly protocolVersion?: string;
 };
+
+/**
+ * Notes with a documented meaning.
+ * - `"paused"`: A pause was asked for. Nothing stops by itself.
+ * - `"resumed"`: The pause has ended.
+ * - `"heartbeat"`: The task is still there.
+ *
+ * @example "paused"
+ */
+export type KnownSystemStatus = "paused" | "resumed" | "heartbeat";
 
 /**
  * Everything that is published on a task's status channel, told apart by `type`. Unknown types are

@@ -3,9 +3,12 @@
 
 import type {
   CancelTaskCall,
+  ConsumerInputUpload,
   GetTaskCall,
   ListTasksCall,
   PauseTaskCall,
+  ProviderOutputUpload,
+  RequestUpload,
   ResumeTaskCall,
   RetryTaskCall,
   RpcCall,
@@ -15,6 +18,25 @@ import type {
 } from "../types/backend.ts";
 import type { ReadResult } from "../types/issue.ts";
 import { checkRpcCall, isRpcCall } from "../validators/backend.ts";
+
+/** What to do with each kind of message. A kind that the schemas gain is missing here until it is handled. */
+export interface RequestUploadCases<Result> {
+  readonly "consumer-input": (message: ConsumerInputUpload) => Result;
+  readonly "provider-output": (message: ProviderOutputUpload) => Result;
+}
+
+/** Calls the case that the message is of, and returns what it returns. */
+export function matchRequestUpload<Result>(
+  message: RequestUpload,
+  cases: RequestUploadCases<Result>,
+): Result {
+  switch (message.role) {
+    case "consumer-input":
+      return cases["consumer-input"](message);
+    case "provider-output":
+      return cases["provider-output"](message);
+  }
+}
 
 /** Reads one message. One of an unknown kind is data; one of a known kind must be right. */
 export function readRpcCall(message: unknown): ReadResult<RpcCall> {

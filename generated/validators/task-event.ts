@@ -10,6 +10,7 @@ import type {
   FileArtifactRef,
   InlineArtifactRef,
   KnownCompletionReason,
+  KnownSystemStatus,
   KnownTaskError,
   KnownTaskEvent,
   KnownTaskState,
@@ -22,6 +23,7 @@ import type {
   StreamAnnouncement,
   StreamDirection,
   StreamFormat,
+  StreamStartedEvent,
   SystemEvent,
   TaskEventMeta,
   TaskInfo,
@@ -212,6 +214,35 @@ export function checkProgressEvent(value: unknown): Issue[] {
   return issues;
 }
 
+export function isStreamStartedEvent(
+  value: unknown,
+): value is StreamStartedEvent {
+  if (!fields(value)) return false;
+  const {
+    type,
+    taskId,
+    streamEvent,
+    declaredStream,
+    streams,
+    protocolVersion,
+  } = value;
+  return (
+    type === "progress" &&
+    typeof taskId === "string" &&
+    taskId !== "" &&
+    streamEvent === "stream_started" &&
+    (declaredStream === undefined || typeof declaredStream === "string") &&
+    isStreamStartedEventStreams(streams) &&
+    (protocolVersion === undefined || typeof protocolVersion === "string")
+  );
+}
+
+export function checkStreamStartedEvent(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectStreamStartedEvent(value, "", issues);
+  return issues;
+}
+
 export function isRequestPart(value: unknown): value is RequestPart {
   if (!fields(value)) return false;
   const { partId, text, contentType, artifactRef } = value;
@@ -331,6 +362,18 @@ export function isSystemEvent(value: unknown): value is SystemEvent {
 export function checkSystemEvent(value: unknown): Issue[] {
   const issues: Issue[] = [];
   collectSystemEvent(value, "", issues);
+  return issues;
+}
+
+export function isKnownSystemStatus(
+  value: unknown,
+): value is KnownSystemStatus {
+  return value === "paused" || value === "resumed" || value === "heartbeat";
+}
+
+export function checkKnownSystemStatus(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectKnownSystemStatus(value, "", issues);
   return issues;
 }
 
@@ -849,6 +892,74 @@ function collectProgressEvent(
   }
 }
 
+function isStreamStartedEventStreams(value: unknown): boolean {
+  if (!fields(value)) return false;
+  const size = Object.keys(value).length;
+  if (size < 1) return false;
+  for (const key of Object.keys(value)) {
+    if (!isStreamStartedEventStreamsName(key)) return false;
+    if (!isStreamAnnouncement(value[key])) return false;
+  }
+  return true;
+}
+
+function collectStreamStartedEvent(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const {
+    type,
+    taskId,
+    streamEvent,
+    declaredStream,
+    streams,
+    protocolVersion,
+  } = value;
+  if (type === undefined) {
+    missing(issues, path, "type");
+  } else if (type !== "progress") {
+    refuseValue(issues, `${path}/type`, "const", 'must be "progress"', type);
+  }
+  if (taskId === undefined) {
+    missing(issues, path, "taskId");
+  } else if (typeof taskId !== "string") {
+    wrongType(issues, `${path}/taskId`, "a string", taskId);
+  } else if (taskId === "") {
+    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
+  }
+  if (streamEvent === undefined) {
+    missing(issues, path, "streamEvent");
+  } else if (streamEvent !== "stream_started") {
+    refuseValue(
+      issues,
+      `${path}/streamEvent`,
+      "const",
+      'must be "stream_started"',
+      streamEvent,
+    );
+  }
+  if (declaredStream !== undefined) {
+    if (typeof declaredStream !== "string") {
+      wrongType(issues, `${path}/declaredStream`, "a string", declaredStream);
+    }
+  }
+  if (streams === undefined) {
+    missing(issues, path, "streams");
+  } else {
+    collectStreamStartedEventStreams(streams, `${path}/streams`, issues);
+  }
+  if (protocolVersion !== undefined) {
+    if (typeof protocolVersion !== "string") {
+      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
+    }
+  }
+}
+
 function collectRequestPart(
   value: unknown,
   path: string,
@@ -1067,6 +1178,22 @@ function collectSystemEvent(
     if (typeof protocolVersion !== "string") {
       wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
     }
+  }
+}
+
+function collectKnownSystemStatus(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!(value === "paused" || value === "resumed" || value === "heartbeat")) {
+    refuseValue(
+      issues,
+      path,
+      "enum",
+      'must be "paused", "resumed" or "heartbeat"',
+      value,
+    );
   }
 }
 
@@ -1348,6 +1475,38 @@ function collectProgressEventStreams(
   }
 }
 
+function isStreamStartedEventStreamsName(value: unknown): boolean {
+  return (
+    value === null ||
+    typeof value === "boolean" ||
+    (typeof value === "number" && Number.isFinite(value)) ||
+    (typeof value === "string" &&
+      codePoints(value) <= 92 &&
+      /^[A-Za-z0-9_-]+$/u.test(value)) ||
+    list(value) ||
+    fields(value)
+  );
+}
+
+function collectStreamStartedEventStreams(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const size = Object.keys(value).length;
+  if (size < 1) {
+    refuse(issues, path, "minProperties", "must have at least 1 member");
+  }
+  for (const key of Object.keys(value)) {
+    collectStreamStartedEventStreamsName(key, pointer(path, key), issues);
+    collectStreamAnnouncement(value[key], pointer(path, key), issues);
+  }
+}
+
 function collectRequestEventRequestParts(
   value: unknown,
   path: string,
@@ -1370,6 +1529,49 @@ function collectStreamAnnouncementMetadata(
   if (!fields(value)) {
     wrongType(issues, path, "an object", value);
   }
+}
+
+function collectStreamStartedEventStreamsName(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (typeof value === "string" && codePoints(value) > 92) {
+    refuse(issues, path, "maxLength", "must have at most 92 characters");
+  } else if (typeof value === "string" && !/^[A-Za-z0-9_-]+$/u.test(value)) {
+    refuse(issues, path, "pattern", "must match ^[A-Za-z0-9_-]+$");
+  } else if (list(value)) {
+    collectStreamStartedEventStreamsNameList(value, path, issues);
+  } else if (fields(value)) {
+    collectStreamStartedEventStreamsNameFields(value, path, issues);
+  }
+}
+
+function collectStreamStartedEventStreamsNameList(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!list(value)) {
+    wrongType(issues, path, "an array", value);
+  }
+}
+
+function collectStreamStartedEventStreamsNameFields(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+  }
+}
+
+/** Length as JSON Schema counts it: a pair of surrogates is one. */
+function codePoints(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
 }
 
 /** An object of JSON, whose members are unknown until checked. */
@@ -1406,6 +1608,10 @@ function own(
   name: string,
 ): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function pointer(path: string, name: string): string {
+  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 function refuse(

@@ -1,4 +1,5 @@
 import type { StartTask } from "../../generated/types/control.ts";
+import type { KnownSystemStatus } from "../../generated/types/task-event.ts";
 import type { RealtimeKeys } from "../backend/deployment.ts";
 import type { Realtime } from "../realtime/realtime.ts";
 import type { ScheduledCall } from "../support/clock.ts";
@@ -156,7 +157,7 @@ export class RunningTask implements ContextTask {
   }
 
   /** Tells the consumer of a pause or its end; nothing stops by itself. */
-  announce(status: "paused" | "resumed"): void {
+  announce(status: KnownSystemStatus): void {
     const event = { type: "system", taskId: this.taskId, status } as const;
     this.#publisher.publish(event, publishEfforts.status).catch(() => {});
   }

@@ -1,4 +1,4 @@
-import type { KnownTaskEvent } from "../../generated/types/task-event.ts";
+import type { KnownTaskEvent, TaskEventMeta } from "../../generated/types/task-event.ts";
 import type { Realtime } from "../realtime/realtime.ts";
 import { RealtimeError } from "../realtime/realtime-error.ts";
 import type { Clock } from "../support/clock.ts";
@@ -86,7 +86,7 @@ export class TaskPublisher {
     await realtime.publish({
       channel: `u.${orgId}.${taskId}`,
       message: { ...event, protocolVersion: version } as unknown as JsonObject,
-      meta: { agentName, taskId, protocolVersion: version },
+      meta: { agentName, taskId, protocolVersion: version } satisfies TaskEventMeta,
       store: true,
     });
   }

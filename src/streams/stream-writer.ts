@@ -1,3 +1,4 @@
+import type { StreamMeta } from "../../generated/types/stream.ts";
 import type { Realtime } from "../realtime/realtime.ts";
 import { RealtimeError } from "../realtime/realtime-error.ts";
 import type { Clock, ScheduledCall } from "../support/clock.ts";
@@ -171,7 +172,7 @@ export class StreamWriter {
 
   async #publish(message: JsonObject): Promise<void> {
     const { realtime, channel, clock } = this.#options;
-    const meta = { sender: realtime.userId, protocolVersion };
+    const meta = { sender: realtime.userId, protocolVersion } satisfies StreamMeta;
     await retry(() => realtime.publish({ channel, message, meta, store: false }), {
       attempts: publishAttempts,
       delayMs: backoff({ baseMs: publishRetryBaseMs }),

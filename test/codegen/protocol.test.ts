@@ -147,9 +147,33 @@ test("an opinion that is an error keeps everything from being written", async ()
   expect(readdirSync(folder)).toEqual(["schemas"]);
 });
 
+test("a route tells its errors and the form of its body", async () => {
+  place("backend/answer.schema.json", { title: "Answer", type: "object" });
+  const body = { $ref: "answer.schema.json" };
+  const route = {
+    ...{ name: "enter", method: "POST", path: "/x", auth: "none", description: "Enters." },
+    ...{ encoding: "form", request: body, response: body },
+    errors: [
+      { status: 409, code: "TAKEN", description: "Somebody is there. */" },
+      { code: "ODD", description: "Who knows." },
+    ],
+  };
+  place("backend/routes.json", { routes: [route], rpcMethods: [] });
+  await generate();
+  const text = readFileSync(join(folder, "generated/routes/backend.ts"), "utf8");
+  expect(text).toContain('  encoding: "form",');
+  expect(text).toContain(" * - 409 TAKEN: Somebody is there. *\\/");
+  expect(text).toContain(" * - ODD: Who knows.");
+});
+
 test.for([
   { name: "a route to nowhere", route: { response: { $ref: "none.json" } }, code: "dangling-ref" },
   { name: "a route without a method", route: { method: 1 }, code: "invalid-route" },
+  {
+    name: "an error that does not say what it means",
+    route: { errors: [{ status: 404 }] },
+    code: "invalid-route",
+  },
 ])("$name is a diagnostic", async ({ route, code }) => {
   place("backend/answer.schema.json", { title: "Answer", type: "object" });
   const whole = {

@@ -91,6 +91,20 @@ test.for(unions)("$name: matching leads each kind to its own case", ({ examples,
   for (const [kind, [example]] of examples) expect(match(example ?? {}, cases)).toBe(kind);
 });
 
+test("a union that is closed for readers too has a matcher without a case for the unknown", async () => {
+  const { matchArtifactRef } = await import("../../generated/unions/task-event.ts");
+  const { matchRequestUpload } = await import("../../generated/unions/backend.ts");
+  const name = (ref: Parameters<typeof matchArtifactRef>[0]): string =>
+    matchArtifactRef(ref, { inline: ({ data }) => data, file: ({ fileId }) => fileId });
+  expect(name({ kind: "inline", mimeType: "text/plain", size: 2, data: "aGk=" })).toBe("aGk=");
+  const upload = { fileName: "a", fileSize: 1, mimeType: "text/plain" };
+  const cases = {
+    "consumer-input": ({ partId }: { partId: string }) => partId,
+    "provider-output": ({ taskId }: { taskId: string }) => taskId,
+  };
+  expect(matchRequestUpload({ role: "provider-output", taskId: "t", ...upload }, cases)).toBe("t");
+});
+
 function isElsewhere({ $ref }: { readonly $ref?: string }): boolean {
   return $ref !== undefined && !$ref.startsWith("#");
 }

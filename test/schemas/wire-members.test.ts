@@ -144,6 +144,8 @@ test("the tag of every union arm is its own", () => {
   const tags = (file: string) =>
     all
       .filter(({ id }) => id.startsWith(`https://blocks.ai/schemas/${file}/`))
+      // The announcement of streams is a progress event too, and no arm.
+      .filter(({ id }) => !id.endsWith("StreamStartedEvent"))
       .flatMap(({ schema }) => schema.properties?.type?.const ?? []);
   expect(tags("task-event").toSorted()).toEqual(
     "artifact cancel_requested log progress request system terminal".split(" "),

@@ -74,6 +74,16 @@ export interface MessageUnion {
   readonly tag: UnionTag;
 }
 
+/** A union of objects of our own making, told apart by a text, that is closed for readers as well: `ArtifactRef`. */
+export function closedUnion(definition: Definition, model: Model): MessageUnion | undefined {
+  const { node } = definition;
+  if (node.kind !== "union" || node.tag === undefined) return undefined;
+  if (messageUnion(definition, model) !== undefined) return undefined;
+  const isText = node.tag.values.flat().every((value) => typeof value === "string");
+  const isNamed = node.arms.every((arm) => arm.kind === "ref");
+  return isText && isNamed ? { definition, union: node, tag: node.tag } : undefined;
+}
+
 /** The document whose arms are other documents, told apart by a text: a family of messages. */
 export function messageUnion(definition: Definition, model: Model): MessageUnion | undefined {
   const { node, at } = definition;

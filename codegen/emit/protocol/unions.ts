@@ -1,4 +1,4 @@
-import { definitionOf } from "../../model/nodes.ts";
+import { type Definition, definitionOf } from "../../model/nodes.ts";
 import {
   type Code,
   code,
@@ -25,6 +25,7 @@ import { caseLabels } from "../typescript/statements.ts";
 import { printFunction } from "../typescript/validators.ts";
 import { header } from "./header.ts";
 import {
+  closedUnion,
   type Family,
   type MessageUnion,
   messageUnion,
@@ -32,21 +33,39 @@ import {
 } from "./protocol-model.ts";
 import { typeImport } from "./protocol-scope.ts";
 
-/** `generated/unions/<family>.ts`: a tolerant reader and an exhaustive matcher for each union of messages. */
+/** `generated/unions/<family>.ts`: an exhaustive matcher for each union, and a tolerant reader where it is of messages. */
 export function emitUnions(protocol: ProtocolModel): readonly EmittedFile[] {
   return protocol.families.flatMap((family) => {
-    const unions = family.definitions.flatMap(
-      (definition) => messageUnion(definition, protocol.model) ?? [],
+    const body = family.definitions.flatMap((definition) =>
+      unionCode(definition, family, protocol),
     );
-    if (unions.length === 0) return [];
-    const body = unions.flatMap((union) => [
-      reader(union, family),
-      casesType(union, family, protocol),
-      matcher(union, family),
-    ]);
+    if (body.length === 0) return [];
     const content = printModule({ header: header(`schemas/${family.name}`), body });
     return [{ path: `unions/${family.name}.ts`, content }];
   });
+}
+
+function unionCode(
+  definition: Definition,
+  family: Family,
+  protocol: ProtocolModel,
+): readonly Code[] {
+  const open = messageUnion(definition, protocol.model);
+  const union = open ?? closedUnion(definition, protocol.model);
+  if (union === undefined) return [];
+  const scope = { family, protocol, isOpen: open !== undefined };
+  return [
+    ...(open === undefined ? [] : [reader(open, family)]),
+    casesType(union, scope),
+    matcher(union, scope),
+  ];
+}
+
+interface UnionScope {
+  readonly family: Family;
+  readonly protocol: ProtocolModel;
+  /** Its readers meet kinds that they do not know. */
+  readonly isOpen: boolean;
 }
 
 /** The valid message is by far the most common one, so it costs one pass and no list of issues. */
@@ -82,13 +101,11 @@ function reader({ definition, tag }: MessageUnion, family: Family): Code {
   );
 }
 
-function casesType(
-  { definition, union, tag }: MessageUnion,
-  family: Family,
-  protocol: ProtocolModel,
-): Code {
+function casesType({ definition, union, tag }: MessageUnion, scope: UnionScope): Code {
+  const { family, isOpen, protocol } = scope;
   const { name } = definition;
   const unknown = importType(`Unknown${name}`, `../types/${family.name}.ts`);
+  const rest = isOpen ? [code`readonly $unknown: (message: ${unknown}) => Result;`] : [];
   const members = union.arms.flatMap((arm, index) => {
     if (arm.kind !== "ref") return [];
     const type = typeImport(definitionOf(protocol.model, arm.target), protocol);
@@ -101,14 +118,14 @@ function casesType(
       "/** What to do with each kind of message. A kind that the schemas gain is missing here until it is handled. */",
     ),
     code`export interface ${identifier(`${name}Cases`)}<Result> {`,
-    indentLines([...members, code`readonly $unknown: (message: ${unknown}) => Result;`]),
+    indentLines([...members, ...rest]),
     raw("}"),
   );
 }
 
-function matcher({ definition, tag }: MessageUnion, family: Family): Code {
+function matcher({ definition, tag }: MessageUnion, { family, isOpen }: UnionScope): Code {
   const { name } = definition;
-  const values = [...tag.values.flat().map(String), "$unknown"];
+  const values = [...tag.values.flat().map(String), ...(isOpen ? ["$unknown"] : [])];
   const cases = values.map((value) => {
     return caseLabels([printString(value)], code`return cases${printAccess(value)}(message);`);
   });

@@ -1,3 +1,4 @@
+import type { ControlMeta, KnownControlMessage } from "../../../generated/types/control.ts";
 import type { JsonObject } from "../../support/json.ts";
 import { protocolVersion } from "../../support/protocol-version.ts";
 import type { TaskRecord } from "../store/tasks.ts";
@@ -12,25 +13,22 @@ import type { AgentPlace } from "./presence.ts";
 export function sendControl(
   context: BackendContext,
   place: AgentPlace,
-  control: { readonly instanceId?: string | undefined; readonly message: JsonObject },
+  control: { readonly instanceId?: string | undefined; readonly message: KnownControlMessage },
 ): void {
   const { instanceId, message } = control;
   keysetOf(context, place.billingMode).publish({
     channel: controlChannel(place.agentId),
-    message,
-    meta: instanceId === undefined ? { broadcast: "true" } : { instance: instanceId },
+    message: message as unknown as JsonObject,
+    meta: (instanceId === undefined
+      ? { broadcast: "true" }
+      : { instance: instanceId }) satisfies ControlMeta,
     publisher: backendPublisher,
     store: false,
   });
 }
 
-export type TaskCommand =
-  | "CancelTask"
-  | "ExpireTask"
-  | "TerminateTask"
-  | "PauseTask"
-  | "ResumeTask"
-  | "RetryTask";
+/** What a task that was started can be told. */
+export type TaskCommand = Exclude<KnownControlMessage["type"], "StartTask" | "SwitchEnvironment">;
 
 /** Tells the instance that has the task; every instance when it is not known which one. */
 export function sendTaskCommand(

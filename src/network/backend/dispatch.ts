@@ -1,5 +1,5 @@
+import type { StartTask } from "../../../generated/types/control.ts";
 import type { ScheduledCall } from "../../support/clock.ts";
-import type { JsonObject } from "../../support/json.ts";
 import { protocolVersion } from "../../support/protocol-version.ts";
 import type { AgentRecord } from "../store/agents.ts";
 import type { TaskRecord } from "../store/tasks.ts";
@@ -174,8 +174,10 @@ function byAge(
   return [...instances].sort((a, b) => since(a) - since(b));
 }
 
-function startMessage(context: BackendContext, task: TaskRecord, writeToken: string): JsonObject {
+function startMessage(context: BackendContext, task: TaskRecord, writeToken: string): StartTask {
   const agent = { agentId: task.agentId, billingMode: task.billingMode };
+  // Claims are the token's; the schema names only the one that readers need.
+  const callerClaims = { sub: task.ownerId, orgId: task.organizationId };
   return {
     type: "StartTask",
     taskId: task.taskId,
@@ -188,7 +190,7 @@ function startMessage(context: BackendContext, task: TaskRecord, writeToken: str
       durationExpiresAtMs: task.durationExpiresMs ?? 0,
     }),
     requestParts: task.requestParts,
-    callerClaims: { sub: task.ownerId, orgId: task.organizationId },
+    callerClaims,
     hasStream: task.hasStream,
     ...(task.consumerPublicKey !== undefined && { consumerPublicKey: task.consumerPublicKey }),
     protocolVersion,

@@ -3,7 +3,6 @@ import type {
   FileArtifactRef,
   RequestPart,
 } from "../../../generated/types/task-event.ts";
-import type { JsonValue } from "../../support/json.ts";
 import type { UploadRecord } from "../store/uploads.ts";
 import { type BackendContext, keysetOf } from "./context.ts";
 import { Refusal } from "./http/refusal.ts";
@@ -32,7 +31,7 @@ export function resolveParts(
     readonly besideBytes: number;
   },
   destination: PartsDestination,
-): readonly JsonValue[] {
+): readonly RequestPart[] {
   const parts = [...request.parts];
   for (const upload of uploadsOf(context, request.uploadSessionId, destination)) {
     const index = parts.findIndex(
@@ -51,7 +50,7 @@ export function resolveParts(
     parts[index] = { ...part, artifactRef: storePartFile(context, destination, upload, data) };
   }
   const maxBytes = maxPartsBytes - request.besideBytes;
-  return shrink(context, { parts, maxBytes }, destination) as unknown as readonly JsonValue[];
+  return shrink(context, { parts, maxBytes }, destination);
 }
 
 function uploadsOf(

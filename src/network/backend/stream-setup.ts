@@ -11,7 +11,7 @@ import { parseTaskChannel, streamChannel } from "./channels.ts";
 import { type BackendContext, keysetOf } from "./context.ts";
 import { invalidArgument, Refusal } from "./http/refusal.ts";
 import { grantStream, taskMinutes } from "./realtime-grants.ts";
-import type { TaskLifecycle } from "./task-lifecycle.ts";
+import type { BackendEvent, TaskLifecycle } from "./task-lifecycle.ts";
 
 /** Tokens outlive the stream's time by this much (consumer sheet 4.7). */
 const spareMinutes = 2;
@@ -165,7 +165,7 @@ function assertIdentity(task: TaskRecord, request: StreamSetupRequest): void {
 function announcement(
   request: StreamSetupRequest,
   access: { token: string; ttlMinutes: number },
-): JsonObject & { type: "progress" } {
+): BackendEvent {
   const { channel, direction, format, affinity, metadata, streamId, declaredStream } = request;
   return {
     type: "progress",
@@ -179,7 +179,7 @@ function announcement(
         affinity,
         token: access.token,
         tokenTtlMinutes: access.ttlMinutes,
-        ...(metadata !== undefined && { metadata: metadata as JsonObject }),
+        ...(metadata !== undefined && { metadata }),
       },
     },
   };

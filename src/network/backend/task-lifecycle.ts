@@ -1,4 +1,9 @@
-import type { BillingMode } from "../../../generated/types/task-event.ts";
+import type {
+  BillingMode,
+  KnownTaskEvent,
+  StreamStartedEvent,
+  TaskEventMeta,
+} from "../../../generated/types/task-event.ts";
 import type { JsonObject } from "../../support/json.ts";
 import { protocolVersion } from "../../support/protocol-version.ts";
 import {
@@ -10,6 +15,11 @@ import {
 } from "../store/tasks.ts";
 import { statusChannel } from "./channels.ts";
 import { type BackendContext, backendPublisher, keysetOf } from "./context.ts";
+
+/** An event that the backend writes; whose it is and in which version is added. */
+export type BackendEvent = Unaddressed<KnownTaskEvent | StreamStartedEvent>;
+
+type Unaddressed<Event> = Event extends unknown ? Omit<Event, "taskId" | "protocolVersion"> : never;
 
 /**
  * The states of tasks (provider sheet 16): every change goes through here, is stored before anybody
@@ -87,11 +97,12 @@ export class TaskLifecycle {
   }
 
   /** Publishes an event of the backend on the task's channel. */
-  publish(task: TaskRequest, event: JsonObject & { readonly type: string }): void {
+  publish(task: TaskRequest, event: BackendEvent): void {
+    const { agentName, taskId } = task;
     keysetOf(this.#context, task.billingMode).publish({
       channel: statusChannel(task.organizationId, task.taskId),
-      message: { ...event, taskId: task.taskId, protocolVersion },
-      meta: { agentName: task.agentName, taskId: task.taskId, protocolVersion },
+      message: { ...event, taskId, protocolVersion } as unknown as JsonObject,
+      meta: { agentName, taskId, protocolVersion } satisfies TaskEventMeta,
       publisher: backendPublisher,
       store: true,
     });

@@ -1,9 +1,9 @@
 import type {
   BillingMode,
   KnownTaskState,
+  RequestPart,
   TerminalState,
 } from "../../../generated/types/task-event.ts";
-import type { JsonValue } from "../../support/json.ts";
 import type { Database } from "./database.ts";
 
 /** What is known of a task when it is created. It never changes. */
@@ -21,7 +21,7 @@ export interface TaskRequest {
   readonly durationMinutes?: number;
   readonly maxRunningTimeSec?: number;
   readonly hasStream: boolean;
-  readonly requestParts: readonly JsonValue[];
+  readonly requestParts: readonly RequestPart[];
   readonly consumerPublicKey?: string;
   readonly idempotencyKey?: string;
 }
