@@ -16,7 +16,7 @@ export interface AgentNames {
 /**
  * Names after the agent's: PascalCase for types, camelCase for the factory. A stem that would take a
  * name of the language or of an import gets `_` and six hex digits of its SHA-256; so does a factory
- * that would be a reserved word.
+ * that would be a reserved word, or `then`: awaiting the import of a module calls an export of that name.
  *
  * @param imported Names that the module imports.
  */
@@ -26,7 +26,7 @@ export function settleAgentNames(agentName: string, imported: ReadonlySet<string
   const clashes = Object.values(plain).some(isTaken);
   const names = clashes ? typeNames(`${plain.stem}_${sixHex(agentName)}`) : plain;
   const factory = camelCase(agentName);
-  const isReserved = reservedWords.has(factory);
+  const isReserved = reservedWords.has(factory) || factory === "then";
   return { ...names, factory: isReserved ? `${factory}_${sixHex(agentName)}` : factory };
 }
 

@@ -1,3 +1,4 @@
+import { escapeDeceiving } from "../diagnostics/deceiving-text.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { isObject } from "../load/json-value.ts";
 import { type AgentContract, readAgentContract } from "./agent-contract.ts";
@@ -49,9 +50,10 @@ export function modelAgent(
   };
 }
 
-/** The card as it came, laid out: the snapshot beside the client. */
+/** The card as it came, laid out: the snapshot beside the client. What could deceive a reader is escaped, as JSON may. */
 export function snapshotText({ checked }: ModelledAgent): string {
-  return `${JSON.stringify(checked.source.value, null, 2)}\n`;
+  const lines = JSON.stringify(checked.source.value, null, 2).split("\n");
+  return `${lines.map(escapeDeceiving).join("\n")}\n`;
 }
 
 /** Name of the snapshot of an agent whose files have this stem. */

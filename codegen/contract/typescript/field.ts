@@ -13,6 +13,7 @@ import {
 } from "../../emit/code.ts";
 import { documented, printDoc } from "../../emit/typescript/doc-comment.ts";
 import { identifier, printKey, printString } from "../../emit/typescript/literals.ts";
+import { inherited } from "../../emit/typescript/record-type.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 
 /** One member of a printed interface. */
@@ -32,8 +33,8 @@ export function printField(field: Field): Code {
   const mark = field.required ? empty : raw("?");
   const key = printKey(field.name);
   // An object without the member inherits one: the type has to take that, or `{}` would not compile.
-  const isInherited = !field.required && field.name in {};
-  const inherited = isInherited ? code` | Object[${printString(field.name)}]` : empty;
+  const isInherited = !field.required && inherited.has(field.name);
+  const inheritedType = isInherited ? code` | Object[${printString(field.name)}]` : empty;
   const doc = printDoc(
     {
       ...(field.description === undefined ? {} : { description: field.description }),
@@ -44,7 +45,7 @@ export function printField(field: Field): Code {
     },
     [],
   );
-  return documented(doc, code`readonly ${key}${mark}: ${field.type}${inherited};`);
+  return documented(doc, code`readonly ${key}${mark}: ${field.type}${inheritedType};`);
 }
 
 /** `export interface Name { … }` with one member per line. */

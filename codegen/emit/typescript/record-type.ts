@@ -78,7 +78,7 @@ function memberType(
 }
 
 /** Members of `Object.prototype` that TypeScript's `Object` declares. */
-const inherited: ReadonlySet<string> = new Set([
+export const inherited: ReadonlySet<string> = new Set([
   ...[
     "constructor",
     "hasOwnProperty",

@@ -26,8 +26,8 @@ test.for([
   expect(factory).toBe(name);
 });
 
-test.for(["delete", "class", "undefined"])(
-  "%s is no function's name, so the factory has six hex digits",
+test.for(["delete", "class", "undefined", "then"])(
+  "%s is no name for the export of a module, so the factory has six hex digits",
   (name) => {
     expect(settleAgentNames(name, imported).factory).toMatch(new RegExp(`^${name}_[0-9a-f]{6}$`));
   },
