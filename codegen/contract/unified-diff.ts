@@ -38,7 +38,10 @@ function lineEdits(before: string, after: string): readonly Edit[] {
   const room = Math.min(old.length, next.length) - start;
   while (end < room && old[old.length - 1 - end] === next[next.length - 1 - end]) end += 1;
   // Equal ends are cut off first: the library's search grows with the square of what differs.
-  const middle = diff(old.slice(start, old.length - end), next.slice(start, next.length - end));
+  const middle = difference(
+    old.slice(start, old.length - end),
+    next.slice(start, next.length - end),
+  );
   const same = (line: string): Edit => ({ mark: " ", line });
   return [
     ...old.slice(0, start).map(same),
@@ -47,6 +50,18 @@ function lineEdits(before: string, after: string): readonly Edit[] {
     ),
     ...old.slice(old.length - end).map(same),
   ];
+}
+
+const mostCompared = 8_000;
+
+/** Texts that are too long to be compared line by line are shown as one that goes and one that comes. */
+function difference(
+  old: readonly string[],
+  next: readonly string[],
+): readonly (readonly [number, string])[] {
+  const isComparable = old.length > 0 && next.length > 0 && old.length + next.length < mostCompared;
+  if (isComparable) return diff(old, next);
+  return [...old.map((line) => [1, line] as const), ...next.map((line) => [-1, line] as const)];
 }
 
 // A text without a final newline shows it, as `diff` does, so that this difference is seen too.
@@ -72,7 +87,7 @@ function hunks(edits: readonly Edit[]): readonly string[] {
     const oldCount = body.filter((edit) => edit.mark !== "+").length;
     const newCount = body.filter((edit) => edit.mark !== "-").length;
     lines.push(`@@ -${range(oldLine, oldCount)} +${range(newLine, newCount)} @@`);
-    lines.push(...body.map((edit) => `${edit.mark}${edit.line}`));
+    for (const edit of body) lines.push(`${edit.mark}${edit.line}`);
     oldLine += oldCount;
     newLine += newCount;
     index = to;

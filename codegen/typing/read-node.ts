@@ -183,7 +183,7 @@ function exclusiveArms(
 
 function certainContext(context: ReadContext): Parameters<typeof certainType>[1] {
   const world: World = { ...context.world, note: () => {} };
-  const widest = (node: SchemaNode): Type => innerType(node, { ...context, world });
+  const widest = (node: SchemaNode): Type => context.place(node).type;
   return { model: context.options.model, world, widest };
 }
 
@@ -211,7 +211,7 @@ function notType(base: Type, node: SchemaNode, context: ReadContext): Type {
   const { world } = context;
   const certain = certainType(node, certainContext(context));
   const result = exclude(base, certain, world);
-  const isWhole = keyOf(certain) === keyOf(innerType(node, context)) && result !== base;
+  const isWhole = result !== base && keyOf(certain) === keyOf(context.place(node).type);
   if (!isWhole) world.note(untoldExclusion);
   return result;
 }

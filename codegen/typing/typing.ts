@@ -19,7 +19,13 @@ export function createTyping(options: TypingOptions): Typing {
     const context = { options, world: { ...world, note: note(notes) }, keepsSeen, target, place };
     return { type: readType(node, context), notes: [...notes] };
   };
-  const place = (node: SchemaNode): TypedNode => read(node, false);
+  // Conditions look at a node more than once, so that without this nested ones would double at each level.
+  const places = new Map<SchemaNode, TypedNode>();
+  const place = (node: SchemaNode): TypedNode => {
+    const made = places.get(node) ?? read(node, false);
+    places.set(node, made);
+    return made;
+  };
   const target = (id: string, keepsSeen: boolean): TypedNode | undefined => {
     const known = keepsSeen ? sealed : plain;
     const found = known.get(id);

@@ -2,7 +2,7 @@ import type { Issue } from "../../../generated/validators/agent-card.ts";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Fault } from "../../diagnostics/report.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import { isObject, type JsonValue, unescapePointer } from "../../load/json-value.ts";
+import { type JsonValue, member, unescapePointer } from "../../load/json-value.ts";
 import type { Source } from "../../load/source.ts";
 import { closedKeywords, closedRootKeywords } from "../../model/keywords.ts";
 import { valueAt } from "../../resolve/registry.ts";
@@ -18,12 +18,12 @@ export function issueFault(issue: Issue, card: Source): Fault {
   );
   const value = valueAt(card.value, issue.path);
   const siblings = valueAt(card.value, parentOf(issue.path));
-  const present = isObject(siblings) ? Object.keys(siblings) : [];
+  const isPresent = (name: string): boolean => member(siblings, name) !== undefined;
   return faultAt(card, issue.path, {
     code: rule?.code ?? "card-shape",
     message: rule?.message?.(lastToken(issue.path)) ?? sentence(issue, value),
     hint:
-      rule?.hint?.({ value, present, pointer: issue.path, message: issue.message }) ??
+      rule?.hint?.({ value, isPresent, pointer: issue.path, message: issue.message }) ??
       keywordHints[issue.keyword] ??
       "change it to what the message asks for",
   });
@@ -48,8 +48,8 @@ interface HintContext {
   readonly pointer: string;
   /** The validator's, which lists the values that are allowed. */
   readonly message: string;
-  /** Names that the object around the place has already. */
-  readonly present: readonly string[];
+  /** Whether the object around the place has a member of that name already. */
+  readonly isPresent: (name: string) => boolean;
 }
 
 interface Rule {
@@ -136,10 +136,10 @@ function contentTypeHint({ value }: HintContext): string | undefined {
   return isAcceptable(plain) ? `did you mean ${quoted(plain)}?` : undefined;
 }
 
-function formKeywordHint({ pointer, present }: HintContext): string {
+function formKeywordHint({ pointer, isPresent }: HintContext): string {
   const isRoot = /^\/io\/inputs\/\d+\/schema\/[^/]*$/.test(pointer);
   const keywords = isRoot ? closedRootKeywords : closedKeywords;
-  const free = [...keywords].filter((keyword) => !present.includes(keyword));
+  const free = [...keywords].filter((keyword) => !isPresent(keyword));
   const near = didYouMean(lastToken(pointer), free);
   const where = isRoot ? "the root of a form schema" : "a form schema";
   return near ?? `${where} takes ${[...keywords].join(", ")}`;
@@ -153,8 +153,8 @@ function uniqueHint(): string {
   return "give each entry of this list an id of its own";
 }
 
-function memberHint({ pointer, present }: HintContext): string {
-  const free = membersAt(parentOf(pointer)).filter((name) => !present.includes(name));
+function memberHint({ pointer, isPresent }: HintContext): string {
+  const free = membersAt(parentOf(pointer)).filter((name) => !isPresent(name));
   return didYouMean(lastToken(pointer), free) ?? "remove it";
 }
 
