@@ -32,6 +32,15 @@ export {
 } from "./diagnostics/render.ts";
 export type { Severities } from "./diagnostics/severities.ts";
 export { generateProtocol, type ProtocolOptions, type ProtocolResult } from "./pipeline.ts";
+export type { CardProblem } from "./project/card-files.ts";
+export { type BlocksConfig, defineConfig } from "./project/config.ts";
+export { generateProject } from "./project/generate-project.ts";
+export type {
+  FetchPlace,
+  ProjectOptions,
+  ProjectResult,
+  Watched,
+} from "./project/project-options.ts";
 export {
   type CompiledSchema,
   type CompileSchemaOptions,

@@ -4,12 +4,15 @@ import { join, resolve } from "node:path";
 import { runCli } from "../src/cli/main.ts";
 
 const root = resolve(import.meta.dirname, "../examples");
-const check = process.argv.includes("--check") ? ["--check"] : [];
+const isCheck = process.argv.includes("--check");
+const runs = isCheck
+  ? [["--check"], ["--handler", "--check"]]
+  : [["./agent-card.json"], ["--handler"]];
 
 for (const agent of readdirSync(root)) {
-  for (const target of [["./agent-card.json"], ["--handler"]]) {
+  for (const run of runs) {
     const exitCode = await runCli({
-      arguments: ["gen", ...target, ...check],
+      arguments: ["gen", ...run],
       cwd: join(root, agent),
       env: {},
       stdout: process.stdout,

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import { compareCodeUnits } from "../load/json-value.ts";
+import { compareCodeUnits, equalJson } from "../load/json-value.ts";
+import { parseJson } from "../load/parse-json.ts";
 import { agentNameIn } from "./agent-name-in.ts";
 import { sha256 } from "./card-digest.ts";
 import { type CheckedCard, readCard } from "./check-card.ts";
@@ -35,14 +36,26 @@ export async function generateAgents(
   const stems = stemsOf(agents, run);
   const files: WrittenFile[] = [];
   const entries = new Map(Object.entries(lock.agents));
+  const breathe = breather();
   for (const [index, agent] of agents.entries()) {
     if (options.signal?.aborted === true) break;
     const written = await generateAgent(agent, { stem: stems(agent), run });
     for (const file of written.files) files.push(file);
     if (written.entry !== undefined) entries.set(agent.name, written.entry);
     options.onProgress?.({ done: index + 1, total: agents.length, agent: agent.name });
+    await breathe();
   }
   return [...files, ...writeLock({ ...lock, agents: Object.fromEntries(entries) }, run)];
+}
+
+/** Lets a signal through now and then: nothing else here waits for anything. */
+function breather(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < 50) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
+  };
 }
 
 function hasSafeFolder(run: Run): (card: CardInput) => boolean {
@@ -65,10 +78,18 @@ function namedAgents(cards: readonly CardInput[], run: Run): readonly NamedCard[
     const known = name === undefined ? undefined : agents.get(name);
     // A card that has no name has a fault, which reading it tells.
     if (name === undefined) readCard(input, run.report);
-    else if (known === undefined) agents.set(name, { name, input, folder });
-    else if (known.input.text !== input.text) reportTwin(known, input, run.report);
+    else if (known !== undefined && !isSameCard(known.input, input)) {
+      reportTwin(known, input, run.report);
+    } else agents.set(name, { name, input, folder });
   }
   return [...agents.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
+}
+
+/** A card that comes twice, as from a file and from its glob, is one; the later place decides. */
+function isSameCard({ text }: CardInput, other: CardInput): boolean {
+  if (text === other.text) return true;
+  const [left, right] = [text, other.text].map((json) => parseJson(json).value);
+  return left !== undefined && right !== undefined && equalJson(left, right);
 }
 
 function reportTwin(known: NamedCard, input: CardInput, report: Report): void {

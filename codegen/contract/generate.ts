@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
-import { createReport, type Report } from "../diagnostics/report.ts";
+import type { LockFile } from "../../generated/types/file.ts";
+import { createReport } from "../diagnostics/report.ts";
 import { withSeverities } from "../diagnostics/severities.ts";
 import { projectPrettier } from "../format/project-format.ts";
 import { checkClients } from "./check-clients.ts";
@@ -20,16 +21,29 @@ import type { WrittenFile } from "./write-files.ts";
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const report = createReport();
+  const lock = readLock(options.lockFile, report);
+  if (lock === undefined) return summary(report.diagnostics, []);
+  return await generateWith(options, lock);
+}
+
+/** `generate` for those who have read the lock already. */
+export async function generateWith(
+  options: GenerateOptions,
+  lock: LockFile,
+): Promise<GenerateResult> {
+  const report = createReport();
   const sources = new Map<string, string>();
   const files: WrittenFile[] = [];
-  const run = await prepare(options, report);
+  const run = await prepare({ options, lock, report });
   if (run !== undefined) {
     const cards = await cardsOf(options, sources);
     const { clients, handlers } = split(cards, options);
-    if (options.check !== true && clients.length > 0)
+    if (options.check !== true && clients.length > 0) {
       files.push(...(await generateAgents(clients, run)));
-    if (options.check === true && isMoreThanHandler(options))
+    }
+    if (options.check === true && isMoreThanHandler(options)) {
       files.push(...(await checkClients(run)));
+    }
     for (const card of handlers) {
       if (options.signal?.aborted !== true) files.push(...(await generateHandler(card, run)));
     }
@@ -44,11 +58,11 @@ function isMoreThanHandler({ targets = ["client"], addTargets = [] }: GenerateOp
 }
 
 /** Everything that concerns the run as a whole; undefined when it cannot begin. */
-async function prepare(options: GenerateOptions, report: Report): Promise<Run | undefined> {
-  const lock = readLock(options.lockFile, report);
-  if (lock === undefined || !isSafeFolder(options.outDir, { options, report })) return undefined;
+async function prepare(found: Pick<Run, "options" | "lock" | "report">): Promise<Run | undefined> {
+  const { options, lock, report } = found;
+  if (!isSafeFolder(options.outDir, { options, report })) return undefined;
   const format = options.format ?? lock.options?.format ?? "builtin";
-  const base = { options, lock, report, format };
+  const base = { ...found, format };
   if (format === "builtin") return { ...base, finish: undefined };
   const finish = await projectPrettier(options.outDir);
   if (finish !== undefined) return { ...base, finish };

@@ -32,15 +32,10 @@ export const targets = {
 export type ModuleTarget = keyof typeof targets;
 
 /** What can be made of an agent; `handler` is the provider's half, beside the agent's own card. */
-export type TargetName = ModuleTarget | "handler";
+export type { Target as TargetName } from "../../generated/types/file.ts";
 
 /** Every target by name, in order. */
 export const moduleTargets = Object.entries(targets) as readonly [ModuleTarget, Target][];
-
-/** True for a name that `targets` of a run may hold. */
-export function isTargetName(name: string): name is TargetName {
-  return name === "handler" || Object.hasOwn(targets, name);
-}
 
 /** The text of one target's module. */
 export function moduleText(target: Target, agent: ModelledAgent): string {

@@ -23,6 +23,7 @@ export interface Fault {
 
 /** Faults of a member's name: they point at the key, not at what stands behind it. */
 const toldAtKey: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "config-member",
   "forbidden-member",
   "idle-keyword",
   "keyword-not-allowed",

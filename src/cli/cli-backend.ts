@@ -12,13 +12,26 @@ export interface CliBackend {
   readonly apiKey: string | undefined;
 }
 
-/** Backend and key from `--api-key`, the shell and `./.env`, in this order. */
-export async function connectCliBackend({ options, context }: CommandInput): Promise<CliBackend> {
+/**
+ * Backend and key from `--api-key`, the shell and `./.env`, in this order.
+ *
+ * @param registry The origin that a config names. It gets the key that the shell has for another one
+ *   only when that is asked for by `--api-key`.
+ */
+export async function connectCliBackend(
+  { options, context }: CommandInput,
+  registry?: string,
+): Promise<CliBackend> {
   const { env, notes } = await loadProjectEnv(context.cwd, context.env);
   for (const note of notes) context.reporter.warn(note);
 
   const baseUrl = nonEmpty(env.BLOCKS_BACKEND_URL);
   const cdmUrl = nonEmpty(env.BLOCKS_CDM_URL);
+  if (registry !== undefined && registry !== baseUrl) {
+    const apiKey = typeof options.apiKey === "string" ? nonEmpty(options.apiKey) : undefined;
+    const backend = createBackend({ baseUrl: registry, clock: systemClock, log: silentLog });
+    return { backend, apiKey };
+  }
   const isNamed = baseUrl !== undefined || cdmUrl !== undefined;
   const resolved = await resolveBaseUrl({
     baseUrl,

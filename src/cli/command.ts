@@ -27,6 +27,8 @@ export interface OptionDefinition {
   readonly description: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** May be given several times; the values come as a list. */
+  readonly repeatable?: true;
 }
 
 export interface CommandModule {
@@ -36,7 +38,7 @@ export interface CommandModule {
 export interface CommandInput {
   readonly arguments: readonly string[];
   /** Camel-case option names; a flag without a value is `true`, an absent one is missing. */
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly context: CommandContext;
 }
 

@@ -5,6 +5,34 @@ const apiKey: OptionDefinition = {
   description: "API key; default: BLOCKS_API_KEY, also from ./.env",
 };
 
+const genOptions: readonly OptionDefinition[] = [
+  {
+    flags: "--out <folder>",
+    description:
+      "output folder; default: the config's, else where the lock has the clients, else agents",
+  },
+  {
+    flags: "--check",
+    description:
+      "compare with the locked cards, offline: exit 1 with a diff when a file would change",
+  },
+  { flags: "--frozen", description: "the same for installs: names the files, without the diff" },
+  {
+    flags: "--dry-run",
+    description: "print what would change as a diff and write nothing; exit 1 only on errors",
+  },
+  { flags: "--stdout", description: "print the modules instead of writing them" },
+  { flags: "--handler", description: "the provider's typed handler instead: agent.gen.ts" },
+  { flags: "--force", description: "overwrite files that blocks did not write" },
+  { flags: "--verify", description: "have independent engines check the output first" },
+  {
+    flags: "--config <file>",
+    description: "config to read; default: the one beside the nearest package.json",
+  },
+  { flags: "--no-config", description: "read no config" },
+  apiKey,
+];
+
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDefinition[] = [
   {
@@ -91,26 +119,14 @@ export const commands: readonly CommandDefinition[] = [
     name: "gen",
     summary: "generate a typed client from an agent card",
     description:
-      "Takes names of published agents, paths and globs of card files (anything with . or /), URLs, or - for standard input. Without any, regenerates what blocks.lock.json lists. With --handler, writes agent.gen.ts for the provider of ./agent-card.json.",
+      "Takes names of published agents, paths, folders and globs of card files (anything with . or /), URLs, or - for standard input. Without any, generates what blocks.config.json (or .ts) and blocks.lock.json name. Only files whose bytes change are written.",
     arguments: [{ notation: "[agent...]", description: "agents to generate for" }],
-    options: [
-      {
-        flags: "--out <folder>",
-        description: "output folder; default: where the lock has the clients, else agents",
-      },
-      {
-        flags: "--check",
-        description: "compare only: exit 1 with a diff when a file would change",
-      },
-      { flags: "--verify", description: "have independent engines check the output first" },
-      { flags: "--handler", description: "generate the provider's typed handler instead" },
-      { flags: "--force", description: "overwrite files that blocks did not write" },
-      apiKey,
-    ],
+    options: genOptions,
     examples: [
       "blocks gen route_planner",
-      "blocks gen ./agent-card.json --out src/agents",
+      'blocks gen ./agent-card.json "cards/**/*.json" --out src/agents',
       "blocks gen --check",
+      "blocks gen --dry-run",
       "blocks gen --handler",
     ],
     load: () => import("./gen.ts"),

@@ -61,8 +61,10 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
   if (typeof parsed === "number") return parsed;
 
   const json = parsed.options.json === true;
-  const colour = cli.stderr.isTTY === true && (cli.env.NO_COLOR ?? "") === "";
-  const reporter = createReporter({ stdout: cli.stdout, stderr: cli.stderr, json, colour });
+  const terminal = cli.stderr.isTTY === true;
+  const colour = terminal && (cli.env.NO_COLOR ?? "") === "";
+  const { stdout, stderr } = cli;
+  const reporter = createReporter({ stdout, stderr, json, colour, terminal });
   try {
     const module = await parsed.definition.load();
     const result = await module.run({

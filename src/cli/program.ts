@@ -68,6 +68,9 @@ function optionOf(definition: NonNullable<CommandDefinition["options"]>[number])
   const option = new Option(definition.flags, definition.description);
   if (definition.choices !== undefined) option.choices([...definition.choices]);
   if (definition.default !== undefined) option.default(definition.default);
+  if (definition.repeatable === true) {
+    option.argParser((value, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  }
   return option;
 }
 

@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     name: "gen of an agent that is not published",
     commandLine: ["gen", "nobody"],
     exitCode: 1,
-    says: /^error {2}no agent named nobody is visible on http:\S+: publish it first, or use the API key of its organisation if it is private\n$/,
+    says: /^registry:nobody:1:1 {2}error {2}card-unreadable {2}no agent named nobody is visible on http:\S+\n {2,}hint {3}publish it first, or use the API key of its organisation if it is private\n1 error\n$/,
   },
   {
     name: "run of an agent that is not published",
@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
     name: "gen --check, and nothing locked",
     commandLine: ["gen", "--check"],
     exitCode: 1,
-    says: "error  there is no blocks.lock.json to check against: run blocks gen with the names of agents first\n",
+    says: /^blocks\.lock\.json:1:1 {2}error {2}lock-file {2}There is no blocks\.lock\.json to check against\n {2,}hint {3}run blocks gen with the names of agents first\n1 error\n$/,
   },
   ...["gen", "gen --check", "gen ./agent-card.json"].map((line) => ({
     name: `${line} with a damaged lock`,
@@ -146,25 +146,37 @@ const cases: readonly Case[] = [
     name: "a card file that is not there",
     commandLine: ["gen", "./missing.json"],
     exitCode: 1,
-    says: "error  there is no agent card at missing.json\n",
+    says: /^missing\.json:1:1 {2}error {2}card-unreadable {2}There is no agent card at this path\n {2,}hint .*\n1 error\n$/,
   },
   {
     name: "a name that no agent can have",
     commandLine: ["gen", "my-agent"],
     exitCode: 1,
-    says: "error  there is no agent card at my-agent; names of published agents have letters, digits and _ alone\n",
+    says: /^my-agent:1:1 {2}error {2}card-unreadable .*\n {2,}hint {3}names of published agents have letters, digits and _ alone\n/,
+  },
+  {
+    name: "a folder without a card",
+    commandLine: ["gen", "./"],
+    exitCode: 1,
+    says: /^agent-card\.json:1:1 {2}error {2}card-unreadable /,
+    given: () => ({ cwd: emptyProject(), env: network.environment }),
   },
   {
     name: "a folder in place of a card",
     commandLine: ["gen", "./"],
     exitCode: 1,
-    says: /^error {2}the agent card .*cannot be read: EISDIR/,
+    says: /^agent-card\.json:1:1 {2}error {2}card-unreadable {2}The card cannot be read: EISDIR/,
+    given: () => {
+      const cwd = emptyProject();
+      mkdirSync(join(cwd, "agent-card.json"));
+      return { cwd, env: network.environment };
+    },
   },
   {
     name: "a glob without a match",
     commandLine: ["gen", "*.nothing"],
     exitCode: 1,
-    says: "error  no file matches *.nothing\n",
+    says: /^\*\.nothing:1:1 {2}error {2}card-unreadable {2}No file matches \*\.nothing\n/,
   },
   ...["http://example.com/card.json", "ftp://127.0.0.1/card.json", "file:///etc/passwd"].map(
     (url) => ({
@@ -215,7 +227,14 @@ const cases: readonly Case[] = [
       return given;
     },
   })),
-  ...["check", "publish", "run", "gen --handler"].map((line) => ({
+  {
+    name: "gen --handler where no card is",
+    commandLine: ["gen", "--handler"],
+    exitCode: 1,
+    says: /^agent-card\.json:1:1 {2}error {2}card-unreadable /,
+    given: () => ({ cwd: emptyProject(), env: network.environment }),
+  },
+  ...["check", "publish", "run"].map((line) => ({
     name: `${line} where no card is`,
     commandLine: line.split(" "),
     exitCode: 1,
@@ -317,7 +336,7 @@ test("neither can the text of a server, of a file's name or of a handler", async
     ] as const) {
       const { exitCode, stderr } = await blocks(commandLine, { cwd, env });
       expect(exitCode).toBe(1);
-      expect(stderr).toContain("[31mred\\u{202e}");
+      expect(stderr).toMatch(/\[31mred\\u(?:\{202e\}|202e)/);
       expect(stderr).not.toMatch(/[^\P{C}\n\t]/u);
     }
   } finally {
@@ -355,6 +374,12 @@ test("with --json a fault is a document as well", async () => {
   expect(exitCode).toBe(1);
   expect(JSON.parse(stdout)).toEqual({
     ok: false,
-    error: { code: "agent-not-found", message: expect.stringContaining("nobody") },
+    files: [],
+    diagnostics: [
+      expect.objectContaining({
+        code: "card-unreadable",
+        message: expect.stringContaining("nobody"),
+      }),
+    ],
   });
 });

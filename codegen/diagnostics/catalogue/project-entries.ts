@@ -2,6 +2,41 @@ import type { CatalogueEntry } from "./entry.ts";
 
 /** Faults of a project: its configuration, where its cards come from, and its own emitters. */
 export const projectEntries = {
+  "card-unreadable": {
+    severity: "error",
+    title: "no card where one was named",
+    meaning:
+      "A path, a folder or a glob of the command line, the config or the lock leads to no file that can be read.",
+    reason: "The other agents are generated all the same.",
+    example: {
+      kind: "story",
+      broken: "blocks gen ./agent-crad.json",
+      mended: "blocks gen ./agent-card.json",
+    },
+  },
+  "config-file": {
+    severity: "error",
+    title: "an unusable config",
+    meaning:
+      "`blocks.config.json` or `.ts` does not fit its schema, cannot be run, leads out of the project, or is there twice.",
+    reason: "Options that are guessed at would give other files than those that are meant.",
+    example: {
+      kind: "story",
+      broken: '{ "targets": ["clients"] }',
+      mended: '{ "targets": ["client"] }',
+    },
+  },
+  "config-member": {
+    severity: "error",
+    title: "a member that no config has",
+    meaning: "A config has a member that is not in its schema.",
+    reason: "It would be ignored, and is most likely misspelt.",
+    example: {
+      kind: "story",
+      broken: '{ "output": "src/agents" }',
+      mended: '{ "out": "src/agents" }',
+    },
+  },
   "emitter-failed": {
     severity: "error",
     title: "an emitter that threw, or gave a file that cannot be written",

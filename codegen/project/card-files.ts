@@ -1,0 +1,158 @@
+import { type Dirent, globSync, readFileSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { CardInput } from "../contract/generate-options.ts";
+import { slashPath } from "../contract/write-files.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { compareCodeUnits } from "../load/json-value.ts";
+
+/** Where cards come from, and what is made of them. */
+export interface CardSource {
+  /** `^\w+$` is a published agent, `-` standard input, `http(s)://` a URL, anything else a path or a glob. */
+  readonly name: string;
+  /** Folder that a path is relative to. */
+  readonly folder: string;
+  readonly settings: CardSettings;
+}
+
+/** What config or lock know of a card beyond its text. */
+export type CardSettings = Pick<CardInput, "outDir" | "targets" | "source" | "envelope">;
+
+/** Gets a card that is no file; what keeps it from coming is a diagnostic of this agent alone. */
+export type FetchCard = (name: string) => Promise<CardInput | CardProblem>;
+
+export interface CardProblem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface CardContext {
+  /** Diagnostics name files from here. */
+  readonly cwd: string;
+  /** The lock names files from here. */
+  readonly lockFolder: string;
+  /** Absolute paths of snapshots, which globs leave out. */
+  readonly snapshots: ReadonlySet<string>;
+  readonly fetchCard: FetchCard | undefined;
+  readonly report: Report;
+}
+
+/** True for what only the registry, the network or a pipe has. */
+export function isRemote(name: string): boolean {
+  return name === "-" || /^\w+$/.test(name) || isUrl(name);
+}
+
+export function isUrl(name: string): boolean {
+  return /^[a-z][a-z\d+.-]+:\/\//i.test(name);
+}
+
+/** How many cards are fetched at once. */
+const fetchesAhead = 8;
+
+/** Reads every card, one after the other; what cannot be read is told and left out. */
+export async function* loadCards(
+  sources: readonly CardSource[],
+  context: CardContext,
+): AsyncGenerator<CardInput> {
+  const remote = sources.filter(({ name }) => isRemote(name));
+  const fetches = new Map<string, Promise<CardInput | CardProblem>>();
+  const fetchNext = (): void => {
+    const next = remote.find(({ name }) => !fetches.has(name));
+    if (next === undefined || context.fetchCard === undefined) return;
+    const fetching = context.fetchCard(next.name);
+    // Whoever waits for it is told; until then it must not end the process.
+    fetching.catch(() => {});
+    fetches.set(next.name, fetching);
+  };
+  for (let at = 0; at < fetchesAhead; at += 1) fetchNext();
+  for (const source of sources) {
+    if (!isRemote(source.name)) yield* fileCards(source, context);
+    else {
+      const card = await fetches.get(source.name);
+      fetchNext();
+      if (card !== undefined && "text" in card) yield { ...card, ...source.settings };
+      else if (card !== undefined) tell(context, nameOf(source.name), card);
+    }
+  }
+}
+
+function nameOf(name: string): string {
+  return isUrl(name) ? name : name === "-" ? "<stdin>" : `registry:${name}`;
+}
+
+/** Absolute paths of the card files that a path, a folder or a glob names. */
+export function cardPaths(
+  source: CardSource,
+  { snapshots }: Pick<CardContext, "snapshots">,
+): readonly string[] {
+  const { name, folder } = source;
+  const path = resolve(folder, name);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return [join(path, "agent-card.json")];
+  if (stats !== undefined || !isGlob(name)) return [path];
+  return globSync(name, { cwd: folder, withFileTypes: true, exclude: isLeftOut })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((found) => !snapshots.has(found))
+    .sort(compareCodeUnits);
+}
+
+export function isGlob(name: string): boolean {
+  return /[*?[\]{}]/.test(name);
+}
+
+function isLeftOut(entry: Dirent): boolean {
+  return entry.name === "node_modules" || entry.name === ".git";
+}
+
+function* fileCards(source: CardSource, context: CardContext): Generator<CardInput> {
+  const paths = cardPaths(source, context);
+  if (paths.length === 0) {
+    tell(context, source.name, {
+      message: `No file matches ${source.name}`,
+      hint: "a glob takes *, ** and {a,b}; quote it, so that the shell leaves it alone",
+    });
+  }
+  for (const path of paths) {
+    const card = fileCard(path, context);
+    if (card !== undefined) yield { ...card, ...source.settings };
+  }
+}
+
+function fileCard(path: string, context: CardContext): CardInput | undefined {
+  const file = slashPath(relative(context.cwd, path));
+  try {
+    const text = readFileSync(path, "utf8");
+    return { text, file, path, source: slashPath(relative(context.lockFolder, path)) };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const isMissing = code === "ENOENT" || code === "ENOTDIR";
+    tell(context, file, {
+      message: isMissing
+        ? "There is no agent card at this path"
+        : `The card cannot be read: ${message}`,
+      hint: nameHint(file),
+    });
+    return undefined;
+  }
+}
+
+/** Whoever writes neither a dot nor a slash may have meant a published agent. */
+function nameHint(file: string): string {
+  return /[./\\]/.test(file)
+    ? "name a card file, a folder that has an agent-card.json, or a glob"
+    : "names of published agents have letters, digits and _ alone";
+}
+
+function tell(context: CardContext, file: string, problem: CardProblem): void {
+  const diagnostic: Diagnostic = {
+    severity: "error",
+    code: "card-unreadable",
+    file,
+    line: 1,
+    column: 1,
+    pointer: "",
+    ...problem,
+  };
+  context.report.add(diagnostic);
+}

@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { LockFile } from "../../generated/types/file.ts";
+import { generateWith } from "../contract/generate.ts";
+import type { CardInput, GenerateOptions } from "../contract/generate-options.ts";
+import { emptyLock, readLock } from "../contract/lock-file.ts";
+import { addFileError, summary } from "../contract/run-summary.ts";
+import { slashPath } from "../contract/write-files.ts";
+import { createReport, type Report } from "../diagnostics/report.ts";
+import { type CardContext, loadCards } from "./card-files.ts";
+import type { ProjectOptions, ProjectResult } from "./project-options.ts";
+import { type ProjectPlan, readProjectPlan } from "./project-plan.ts";
+import { type LoadedConfig, readConfig } from "./read-config.ts";
+
+const lockName = "blocks.lock.json";
+
+/**
+ * Generates what a project's config and lock name: `generate` with everything read from disk.
+ *
+ * @returns Bad input is a diagnostic. It throws what the disk and `fetchCard` throw.
+ */
+export async function generateProject(options: ProjectOptions): Promise<ProjectResult> {
+  const report = createReport();
+  const sources = new Map<string, string>();
+  const { cwd } = options;
+  const config = await readConfig({ cwd, config: options.config, sources }, report);
+  if (config === undefined) return failed({ report, sources, lockFile: join(cwd, lockName) });
+  const lockFile = join(config.folder, lockName);
+  const isHandlerAlone = options.targets?.every((target) => target === "handler") ?? false;
+  // What is beside the card of a handler is no matter of the clients.
+  const lock = isHandlerAlone ? emptyLock : readLock(lockFile, report);
+  if (lock === undefined) return failed({ report, sources, lockFile, config });
+  if (options.check === true && !isHandlerAlone && !existsSync(lockFile)) {
+    tellNoLock({ report, lockFile, cwd: options.cwd });
+    return failed({ report, sources, lockFile, config });
+  }
+  const plan = readProjectPlan({ options, config, lock });
+  const cards = loadCards(plan.sources, cardContext(options, { config, lock, report }));
+  const result = await generateWith(
+    generateOptions(options, { config, plan, cards, lockFile }),
+    lock,
+  );
+  for (const diagnostic of result.diagnostics) report.add(diagnostic);
+  return {
+    ...result,
+    diagnostics: report.diagnostics,
+    lockFile,
+    isEmpty: plan.sources.length === 0 && options.check !== true,
+    watched: plan.watched,
+  };
+}
+
+interface Found {
+  readonly config: LoadedConfig;
+  readonly lock: LockFile;
+  readonly report: Report;
+}
+
+function cardContext(options: ProjectOptions, { config, lock, report }: Found): CardContext {
+  const { cwd, fetchCard } = options;
+  const registry = config.config.sources?.registry;
+  const files = Object.values(lock.agents).flatMap((agent) => Object.keys(agent.files));
+  return {
+    cwd,
+    lockFolder: config.folder,
+    snapshots: new Set(files.map((path) => join(config.folder, path))),
+    fetchCard: fetchCard && ((name) => fetchCard(name, { registry })),
+    report,
+  };
+}
+
+function generateOptions(
+  options: ProjectOptions,
+  found: {
+    readonly config: LoadedConfig;
+    readonly plan: ProjectPlan;
+    readonly cards: AsyncIterable<CardInput>;
+    readonly lockFile: string;
+  },
+): GenerateOptions {
+  const {
+    cwd: _,
+    agents: __,
+    config: ___,
+    out: ____,
+    fetchCard: _____,
+    targets,
+    ...same
+  } = options;
+  const { config } = found.config;
+  const wanted = targets ?? config.targets;
+  return {
+    ...same,
+    agents: found.cards,
+    outDir: found.plan.outDir,
+    lockFile: found.lockFile,
+    ...(wanted === undefined ? {} : { targets: wanted }),
+    addTargets: [...(options.addTargets ?? []), ...(config.emitters ?? [])],
+    ...(config.format === undefined ? {} : { format: config.format }),
+    ...(config.severities === undefined ? {} : { severities: config.severities }),
+  };
+}
+
+function failed(found: {
+  readonly report: Report;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly lockFile: string;
+  readonly config?: LoadedConfig;
+}): ProjectResult {
+  const { report, sources, lockFile, config } = found;
+  const files = config?.path === undefined ? [] : [config.path];
+  const watched = { files: [...files, lockFile], globs: [] };
+  return { ...summary(report.diagnostics, [], sources), lockFile, isEmpty: false, watched };
+}
+
+function tellNoLock(place: {
+  readonly report: Report;
+  readonly lockFile: string;
+  readonly cwd: string;
+}): void {
+  const { report, lockFile, cwd } = place;
+  addFileError({ root: cwd, report }, lockFile, {
+    code: "lock-file",
+    message: `There is no ${slashPath(relative(cwd, lockFile))} to check against`,
+    hint: "run blocks gen with the names of agents first",
+  });
+}

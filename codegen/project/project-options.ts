@@ -1,0 +1,47 @@
+import type { GenerateOptions, GenerateResult } from "../contract/generate-options.ts";
+import type { TargetName } from "../contract/targets.ts";
+import type { FetchCard } from "./card-files.ts";
+
+/** What a command line or a build tool asks for; everything else is in the config and the lock. */
+export interface ProjectOptions
+  extends Pick<
+    GenerateOptions,
+    "check" | "dryRun" | "force" | "verify" | "onFile" | "onProgress" | "signal"
+  > {
+  /** Absolute. Paths of `agents` and `out` are relative to it, and diagnostics name files from it. */
+  readonly cwd: string;
+  /** Names, paths, globs, URLs or `-`. Default: what the config and the lock name. */
+  readonly agents?: readonly string[];
+  /** The config to read, false for none. Default: beside the nearest `package.json`, upwards. */
+  readonly config?: string | false | undefined;
+  /** Folder for modules and snapshots. Default: the config's, else where the lock has them, else `agents`. */
+  readonly out?: string | undefined;
+  /** What each agent becomes. Default: the config's, else what the lock has, else `client`. */
+  readonly targets?: readonly TargetName[];
+  /** Targets beside those. */
+  readonly addTargets?: readonly TargetName[];
+  /** Gets cards that are no files. Default: their snapshots are taken again. */
+  readonly fetchCard?: ((name: string, place: FetchPlace) => ReturnType<FetchCard>) | undefined;
+}
+
+export interface FetchPlace {
+  /** Origin of the registry, as the config has it. */
+  readonly registry: string | undefined;
+}
+
+/** What a run over a project found and did. */
+export interface ProjectResult extends GenerateResult {
+  /** Absolute path of the lock. */
+  readonly lockFile: string;
+  /** Nothing was named, neither here nor in the config or the lock. */
+  readonly isEmpty: boolean;
+  /** What the run looked at, for whoever watches it. */
+  readonly watched: Watched;
+}
+
+export interface Watched {
+  /** Absolute paths of files. */
+  readonly files: readonly string[];
+  /** Globs, and the absolute folders that they are relative to. */
+  readonly globs: readonly { readonly pattern: string; readonly folder: string }[];
+}

@@ -1,0 +1,144 @@
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
+import type { TargetName } from "../contract/targets.ts";
+import { slashPath } from "../contract/write-files.ts";
+import { type CardSettings, type CardSource, cardPaths, isGlob, isRemote } from "./card-files.ts";
+import type { ProjectOptions, Watched } from "./project-options.ts";
+import type { LoadedConfig } from "./read-config.ts";
+
+/** Which cards a run reads, and where their files go. */
+export interface ProjectPlan {
+  readonly sources: readonly CardSource[];
+  readonly outDir: string;
+  readonly watched: Watched;
+}
+
+export interface PlanInput {
+  readonly options: ProjectOptions;
+  readonly config: LoadedConfig;
+  readonly lock: LockFile;
+}
+
+/** The command line wins over the config, and the config over the lock. */
+export function readProjectPlan(input: PlanInput): ProjectPlan {
+  const outDir = outDirOf(input);
+  const wanted = sourcesOf(input);
+  const sources = input.options.check === true ? wanted.filter(hasHandler(input)) : wanted;
+  return { sources, outDir, watched: watchedOf(wanted, input) };
+}
+
+function outDirOf({ options, config, lock }: PlanInput): string {
+  if (options.out !== undefined) return resolve(options.cwd, options.out);
+  const { out } = config.config;
+  if (out !== undefined) return join(config.folder, out);
+  const folders = [...new Set(Object.values(lock.agents).map(folderOf))];
+  const [folder] = folders;
+  if (folders.length === 1 && folder !== undefined) return join(config.folder, folder);
+  return join(config.path === undefined ? options.cwd : config.folder, "agents");
+}
+
+/** Folder of a locked agent's files, relative to the lock; undefined when it leads out of the project. */
+function folderOf({ files }: LockedAgent): string | undefined {
+  const folder = dirname(Object.keys(files)[0] ?? "..");
+  // The lock of somebody else's repository must not choose a folder outside it.
+  return isAbsolute(folder) || folder.split(/[\\/]/).includes("..") ? undefined : folder;
+}
+
+function sourcesOf(input: PlanInput): readonly CardSource[] {
+  const { options, config, lock } = input;
+  const configured = configSources(config);
+  const locked = lockedSources(input);
+  const common = options.out === undefined ? {} : { outDir: resolve(options.cwd, options.out) };
+  const named = (options.agents ?? []).map((name) => ({ name, folder: options.cwd }));
+  if (named.length > 0) {
+    return named.map((one) => {
+      const inConfig = configured.find((other) => isSame(one, other))?.settings;
+      const inLock = locked.find((other) => isSame(one, other))?.settings.outDir;
+      const known = inLock === undefined ? {} : { outDir: inLock };
+      return { ...one, settings: { ...known, ...inConfig, ...common } };
+    });
+  }
+  const snapshots = snapshotsOf({ config, lock });
+  const paths = configured.flatMap((one) =>
+    isRemote(one.name) ? [one.name] : cardPaths(one, snapshots),
+  );
+  const covered = new Set(paths);
+  const others = locked.filter(
+    ({ name, folder }) => !covered.has(isRemote(name) ? name : resolve(folder, name)),
+  );
+  return [...configured, ...others].map((one) => ({
+    ...one,
+    settings: { ...one.settings, ...common },
+  }));
+}
+
+function configSources({ config, folder }: LoadedConfig): readonly CardSource[] {
+  return (config.agents ?? []).map((agent) => {
+    if (typeof agent === "string") return { name: agent, folder, settings: {} };
+    const { source, out, targets } = agent;
+    const settings: CardSettings = {
+      ...(out === undefined ? {} : { outDir: join(folder, out) }),
+      ...(targets === undefined ? {} : { targets: targets as readonly TargetName[] }),
+    };
+    return { name: source, folder, settings };
+  });
+}
+
+/** What `blocks gen` without names regenerates, each in its own folder. */
+function lockedSources({ options, config, lock }: PlanInput): readonly CardSource[] {
+  const { folder } = config;
+  const hasOut = config.config.out !== undefined;
+  return Object.values(lock.agents).map((agent) => {
+    const { source, files } = agent;
+    const own = folderOf(agent);
+    const settings = own === undefined || hasOut ? {} : { outDir: join(folder, own) };
+    // Standard input cannot be read again, and without a registry nothing can: the snapshot says what they said.
+    const isGone = source === "-" || (isRemote(source) && options.fetchCard === undefined);
+    const snapshot = Object.keys(files).find((path) => path.endsWith(".card.json"));
+    if (!isGone || snapshot === undefined) return { name: source, folder, settings };
+    const { billingMode, listing } = agent;
+    const envelope = {
+      ...(billingMode === undefined ? {} : { billingMode }),
+      ...(listing === undefined ? {} : { listing }),
+    };
+    const kept = Object.keys(envelope).length === 0 ? { source } : { source, envelope };
+    return { name: `./${snapshot}`, folder, settings: { ...settings, ...kept } };
+  });
+}
+
+function isSame(
+  one: Pick<CardSource, "name" | "folder">,
+  other: Pick<CardSource, "name" | "folder">,
+): boolean {
+  if (isRemote(one.name) || isRemote(other.name)) return one.name === other.name;
+  return resolve(one.folder, one.name) === resolve(other.folder, other.name);
+}
+
+function snapshotsOf({ config, lock }: Pick<PlanInput, "config" | "lock">): {
+  readonly snapshots: ReadonlySet<string>;
+} {
+  const files = Object.values(lock.agents).flatMap((agent) => Object.keys(agent.files));
+  return { snapshots: new Set(files.map((path) => join(config.folder, path))) };
+}
+
+/** Handlers are held against their cards, which the lock does not know. */
+function hasHandler({ options, config }: PlanInput): (source: CardSource) => boolean {
+  const common: readonly unknown[] = options.targets ?? config.config.targets ?? [];
+  return ({ settings }) => (settings.targets ?? common).includes("handler");
+}
+
+function watchedOf(sources: readonly CardSource[], { config, lock, options }: PlanInput): Watched {
+  const local = sources.filter(({ name }) => !isRemote(name));
+  const snapshots = snapshotsOf({ config, lock });
+  return {
+    files: [
+      ...(config.path === undefined ? [] : [config.path]),
+      ...local.flatMap((source) => cardPaths(source, snapshots)),
+    ],
+    globs: local
+      .filter(
+        ({ name, folder }) => isGlob(name) && relative(options.cwd, resolve(folder, name)) !== "",
+      )
+      .map(({ name, folder }) => ({ pattern: slashPath(name), folder })),
+  };
+}

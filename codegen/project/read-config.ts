@@ -1,0 +1,221 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkConfigFile, isConfigFile } from "../../generated/validators/file.ts";
+import type { Emitter } from "../contract/emitter.ts";
+import { slashPath } from "../contract/write-files.ts";
+import { createReport, type Report } from "../diagnostics/report.ts";
+import { isObject, type JsonValue } from "../load/json-value.ts";
+import { loadText } from "../load/load.ts";
+import { createSource, type Source } from "../load/source.ts";
+import type { BlocksConfig } from "./config.ts";
+import { configFault } from "./config-fault.ts";
+
+/** A config as it was found; an empty one when there is none. */
+export interface LoadedConfig {
+  readonly config: BlocksConfig;
+  /** Absolute; undefined when there is no config. */
+  readonly path: string | undefined;
+  /** Absolute folder that its paths are relative to, in which the lock stands. */
+  readonly folder: string;
+}
+
+export interface ConfigPlace {
+  /** Absolute. */
+  readonly cwd: string;
+  /** The file to read, false for none. Default: beside the nearest `package.json`, upwards. */
+  readonly config?: string | false | undefined;
+  /** Gets the text of a JSON config, for the frames of diagnostics. */
+  readonly sources: Map<string, string>;
+}
+
+const jsonName = "blocks.config.json";
+const codeNames = ["blocks.config.ts", "blocks.config.js", "blocks.config.mjs"];
+
+/**
+ * Reads the project's config. A config in code is run by Node, which strips its types.
+ *
+ * @returns Undefined when there is one that cannot be used, which the report tells.
+ */
+export async function readConfig(
+  place: ConfigPlace,
+  report: Report,
+): Promise<LoadedConfig | undefined> {
+  const found = findConfig(place, report);
+  if (found === undefined) return undefined;
+  const { path, folder } = found;
+  if (path === undefined) return { config: {}, path, folder };
+  const file = slashPath(relative(place.cwd, path));
+  return extname(path) === ".json"
+    ? readJsonConfig({ path, folder, file }, { report, sources: place.sources })
+    : await readCodeConfig({ path, folder, file }, report);
+}
+
+interface FoundConfig {
+  readonly path: string | undefined;
+  readonly folder: string;
+}
+
+interface ConfigAt extends FoundConfig {
+  readonly path: string;
+  /** What diagnostics call it. */
+  readonly file: string;
+}
+
+function findConfig({ cwd, config }: ConfigPlace, report: Report): FoundConfig | undefined {
+  if (typeof config === "string") {
+    const path = resolve(cwd, config);
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) {
+      return { path, folder: dirname(path) };
+    }
+    tellConfig(report, config, { message: "There is no config at this path" });
+    return undefined;
+  }
+  const folder = nearestProject(cwd, config !== false) ?? cwd;
+  if (config === false) return { path: undefined, folder };
+  const [path, second] = [jsonName, ...codeNames].filter((name) => existsSync(join(folder, name)));
+  if (second === undefined) {
+    return { path: path === undefined ? undefined : join(folder, path), folder };
+  }
+  const message = `There is a second config beside it, ${second}`;
+  const file = slashPath(relative(cwd, join(folder, path ?? "")));
+  tellConfig(report, file, { message, hint: "keep one of them, or name one with --config" });
+  return undefined;
+}
+
+/** The nearest folder, upwards, with a `package.json` or a config. */
+function nearestProject(cwd: string, withConfig: boolean): string | undefined {
+  const names = ["package.json", ...(withConfig ? [jsonName, ...codeNames] : [])];
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (names.some((name) => existsSync(join(folder, name)))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+function readJsonConfig(
+  { path, folder, file }: ConfigAt,
+  { report, sources }: { readonly report: Report; readonly sources: Map<string, string> },
+): LoadedConfig | undefined {
+  const text = readFileSync(path, "utf8");
+  sources.set(file, text);
+  const source = loadText({ file, text }, report);
+  if (source === undefined) return undefined;
+  const config = checked(source, report);
+  return config === undefined ? undefined : { config, path, folder };
+}
+
+async function readCodeConfig(at: ConfigAt, report: Report): Promise<LoadedConfig | undefined> {
+  const { path, folder, file } = at;
+  const value = await importDefault(at, report);
+  if (value === undefined) return undefined;
+  const { emitters, ...plain } = value;
+  const faults = createReport();
+  if (!areEmitters(emitters)) {
+    const message = '"emitters" is a list of objects with a name and a function "emit"';
+    tellConfig(faults, file, { message, hint: "make them with defineEmitter" });
+  }
+  // Places in code are unknown: what is wrong is told with its pointer, at the head of the file.
+  const source = codeSource(file, plain);
+  const config = source === undefined ? undefined : checked(source, faults);
+  if (source === undefined) tellConfig(faults, file, { message: "The config is not plain data" });
+  for (const fault of faults.diagnostics) report.add({ ...fault, line: 1, column: 1 });
+  if (config === undefined || faults.hasErrors) return undefined;
+  const own = emitters === undefined ? {} : { emitters: emitters as readonly Emitter[] };
+  return { config: { ...config, ...own }, path, folder };
+}
+
+async function importDefault(
+  { path, file }: ConfigAt,
+  report: Report,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  try {
+    // A changed file is another module: Node keeps what it has imported once.
+    const version = statSync(path).mtimeMs;
+    const module = (await import(`${pathToFileURL(path).href}?v=${version}`)) as {
+      default?: unknown;
+    };
+    const value = module.default;
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Readonly<Record<string, unknown>>;
+    }
+    tellConfig(report, file, {
+      message: "The config exports no object as its default",
+      hint: "export default defineConfig({ … })",
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const [line = why] = why.split("\n");
+    tellConfig(report, file, { message: `The config cannot be run: ${line}` });
+  }
+  return undefined;
+}
+
+function areEmitters(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (!Array.isArray(value)) return false;
+  return value.every((one: unknown) => {
+    if (typeof one !== "object" || one === null) return false;
+    const { name, emit } = one as { readonly name?: unknown; readonly emit?: unknown };
+    return typeof name === "string" && name !== "" && typeof emit === "function";
+  });
+}
+
+function codeSource(file: string, plain: object): Source | undefined {
+  try {
+    const text = JSON.stringify(plain, null, 2);
+    return createSource(file, text, JSON.parse(text) as JsonValue);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Holds a config against its schema, and its output folders against the project. */
+function checked(source: Source, report: Report): BlocksConfig | undefined {
+  const faults = createReport();
+  const value: unknown = source.value;
+  if (isObject(source.value) && isConfigFile(value)) {
+    for (const { pointer, out } of outFolders(value)) {
+      if (!leaves(out)) continue;
+      const message = `${JSON.stringify(out)} is not inside the project`;
+      const hint = "name a folder below the config, or pass --out";
+      faults.error({ code: "config-file", message, at: { source, pointer }, hint });
+    }
+  } else for (const issue of checkConfigFile(value)) faults.error(configFault(issue, source));
+  for (const diagnostic of faults.diagnostics) report.add(diagnostic);
+  return faults.hasErrors ? undefined : (value as BlocksConfig);
+}
+
+function outFolders(
+  config: BlocksConfig,
+): readonly { readonly pointer: string; readonly out: string }[] {
+  const entries: readonly (readonly [string, unknown])[] = [
+    ["/out", config.out],
+    ...(config.agents ?? []).map(
+      (agent, at) =>
+        [`/agents/${at}/out`, typeof agent === "string" ? undefined : agent.out] as const,
+    ),
+    ...(config.schemas ?? []).map(({ out }, at) => [`/schemas/${at}/out`, out] as const),
+  ];
+  return entries.flatMap(([pointer, out]) => (typeof out === "string" ? [{ pointer, out }] : []));
+}
+
+function leaves(out: string): boolean {
+  const way = relative("/project", resolve("/project", out));
+  return isAbsolute(out) || way.split(/[\\/]/)[0] === "..";
+}
+
+function tellConfig(
+  report: Report,
+  file: string,
+  fault: { readonly message: string; readonly hint?: string },
+): void {
+  report.add({
+    severity: "error",
+    code: "config-file",
+    file,
+    line: 1,
+    column: 1,
+    pointer: "",
+    ...fault,
+  });
+}
