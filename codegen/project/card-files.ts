@@ -33,6 +33,8 @@ export interface CardContext {
   readonly lockFolder: string;
   /** Absolute paths of snapshots, which globs leave out. */
   readonly snapshots: ReadonlySet<string>;
+  /** Absolute paths of the cards that are read; undefined for all. */
+  readonly only: ReadonlySet<string> | undefined;
   readonly fetchCard: FetchCard | undefined;
   readonly report: Report;
 }
@@ -54,7 +56,7 @@ export async function* loadCards(
   sources: readonly CardSource[],
   context: CardContext,
 ): AsyncGenerator<CardInput> {
-  const remote = sources.filter(({ name }) => isRemote(name));
+  const remote = sources.filter(({ name }) => isRemote(name) && context.only === undefined);
   const fetches = new Map<string, Promise<CardInput | CardProblem>>();
   const fetchNext = (): void => {
     const next = remote.find(({ name }) => !fetches.has(name));
@@ -67,7 +69,7 @@ export async function* loadCards(
   for (let at = 0; at < fetchesAhead; at += 1) fetchNext();
   for (const source of sources) {
     if (!isRemote(source.name)) yield* fileCards(source, context);
-    else {
+    else if (context.only === undefined) {
       const card = await fetches.get(source.name);
       fetchNext();
       if (card !== undefined && "text" in card) yield { ...card, ...source.settings };
@@ -114,6 +116,7 @@ function* fileCards(source: CardSource, context: CardContext): Generator<CardInp
     });
   }
   for (const path of paths) {
+    if (context.only?.has(path) === false) continue;
     const card = fileCard(path, context);
     if (card !== undefined) yield { ...card, ...source.settings };
   }

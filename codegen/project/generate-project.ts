@@ -45,6 +45,7 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
     ...result,
     diagnostics: report.diagnostics,
     lockFile,
+    configFile: config.path,
     isEmpty: plan.sources.length === 0 && options.check !== true,
     watched: plan.watched,
   };
@@ -64,6 +65,7 @@ function cardContext(options: ProjectOptions, { config, lock, report }: Found): 
     cwd,
     lockFolder: config.folder,
     snapshots: new Set(files.map((path) => join(config.folder, path))),
+    only: options.only,
     fetchCard: fetchCard && ((name) => fetchCard(name, { registry })),
     report,
   };
@@ -110,7 +112,8 @@ function failed(found: {
   const { report, sources, lockFile, config } = found;
   const files = config?.path === undefined ? [] : [config.path];
   const watched = { files: [...files, lockFile], globs: [] };
-  return { ...summary(report.diagnostics, [], sources), lockFile, isEmpty: false, watched };
+  const result = summary(report.diagnostics, [], sources);
+  return { ...result, lockFile, configFile: config?.path, isEmpty: false, watched };
 }
 
 function tellNoLock(place: {

@@ -20,6 +20,8 @@ export interface ProjectOptions
   readonly targets?: readonly TargetName[];
   /** Targets beside those. */
   readonly addTargets?: readonly TargetName[];
+  /** Absolute paths of card files: every other card is left as it is. */
+  readonly only?: ReadonlySet<string>;
   /** Gets cards that are no files. Default: their snapshots are taken again. */
   readonly fetchCard?: ((name: string, place: FetchPlace) => ReturnType<FetchCard>) | undefined;
 }
@@ -33,6 +35,8 @@ export interface FetchPlace {
 export interface ProjectResult extends GenerateResult {
   /** Absolute path of the lock. */
   readonly lockFile: string;
+  /** Absolute path of the config, when there is one. */
+  readonly configFile: string | undefined;
   /** Nothing was named, neither here nor in the config or the lock. */
   readonly isEmpty: boolean;
   /** What the run looked at, for whoever watches it. */

@@ -1,23 +1,24 @@
 import { relative } from "node:path";
 import {
-  countDiagnostics,
   type GenerateResult,
   generateProject,
   type ProjectOptions,
-  renderDiagnostics,
   type TargetName,
+  watchProject,
 } from "../../codegen/index.ts";
 import { BlocksError } from "../support/errors.ts";
 import { cardFetcher } from "./card-fetcher.ts";
-import type { CommandContext, CommandInput, CommandResult } from "./command.ts";
+import type { CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { assertFlags } from "./gen-flags.ts";
+import { reportDiagnostics, reportRun } from "./gen-report.ts";
 import { createModulePrinter } from "./gen-stdout.ts";
 
 /** `blocks gen`: cards in, typed clients out; with `--handler` the provider's side. */
 export async function run(input: CommandInput): Promise<CommandResult> {
   assertFlags(input);
   const { options, context } = input;
+  if (options.watch === true) return await runWatch(input);
   const printer = options.stdout === true ? createModulePrinter(context) : undefined;
   const result = await generateProject({
     ...projectOptions(input),
@@ -25,14 +26,30 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   });
   context.reporter.progress(undefined);
   printer?.end();
-  if (result.isEmpty && result.diagnostics.length === 0) {
-    throw new BlocksError(
-      "usage",
-      "name the agents to generate for: a published name, a card file, a URL, or - for standard input",
-    );
-  }
+  if (result.isEmpty && result.diagnostics.length === 0) throw nothingNamed();
   const finished = finish(result, input);
   return printer === undefined ? finished : { ...finished, json: printer.json(finished.json) };
+}
+
+/** Generates whenever a card, the config or the lock is saved, until Ctrl-C. */
+async function runWatch(input: CommandInput): Promise<CommandResult> {
+  const { context } = input;
+  await watchProject({
+    ...projectOptions(input),
+    signal: context.signal,
+    onRun: (run) => {
+      if (run.result.isEmpty && run.changed.length === 0) throw nothingNamed();
+      reportRun(run, context);
+    },
+  });
+  return { exitCode: exitCodes.done };
+}
+
+function nothingNamed(): BlocksError {
+  return new BlocksError(
+    "usage",
+    "name the agents to generate for: a published name, a card file, a URL, or - for standard input",
+  );
 }
 
 /** What the flags ask for; the rest is in the config and the lock. */
@@ -105,14 +122,4 @@ function notes(found: {
   if (failed || options.stdout === true) return [];
   const isDone = files.every(({ status }) => status === "unchanged");
   return isDone ? ["Nothing to do: every file is up to date."] : [];
-}
-
-/** Shows all of them with their places, then the count. */
-export function reportDiagnostics(
-  { diagnostics, sources }: Pick<GenerateResult, "diagnostics" | "sources">,
-  { reporter }: CommandContext,
-): void {
-  if (diagnostics.length === 0) return;
-  reporter.diagnostics(renderDiagnostics(diagnostics, { textOf: (file) => sources.get(file) }));
-  reporter.diagnostics(countDiagnostics(diagnostics));
 }
