@@ -41,6 +41,7 @@ export type {
   ProjectResult,
   Watched,
 } from "./project/project-options.ts";
+export { generateSchemaFiles, type SchemaFilesOptions } from "./project/project-schemas.ts";
 export { type ProjectRun, type WatchOptions, watchProject } from "./project/watch-project.ts";
 export {
   type CompiledSchema,

@@ -10,6 +10,7 @@ import { createReport, type Report } from "../diagnostics/report.ts";
 import { type CardContext, loadCards } from "./card-files.ts";
 import type { ProjectOptions, ProjectResult } from "./project-options.ts";
 import { type ProjectPlan, readProjectPlan } from "./project-plan.ts";
+import { generateConfigSchemas } from "./project-schemas.ts";
 import { type LoadedConfig, readConfig } from "./read-config.ts";
 
 const lockName = "blocks.lock.json";
@@ -30,7 +31,8 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
   // What is beside the card of a handler is no matter of the clients.
   const lock = isHandlerAlone ? emptyLock : readLock(lockFile, report);
   if (lock === undefined) return failed({ report, sources, lockFile, config });
-  if (options.check === true && !isHandlerAlone && !existsSync(lockFile)) {
+  const needsLock = !isHandlerAlone && config.config.schemas === undefined;
+  if (options.check === true && needsLock && !existsSync(lockFile)) {
     tellNoLock({ report, lockFile, cwd: options.cwd });
     return failed({ report, sources, lockFile, config });
   }
@@ -40,14 +42,21 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
     generateOptions(options, { config, plan, cards, lockFile }),
     lock,
   );
-  for (const diagnostic of result.diagnostics) report.add(diagnostic);
+  const schemas = await generateConfigSchemas(options, config);
+  const found = [...result.diagnostics, ...(schemas?.diagnostics ?? [])];
+  for (const diagnostic of found) report.add(diagnostic);
+  const texts = new Map([...result.sources, ...(schemas?.sources ?? [])]);
+  const all = summary(report.diagnostics, schemas?.files ?? [], texts);
+  const diff = [result.diff, all.diff].filter((part) => part !== undefined).join("");
   return {
-    ...result,
-    diagnostics: report.diagnostics,
+    diagnostics: all.diagnostics,
+    files: [...result.files, ...all.files],
+    ...(diff === "" ? {} : { diff }),
+    sources: all.sources,
     lockFile,
     configFile: config.path,
-    isEmpty: plan.sources.length === 0 && options.check !== true,
-    watched: plan.watched,
+    isEmpty: plan.sources.length === 0 && schemas === undefined && options.check !== true,
+    watched: { ...plan.watched, schemas: schemas?.paths ?? [] },
   };
 }
 
@@ -111,7 +120,7 @@ function failed(found: {
 }): ProjectResult {
   const { report, sources, lockFile, config } = found;
   const files = config?.path === undefined ? [] : [config.path];
-  const watched = { files: [...files, lockFile], globs: [] };
+  const watched = { files: [...files, lockFile], globs: [], schemas: [] };
   const result = summary(report.diagnostics, [], sources);
   return { ...result, lockFile, configFile: config?.path, isEmpty: false, watched };
 }

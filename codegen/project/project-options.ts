@@ -44,6 +44,8 @@ export interface ProjectResult extends GenerateResult {
 }
 
 export interface Watched {
+  /** Absolute paths of plain schemas. */
+  readonly schemas: readonly string[];
   /** Absolute paths of files. */
   readonly files: readonly string[];
   /** Globs, and the absolute folders that they are relative to. */

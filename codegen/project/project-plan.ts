@@ -10,7 +10,7 @@ import type { LoadedConfig } from "./read-config.ts";
 export interface ProjectPlan {
   readonly sources: readonly CardSource[];
   readonly outDir: string;
-  readonly watched: Watched;
+  readonly watched: Omit<Watched, "schemas">;
 }
 
 export interface PlanInput {
@@ -127,7 +127,10 @@ function hasHandler({ options, config }: PlanInput): (source: CardSource) => boo
   return ({ settings }) => (settings.targets ?? common).includes("handler");
 }
 
-function watchedOf(sources: readonly CardSource[], { config, lock, options }: PlanInput): Watched {
+function watchedOf(
+  sources: readonly CardSource[],
+  { config, lock, options }: PlanInput,
+): ProjectPlan["watched"] {
   const local = sources.filter(({ name }) => !isRemote(name));
   const snapshots = snapshotsOf({ config, lock });
   return {

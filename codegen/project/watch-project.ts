@@ -77,11 +77,13 @@ async function runAgain(
   { changed, state }: { readonly changed: readonly string[]; readonly state: State },
 ): Promise<State | undefined> {
   const { result } = state.run;
-  const { files, globs } = result.watched;
+  const { files, globs, schemas } = result.watched;
   const isOwnLock = (path: string): boolean =>
     path === result.lockFile && timeOf(path) === state.lockTime;
   const isCard = (path: string): boolean =>
-    files.includes(path) || globs.some(({ pattern, folder }) => isMatch(path, { pattern, folder }));
+    files.includes(path) ||
+    schemas.includes(path) ||
+    globs.some(({ pattern, folder }) => isMatch(path, { pattern, folder }));
   const known = changed.filter((path) => isCard(path) || path === result.lockFile);
   const real = known.filter((path) => !isOwnLock(path));
   if (real.length === 0) return undefined;
@@ -89,9 +91,11 @@ async function runAgain(
   return await timed(options, { changed: real, isWhole });
 }
 
-/** The config or the lock; a card that is gone is no longer in what a glob matches, and needs all. */
-function isProjectFile(path: string, { lockFile, configFile }: ProjectResult): boolean {
-  return path === lockFile || path === configFile || timeOf(path) === undefined;
+/** The config, the lock or a plain schema; a card that is gone is no longer in what a glob matches, and needs all. */
+function isProjectFile(path: string, result: ProjectResult): boolean {
+  const { lockFile, configFile, watched } = result;
+  const isNamed = path === lockFile || path === configFile || watched.schemas.includes(path);
+  return isNamed || timeOf(path) === undefined;
 }
 
 function isMatch(
@@ -161,7 +165,8 @@ class FolderWatchers {
 
   sync({ watched, lockFile }: ProjectResult): void {
     const wanted = new Map<string, boolean>();
-    for (const file of [...watched.files, lockFile]) wanted.set(dirname(file), false);
+    for (const file of [...watched.files, ...watched.schemas, lockFile])
+      wanted.set(dirname(file), false);
     for (const { pattern, folder } of watched.globs) {
       const base = globBase(pattern, folder);
       wanted.set(base, pattern.includes("**") || wanted.get(base) === true);

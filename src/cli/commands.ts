@@ -24,6 +24,16 @@ const genOptions: readonly OptionDefinition[] = [
   { flags: "--watch", description: "generate whenever a card, the config or the lock is saved" },
   { flags: "--stdout", description: "print the modules instead of writing them" },
   { flags: "--handler", description: "the provider's typed handler instead: agent.gen.ts" },
+  {
+    flags: "--schema",
+    description: "the arguments are JSON Schemas: types and validators beside each of them",
+  },
+  { flags: "--name <type>", description: "name of the type, with --schema; default: the title" },
+  {
+    flags: "--document <uri=file>",
+    description: "a document that a schema's $ref leads to; can be repeated",
+    repeatable: true,
+  },
   { flags: "--force", description: "overwrite files that blocks did not write" },
   { flags: "--verify", description: "have independent engines check the output first" },
   {
@@ -130,6 +140,7 @@ export const commands: readonly CommandDefinition[] = [
       "blocks gen --dry-run",
       "blocks gen --watch",
       "blocks gen --handler",
+      "blocks gen --schema order.schema.json --name Order",
     ],
     load: () => import("./gen.ts"),
   },

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import {
   type GenerateResult,
   generateProject,
+  generateSchemaFiles,
   type ProjectOptions,
   type TargetName,
   watchProject,
@@ -12,6 +13,7 @@ import type { CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { assertFlags } from "./gen-flags.ts";
 import { reportDiagnostics, reportRun } from "./gen-report.ts";
+import { schemaOptions } from "./gen-schema.ts";
 import { createModulePrinter } from "./gen-stdout.ts";
 
 /** `blocks gen`: cards in, typed clients out; with `--handler` the provider's side. */
@@ -19,6 +21,7 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   assertFlags(input);
   const { options, context } = input;
   if (options.watch === true) return await runWatch(input);
+  if (options.schema === true) return await runSchemas(input);
   const printer = options.stdout === true ? createModulePrinter(context) : undefined;
   const result = await generateProject({
     ...projectOptions(input),
@@ -27,6 +30,19 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   context.reporter.progress(undefined);
   printer?.end();
   if (result.isEmpty && result.diagnostics.length === 0) throw nothingNamed();
+  const finished = finish(result, input);
+  return printer === undefined ? finished : { ...finished, json: printer.json(finished.json) };
+}
+
+/** `--schema`: the arguments are plain JSON Schemas. */
+async function runSchemas(input: CommandInput): Promise<CommandResult> {
+  const { options, context } = input;
+  const printer = options.stdout === true ? createModulePrinter(context) : undefined;
+  const result = await generateSchemaFiles({
+    ...schemaOptions(input),
+    ...(printer === undefined ? {} : { onFile: printer.print }),
+  });
+  printer?.end();
   const finished = finish(result, input);
   return printer === undefined ? finished : { ...finished, json: printer.json(finished.json) };
 }

@@ -71,4 +71,38 @@ export const projectEntries = {
       mended: "npm install --save-dev prettier",
     },
   },
+  "schema-name": {
+    severity: "error",
+    title: "no name for the type of a schema",
+    meaning:
+      "Neither the title of a plain schema nor the name of its file makes a name for a type, or the name that was given is none.",
+    reason: "The type and its validators are exported by that name.",
+    example: {
+      kind: "story",
+      broken: "blocks gen --schema ./1.json",
+      mended: "blocks gen --schema ./1.json --name Order",
+    },
+  },
+  "schema-twice": {
+    severity: "error",
+    title: "two schemas with the same modules",
+    meaning: "Two plain schemas would be written to the same files.",
+    reason: "One would replace the other.",
+    example: {
+      kind: "story",
+      broken: "blocks gen --schema a/order.json b/order.json --out src",
+      mended: "blocks gen --schema a/order.json b/order.json, each beside its schema",
+    },
+  },
+  "schema-unreadable": {
+    severity: "error",
+    title: "no schema where one was named",
+    meaning: "A path or a glob leads to no file that can be read, or a named document is no JSON.",
+    reason: "The other schemas are generated all the same.",
+    example: {
+      kind: "story",
+      broken: "blocks gen --schema ./oder.schema.json",
+      mended: "blocks gen --schema ./order.schema.json",
+    },
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
