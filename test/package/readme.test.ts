@@ -1,4 +1,5 @@
-import { cpSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
@@ -6,27 +7,47 @@ import { type PackedPackage, packPackage, root } from "./packed-package.ts";
 import { compile } from "./scratch-compiler.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
+const generator = readFileSync(join(root, "docs/generator.md"), "utf8");
 
 let packed: PackedPackage;
 beforeAll(() => {
   packed = packPackage();
 });
 
-test.for(fences("ts").map((text, index) => ({ text, index })))(
-  "TypeScript snippet $index compiles",
-  ({ text, index }) => {
-    const folder = `readme-${index}`;
-    for (const example of ["calculator", "storyteller"]) {
-      const agents = join(root, "examples", example, "agents");
-      cpSync(agents, join(packed.project, folder, "agents"), { recursive: true });
-    }
-    for (const file of ["agent-card.json", "agent.gen.ts", "handler.ts"]) {
-      cpSync(join(root, "examples/calculator", file), join(packed.project, folder, file));
-    }
-    const compilation = { project: packed.project, folder, compiler: "typescript" };
-    expect(compile({ ...compilation, sources: { "snippet.ts": text } })).toBe("");
-  },
-);
+const snippets = [
+  ...fences(readme, "ts").map((text, index) => ({ text, name: `readme-${index}` })),
+  ...fences(generator, "ts").map((text, index) => ({ text, name: `generator-${index}` })),
+];
+
+test.for(snippets)("TypeScript snippet $name compiles", ({ text, name: folder }) => {
+  for (const example of ["calculator", "storyteller"]) {
+    const agents = join(root, "examples", example, "agents");
+    cpSync(agents, join(packed.project, folder, "agents"), { recursive: true });
+  }
+  for (const file of ["agent-card.json", "agent.gen.ts", "handler.ts"]) {
+    cpSync(join(root, "examples/calculator", file), join(packed.project, folder, file));
+  }
+  const compilation = { project: packed.project, folder, compiler: "typescript" };
+  const sources = { "snippet.ts": text, "peers.d.ts": peers };
+  expect(compile({ ...compilation, sources })).toBe("");
+});
+
+test("the emitter of the README runs as a config", () => {
+  const config = fences(readme, "ts").find((text) => text.includes("defineEmitter")) ?? "";
+  expect(config.split("\n").length).toBeLessThan(31);
+  const folder = join(packed.project, "emitter");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(folder, "blocks.config.ts"), config);
+  cpSync(join(root, "examples/calculator/agent-card.json"), join(folder, "agent-card.json"));
+  const peer = "node_modules/json-schema-to-typescript";
+  symlinkSync(join(root, peer), join(packed.project, peer), "junction");
+  const blocks = join(packed.project, "node_modules/@blocks-network/sdk/bin/blocks.js");
+  execFileSync(process.execPath, [blocks, "gen"], { cwd: folder });
+  const text = readFileSync(join(folder, "agents/calculator.interfaces.ts"), "utf8");
+  expect(text).toContain("export interface CalculatorResultOutput {");
+  execFileSync(process.execPath, [blocks, "gen", "--check"], { cwd: folder });
+});
 
 test("every npm script that the README names exists", () => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -38,7 +59,7 @@ test("every npm script that the README names exists", () => {
 });
 
 test("every command and option that the README names exists", () => {
-  const lines = [...readme.matchAll(/\bblocks (network|\w+)([^`\n#|)]*)/g)]
+  const lines = [...`${readme}\n${generator}`.matchAll(/\bblocks (network|\w+)([^`\n#|)]*)/g)]
     .map(([, name = "", rest = ""]) => ({ name, flags: rest.match(/--[a-z-]+/g) ?? [] }))
     .filter(({ name }) => !["has", "needs"].includes(name));
   for (const { name, flags } of lines) {
@@ -59,7 +80,13 @@ test("the README lists every command", () => {
   for (const { name } of commands) expect(readme).toContain(`| \`blocks ${name}`);
 });
 
-function fences(language: string): string[] {
+/** Its own types do not compile under skipLibCheck: false. */
+const peers = `declare module "json-schema-to-typescript" {
+  export function compile(schema: object, name: string, options?: object): Promise<string>;
+}
+`;
+
+function fences(text: string, language: string): string[] {
   const pattern = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm");
-  return [...readme.matchAll(pattern)].map(([, text = ""]) => text);
+  return [...text.matchAll(pattern)].map(([, inner = ""]) => inner);
 }
