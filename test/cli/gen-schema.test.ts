@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { blocks } from "./run-blocks.ts";
@@ -124,4 +124,59 @@ test("a config names schemas beside its agents, and check holds them", async () 
   const { exitCode, stdout } = await blocks(["gen", "--check"], { cwd });
   expect(exitCode).toBe(1);
   expect(stdout).toContain("+++ b/src/order.ts");
+});
+
+const withReference = (ref: string) => ({ ...order, properties: { id: { $ref: ref } } });
+
+test.for([
+  {
+    what: "a file beside it",
+    ref: "id.json#/$defs/id",
+    files: { "id.json": { $defs: { id: { type: "integer" } } } },
+  },
+  {
+    what: "a folder below it",
+    ref: "./deep/id.json",
+    files: { "deep/id.json": { type: "integer" } },
+  },
+  {
+    what: "the $id of a file beside it",
+    ref: "https://example.com/id",
+    files: { "any.json": { $id: "https://example.com/id", type: "integer" } },
+  },
+])("a reference leads to $what", async ({ ref, files }) => {
+  const cwd = project({ "order.json": withReference(ref), ...files });
+  expect(await blocks(["gen", "--schema", "order.json"], { cwd })).toMatchObject({
+    exitCode: 0,
+    stderr: "",
+  });
+  const { isOrder } = await load(cwd, "order.validators.ts");
+  expect([isOrder?.({ id: 1 }), isOrder?.({ id: "1" })]).toEqual([true, false]);
+  expect(readFileSync(join(cwd, "order.ts"), "utf8")).not.toContain(cwd);
+});
+
+test("a reference leads to a document that was named", async () => {
+  const cwd = project({
+    "s/order.json": withReference("https://example.com/id"),
+    "other/id.json": { type: "integer" },
+  });
+  const document = "https://example.com/id=other/id.json";
+  const result = await blocks(["gen", "--schema", "s/order.json", "--document", document], { cwd });
+  expect(result).toMatchObject({ exitCode: 0, stderr: "" });
+});
+
+test("no reference leads out of the folder, by dots or by a link, unless it is a named root", async () => {
+  const cwd = project({
+    "s/order.json": withReference("../id.json"),
+    "id.json": { type: "integer" },
+    "s/linked.json": withReference("link.json"),
+  });
+  symlinkSync(join(cwd, "id.json"), join(cwd, "s/link.json"));
+  for (const file of ["s/order.json", "s/linked.json"]) {
+    const { exitCode, stderr } = await blocks(["gen", "--schema", file], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("dangling-ref");
+  }
+  writeFileSync(join(cwd, "blocks.config.json"), '{ "sources": { "roots": ["."] } }');
+  expect(await blocks(["gen", "--schema", "s/order.json"], { cwd })).toMatchObject({ exitCode: 0 });
 });

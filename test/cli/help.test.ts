@@ -32,29 +32,48 @@ test("blocks gen --help shows arguments, options and examples", async () => {
     "Usage: blocks gen [options] [agent...]
 
     Generate a typed client from an agent card. Takes names of published agents,
-    paths and globs of card files (anything with . or /), URLs, or - for standard
-    input. Without any, regenerates what blocks.lock.json lists. With --handler,
-    writes agent.gen.ts for the provider of ./agent-card.json.
+    paths, folders and globs of card files (anything with . or /), URLs, or - for
+    standard input. Without any, generates what blocks.config.json (or .ts) and
+    blocks.lock.json name. Only files whose bytes change are written.
 
     Arguments:
-      agent            agents to generate for
+      agent                  agents to generate for
 
     Options:
-      --out <folder>   output folder; default: where the lock has the clients, else
-                       agents
-      --check          compare only: exit 1 with a diff when a file would change
-      --verify         have independent engines check the output first
-      --handler        generate the provider's typed handler instead
-      --force          overwrite files that blocks did not write
-      --api-key <key>  API key; default: BLOCKS_API_KEY, also from ./.env
-      --json           print one JSON document instead of text
-      -h, --help       display help for command
+      --out <folder>         output folder; default: the config's, else where the
+                             lock has the clients, else agents
+      --check                compare with the locked cards, offline: exit 1 with a
+                             diff when a file would change
+      --frozen               the same for installs: names the files, without the
+                             diff
+      --dry-run              print what would change as a diff and write nothing;
+                             exit 1 only on errors
+      --watch                generate whenever a card, the config or the lock is
+                             saved
+      --stdout               print the modules instead of writing them
+      --handler              the provider's typed handler instead: agent.gen.ts
+      --schema               the arguments are JSON Schemas: types and validators
+                             beside each of them
+      --name <type>          name of the type, with --schema; default: the title
+      --document <uri=file>  a document that a schema's $ref leads to; can be
+                             repeated
+      --force                overwrite files that blocks did not write
+      --verify               have independent engines check the output first
+      --config <file>        config to read; default: the one beside the nearest
+                             package.json
+      --no-config            read no config
+      --api-key <key>        API key; default: BLOCKS_API_KEY, also from ./.env
+      --json                 print one JSON document instead of text
+      -h, --help             display help for command
 
     Examples:
       $ blocks gen route_planner
-      $ blocks gen ./agent-card.json --out src/agents
+      $ blocks gen ./agent-card.json "cards/**/*.json" --out src/agents
       $ blocks gen --check
+      $ blocks gen --dry-run
+      $ blocks gen --watch
       $ blocks gen --handler
+      $ blocks gen --schema order.schema.json --name Order
     "
   `);
 });
