@@ -10,6 +10,7 @@ import type { CardInput, GenerateOptions, GenerateResult } from "./generate-opti
 import { readLock } from "./lock-file.ts";
 import { isSafeFolder, type Run } from "./run.ts";
 import { addFileError, summary } from "./run-summary.ts";
+import { isTarget, moduleTargets } from "./targets.ts";
 import type { WrittenFile } from "./write-files.ts";
 
 /**
@@ -60,6 +61,7 @@ function isMoreThanHandler({ targets = ["client"], addTargets = [] }: GenerateOp
 /** Everything that concerns the run as a whole; undefined when it cannot begin. */
 async function prepare(found: Pick<Run, "options" | "lock" | "report">): Promise<Run | undefined> {
   const { options, lock, report } = found;
+  if (!areKnownTargets(found)) return undefined;
   if (!isSafeFolder(options.outDir, { options, report })) return undefined;
   const format = options.format ?? lock.options?.format ?? "builtin";
   const base = { ...found, format };
@@ -72,6 +74,19 @@ async function prepare(found: Pick<Run, "options" | "lock" | "report">): Promise
     hint: "npm install --save-dev prettier, or generate with the format builtin",
   });
   return undefined;
+}
+
+/** Callers without types, and configs written for another version, may name what there is not. */
+function areKnownTargets({ options, report }: Pick<Run, "options" | "report">): boolean {
+  const named = [...(options.targets ?? []), ...(options.addTargets ?? [])];
+  const unknown = named.find((target) => typeof target === "string" && !isTarget(target));
+  if (unknown === undefined) return true;
+  addFileError({ root: dirname(options.lockFile), report }, options.lockFile, {
+    code: "target-unknown",
+    message: `There is no target ${JSON.stringify(unknown)} in this version`,
+    hint: `use one of ${["handler", ...moduleTargets.map(([name]) => name)].join(", ")}`,
+  });
+  return false;
 }
 
 /** All cards, and their texts for the frames of diagnostics. */

@@ -37,6 +37,11 @@ export type { Target as TargetName } from "../../generated/types/file.ts";
 /** Every target by name, in order. */
 export const moduleTargets = Object.entries(targets) as readonly [ModuleTarget, Target][];
 
+/** True for a name of a target that there is. */
+export function isTarget(name: string): boolean {
+  return name === "handler" || Object.hasOwn(targets, name);
+}
+
 /** The text of one target's module. */
 export function moduleText(target: Target, agent: ModelledAgent): string {
   return layout(target.print(agent));

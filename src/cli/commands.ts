@@ -25,6 +25,14 @@ const genOptions: readonly OptionDefinition[] = [
   { flags: "--stdout", description: "print the modules instead of writing them" },
   { flags: "--handler", description: "the provider's typed handler instead: agent.gen.ts" },
   {
+    flags: "--fake",
+    description: "beside the client an agent made of the card's examples, for tests",
+  },
+  {
+    flags: "--fixtures",
+    description: "beside the client valid and invalid instances of what the card describes",
+  },
+  {
     flags: "--schema",
     description: "the arguments are JSON Schemas: types and validators beside each of them",
   },

@@ -52,6 +52,10 @@ test("blocks gen --help shows arguments, options and examples", async () => {
                              saved
       --stdout               print the modules instead of writing them
       --handler              the provider's typed handler instead: agent.gen.ts
+      --fake                 beside the client an agent made of the card's examples,
+                             for tests
+      --fixtures             beside the client valid and invalid instances of what
+                             the card describes
       --schema               the arguments are JSON Schemas: types and validators
                              beside each of them
       --name <type>          name of the type, with --schema; default: the title

@@ -105,4 +105,15 @@ export const projectEntries = {
       mended: "blocks gen --schema ./order.schema.json",
     },
   },
+  "target-unknown": {
+    severity: "error",
+    title: "a target that this version has not",
+    meaning: "A run was asked for a target that is not among those of this version.",
+    reason: "Leaving it out silently would look as if it had been generated.",
+    example: {
+      kind: "story",
+      broken: 'generate({ …, targets: ["clients"] })',
+      mended: 'generate({ …, targets: ["client"] })',
+    },
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -83,6 +83,12 @@ test.for([
   expect(files).toEqual([]);
 });
 
+test("a target that there is not is told, and nothing is written", async () => {
+  const { diagnostics, files } = await run({ targets: ["clients" as "client"] });
+  expect(diagnostics).toMatchObject([{ severity: "error", code: "target-unknown" }]);
+  expect(files).toEqual([]);
+});
+
 test("an emitter that throws stops its agent alone", async () => {
   const moody = defineEmitter({
     name: "moody",
