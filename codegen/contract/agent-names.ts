@@ -11,6 +11,9 @@ export interface AgentNames {
   readonly streams: string;
   readonly task: string;
   readonly pipe: string;
+  /** Type of the fake agent, and of what its streams send. */
+  readonly fake: string;
+  readonly events: string;
 }
 
 /**
@@ -38,5 +41,7 @@ function typeNames(stem: string): Omit<AgentNames, "factory"> {
     streams: `${stem}Streams`,
     task: `${stem}Task`,
     pipe: `${stem}Pipe`,
+    fake: `${stem}Fake`,
+    events: `${stem}Events`,
   };
 }

@@ -19,6 +19,7 @@ import {
   isGeneratedModule,
   type ModuleTarget,
   moduleTargets,
+  type Target,
   type TargetName,
   targets,
   targetsOfFiles,
@@ -213,7 +214,8 @@ async function verify(
 }
 
 function exportedBy(target: ModuleTarget, model: ModelledAgent): string | undefined {
-  return targets[target].exported?.(model);
+  const { exported }: Target = targets[target];
+  return exported?.(model);
 }
 
 /** The files of an agent, and those of its lock entry in the same folder that nothing gives any more. */

@@ -2,6 +2,7 @@ import type { Code } from "../emit/code.ts";
 import { layout } from "../format/layout.ts";
 import { type ModelledAgent, snapshotName } from "./model-agent.ts";
 import { printClientModule } from "./typescript/client-module.ts";
+import { printFakeModule } from "./typescript/fake-module.ts";
 
 /** A module that agents can be turned into. A new one is an entry of `targets`. */
 export interface Target {
@@ -25,6 +26,10 @@ export const targets = {
         billingMode: agent.billingMode,
       }),
     exported: (agent) => agent.names.factory,
+  },
+  fake: {
+    suffix: ".fake.ts",
+    print: (agent) => printFakeModule(agent, snapshotName(agent.stem)),
   },
 } as const satisfies Readonly<Record<string, Target>>;
 

@@ -40,5 +40,15 @@ export type {
   OutputContract,
   StreamContract,
 } from "./contract.ts";
+export { createFake } from "./fake/create-fake.ts";
+export type {
+  AgentFake,
+  FakeAnswer,
+  FakeCall,
+  FakeCard,
+  FakeDefinition,
+  FakeOptions,
+  FakeOutputs,
+} from "./fake/fake-types.ts";
 export { createHandler } from "./handler/create-handler.ts";
 export type { HandlerContext, TypedHandler } from "./handler/handler-types.ts";

@@ -4,6 +4,7 @@ import { type Code, importType, importValue } from "../../emit/code.ts";
 export const genModule = "@blocks-network/sdk/gen/v1";
 
 const typeNames = [
+  "AgentFake",
   "AgentHost",
   "AgentPipe",
   "AgentTask",
@@ -16,6 +17,8 @@ const typeNames = [
   "EventDuplex",
   "EventReader",
   "EventWriter",
+  "FakeDefinition",
+  "FakeOptions",
   "FileInput",
   "FileOutput",
   "HandlerContext",
@@ -27,7 +30,7 @@ const typeNames = [
   "StartOptions",
   "TypedHandler",
 ] as const;
-const valueNames = ["createAgentClient", "createHandler"] as const;
+const valueNames = ["createAgentClient", "createFake", "createHandler"] as const;
 
 type GenName = (typeof typeNames)[number] | (typeof valueNames)[number];
 

@@ -1,0 +1,129 @@
+// Generated from tide_feed.card.json by `blocks gen --fake`. Do not edit.
+// When the agent has a new card, run: blocks gen
+
+import {
+  type AgentFake,
+  type ContractDefinition,
+  type FakeDefinition,
+  type FakeOptions,
+  type Issue,
+  createFake,
+} from "@blocks-network/sdk/gen/v1";
+
+export type TideFeedLevelsEvent = { readonly cm?: number };
+
+/** Outputs of tide_feed by id; optional unless guaranteed. */
+export type TideFeedOutput = Readonly<Record<never, never>>;
+
+/** What the fake of tide_feed sends, by stream. */
+export interface TideFeedEvents {
+  readonly levels: readonly TideFeedLevelsEvent[];
+}
+
+/** An agent for tests that answers as tide_feed may. */
+export interface TideFeedFake extends AgentFake<
+  Readonly<Record<never, never>>,
+  TideFeedOutput,
+  TideFeedEvents
+> {}
+
+/** A fake of tide_feed, which answers with the examples of its card. */
+export function tideFeedFake(
+  options?: FakeOptions<
+    Readonly<Record<never, never>>,
+    TideFeedOutput,
+    TideFeedEvents
+  >,
+): TideFeedFake {
+  return createFake(contract, samples, options);
+}
+
+const contract: ContractDefinition = {
+  name: "tide_feed",
+  version: "1.0.0",
+  digest:
+    "sha256:2cf835c899c3b91ac740ca6fc21058672275ce2c5104ba557dd104f31199a95a",
+  taskKinds: ["pipe"],
+  inputs: [],
+  outputs: [],
+  streams: [
+    {
+      key: "levels",
+      direction: "outbound",
+      format: "events",
+      affinity: "shared",
+      checkOutbound: checkTideFeedLevelsEvent,
+    },
+  ],
+};
+
+const samples: FakeDefinition = {
+  card: {
+    identity: {
+      agentName: "tide_feed",
+      displayName: "Tide feed",
+      description: "Broadcasts tide levels.",
+      version: "1.0.0",
+      provider: { organization: "Example Works" },
+    },
+    capabilities: { taskKinds: ["pipe"] },
+    streams: {
+      levels: {
+        direction: "outbound",
+        format: "events",
+        affinity: "shared",
+        schema: { type: "object", properties: { cm: { type: "number" } } },
+      },
+    },
+    tags: [{ id: "sample", name: "Sample" }],
+    runtime: { handler: "./handler.ts", concurrency: 4, maxRunningTimeSec: 60 },
+  },
+  outputs: [],
+  events: [{ key: "levels", values: [{ cm: 1.5 }, {}, { cm: 0 }] }],
+};
+
+function checkTideFeedLevelsEvent(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectTideFeedLevelsEvent(value, "", issues);
+  return issues;
+}
+
+function collectTideFeedLevelsEvent(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { cm } = value;
+  if (cm !== undefined) {
+    if (!(typeof cm === "number" && Number.isFinite(cm))) {
+      wrongType(issues, `${path}/cm`, "a number", cm);
+    }
+  }
+}
+
+/** An object of JSON, whose members are unknown until checked. */
+function fields(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a value is, for a message: `a string`, `an array`, `null`. */
+function nameOf(value: unknown): string {
+  if (value === null) return "null";
+  if (value === undefined) return "absent";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function wrongType(
+  issues: Issue[],
+  path: string,
+  wanted: string,
+  value: unknown,
+): void {
+  const message = `must be ${wanted}, not ${nameOf(value)}`;
+  issues.push({ path, keyword: "type", message });
+}

@@ -1,0 +1,143 @@
+// Generated from word_counter.card.json by `blocks gen --fake`. Do not edit.
+// When the agent has a new card, run: blocks gen
+
+import {
+  type AgentFake,
+  type ContractDefinition,
+  type FakeDefinition,
+  type FakeOptions,
+  type Issue,
+  type JsonValue,
+  createFake,
+} from "@blocks-network/sdk/gen/v1";
+
+export type WordCounterCountsOutput = JsonValue;
+
+/** Inputs of word_counter by id. */
+export interface WordCounterInput {
+  /**
+   * What to count.
+   * Content type: text/plain.
+   */
+  readonly text: string;
+}
+
+/** Outputs of word_counter by id; optional unless guaranteed. */
+export interface WordCounterOutput {
+  readonly counts: WordCounterCountsOutput;
+}
+
+/** An agent for tests that answers as word_counter may. */
+export interface WordCounterFake extends AgentFake<
+  WordCounterInput,
+  WordCounterOutput,
+  Readonly<Record<never, never>>
+> {}
+
+/** A fake of word_counter, which answers with the examples of its card. */
+export function wordCounterFake(
+  options?: FakeOptions<
+    WordCounterInput,
+    WordCounterOutput,
+    Readonly<Record<never, never>>
+  >,
+): WordCounterFake {
+  return createFake(contract, samples, options);
+}
+
+const contract: ContractDefinition = {
+  name: "word_counter",
+  version: "1.0.0",
+  digest:
+    "sha256:d134aa1a0077e729d780d7c52a955c7b4f210e01a4fe9d2472e1ced950406416",
+  taskKinds: ["request"],
+  inputs: [
+    {
+      id: "text",
+      contentType: "text/plain",
+      required: true,
+      class: "text",
+    },
+  ],
+  outputs: [
+    {
+      id: "counts",
+      contentType: "application/json",
+      guaranteed: true,
+      class: "form",
+      check: checkWordCounterCountsOutput,
+    },
+  ],
+  streams: [],
+};
+
+const samples: FakeDefinition = {
+  card: {
+    identity: {
+      agentName: "word_counter",
+      displayName: "Word counter",
+      description: "Counts words.",
+      version: "1.0.0",
+      provider: { organization: "Example Works" },
+    },
+    capabilities: { taskKinds: ["request"] },
+    io: {
+      inputs: [
+        {
+          id: "text",
+          description: "What to count.",
+          contentType: "text/plain",
+          required: true,
+        },
+      ],
+      outputs: [
+        {
+          id: "counts",
+          contentType: "application/json",
+          guaranteed: true,
+          schema: {
+            type: "object",
+            properties: { words: { type: "integer" } },
+            unevaluatedProperties: false,
+          },
+        },
+      ],
+    },
+    tags: [{ id: "sample", name: "Sample" }],
+    runtime: { handler: "./handler.ts", concurrency: 4, maxRunningTimeSec: 60 },
+  },
+  outputs: [{ id: "counts", values: ["anything", 1, { a: 1 }, []] }],
+  events: [],
+};
+
+function checkWordCounterCountsOutput(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  collectWordCounterCountsOutput(value, "", issues);
+  return issues;
+}
+
+function collectWordCounterCountsOutput(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (value === undefined) wrongType(issues, path, "a JSON value", value);
+}
+
+/** What a value is, for a message: `a string`, `an array`, `null`. */
+function nameOf(value: unknown): string {
+  if (value === null) return "null";
+  if (value === undefined) return "absent";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function wrongType(
+  issues: Issue[],
+  path: string,
+  wanted: string,
+  value: unknown,
+): void {
+  const message = `must be ${wanted}, not ${nameOf(value)}`;
+  issues.push({ path, keyword: "type", message });
+}
