@@ -3,6 +3,7 @@ import { layout } from "../format/layout.ts";
 import { type ModelledAgent, snapshotName } from "./model-agent.ts";
 import { printClientModule } from "./typescript/client-module.ts";
 import { printFakeModule } from "./typescript/fake-module.ts";
+import { printFixturesModule } from "./typescript/fixtures-module.ts";
 
 /** A module that agents can be turned into. A new one is an entry of `targets`. */
 export interface Target {
@@ -30,6 +31,10 @@ export const targets = {
   fake: {
     suffix: ".fake.ts",
     print: (agent) => printFakeModule(agent, snapshotName(agent.stem)),
+  },
+  fixtures: {
+    suffix: ".fixtures.ts",
+    print: (agent) => printFixturesModule(agent, snapshotName(agent.stem)),
   },
 } as const satisfies Readonly<Record<string, Target>>;
 

@@ -1,0 +1,55 @@
+// Generated from tide_feed.card.json by `blocks gen --fixtures`. Do not edit.
+// When the agent has a new card, run: blocks gen
+
+/** Instances of each schema by id or key: valid ones, and ones that break one keyword at one place. */
+export const tideFeedFixtures: AgentFixtures = {
+  inputs: {},
+  outputs: {},
+  outbound: {
+    levels: {
+      valid: [
+        { cm: 1.5 },
+        {},
+        { cm: 1.5, extra: "anything" },
+      ],
+      invalid: [
+        { value: null, pointer: "", keyword: "type" },
+        { value: true, pointer: "", keyword: "type" },
+        { value: 12.25, pointer: "", keyword: "type" },
+        { value: { cm: null }, pointer: "/cm", keyword: "type" },
+        { value: { cm: true }, pointer: "/cm", keyword: "type" },
+        { value: { cm: "a text" }, pointer: "/cm", keyword: "type" },
+      ],
+    },
+  },
+  inbound: {},
+};
+
+/** A plain JSON value. */
+export type FixtureValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly FixtureValue[]
+  | { readonly [name: string]: FixtureValue };
+
+export interface SchemaFixtures {
+  readonly valid: readonly FixtureValue[];
+  readonly invalid: readonly {
+    readonly value: FixtureValue;
+    /** JSON pointer of the fault in the value. */
+    readonly pointer: string;
+    /** The keyword that refuses it. */
+    readonly keyword: string;
+  }[];
+}
+
+export interface AgentFixtures {
+  readonly inputs: { readonly [id: string]: SchemaFixtures };
+  readonly outputs: { readonly [id: string]: SchemaFixtures };
+  /** Events from the agent. */
+  readonly outbound: { readonly [key: string]: SchemaFixtures };
+  /** Events to the agent. */
+  readonly inbound: { readonly [key: string]: SchemaFixtures };
+}
