@@ -63,7 +63,7 @@ test.for(readdirSync(goldens))("%s: the fake answers the typed client", async (n
   const [[, factory]] = factoriesOf(await import(`../golden/contract/${name}/expected.ts`));
   const [[, makeFake]] = factoriesOf(await import(`../golden/contract/${name}/expected.fake.ts`));
   const fake = makeFake() as AnyFake;
-  await network.serve(fake.card, fake.handler);
+  const instance = await network.serve(fake.card, fake.handler);
   const client = factory(await network.connect()) as AnyClient;
   const input = inputOf(text);
   const args = input === undefined ? [] : [input];
@@ -92,6 +92,7 @@ test.for(readdirSync(goldens))("%s: the fake answers the typed client", async (n
     if (example !== undefined) expect(output[id]).toEqual(example);
   expect(fake.calls).toMatchObject([{ taskKind: isPipe ? "pipe" : "request" }]);
   await task.close();
+  await instance.close();
 });
 
 type Factory = (argument?: unknown) => unknown;
@@ -102,7 +103,7 @@ function factoriesOf(module: Readonly<Record<string, unknown>>): [[string, Facto
   ];
 }
 
-/** A fake under a name of its own, because all tests share one network. */
+/** All tests share one network, so each closes its instance: another of that name would take its tasks. */
 async function serveFake(options: Parameters<typeof routePlannerFake>[0] = {}) {
   const fake = routePlannerFake(options);
   const instance = await network.serve(fake.card, fake.handler);

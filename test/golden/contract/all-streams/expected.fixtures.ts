@@ -2,6 +2,7 @@
 // When the agent has a new card, run: blocks gen
 
 /** Instances of each schema by id or key: valid ones, and ones that break one keyword at one place. */
+// prettier-ignore
 export const switchboardFixtures: AgentFixtures = {
   inputs: {},
   outputs: {},
@@ -51,11 +52,7 @@ export const switchboardFixtures: AgentFixtures = {
         { value: 12.25, pointer: "", keyword: "type" },
         { value: {}, pointer: "", keyword: "required" },
         { value: { order: "stopx" }, pointer: "/order", keyword: "enum" },
-        {
-          value: { order: { none: "of these" } },
-          pointer: "/order",
-          keyword: "enum",
-        },
+        { value: { order: { none: "of these" } }, pointer: "/order", keyword: "enum" },
       ],
     },
     chat: {

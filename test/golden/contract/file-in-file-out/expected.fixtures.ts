@@ -2,6 +2,7 @@
 // When the agent has a new card, run: blocks gen
 
 /** Instances of each schema by id or key: valid ones, and ones that break one keyword at one place. */
+// prettier-ignore
 export const thumbnailerFixtures: AgentFixtures = {
   inputs: {},
   outputs: {},

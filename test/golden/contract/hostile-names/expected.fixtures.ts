@@ -2,157 +2,32 @@
 // When the agent has a new card, run: blocks gen
 
 /** Instances of each schema by id or key: valid ones, and ones that break one keyword at one place. */
+// prettier-ignore
 export const constructorFixtures: AgentFixtures = {
   inputs: {
     ["__proto__"]: {
       valid: [
-        {
-          ["__proto__"]: "text",
-          constructor: 1.5,
-          toString: true,
-          "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-        },
+        { ["__proto__"]: "text", constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" },
         { ["__proto__"]: "text", constructor: 1.5 },
-        {
-          ["__proto__"]: "text",
-          constructor: 1.5,
-          toString: true,
-          "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          extra: "anything",
-        },
+        { ["__proto__"]: "text", constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/", extra: "anything" },
       ],
       invalid: [
         { value: null, pointer: "", keyword: "type" },
         { value: true, pointer: "", keyword: "type" },
         { value: 12.25, pointer: "", keyword: "type" },
-        {
-          value: {
-            constructor: 1.5,
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "",
-          keyword: "required",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "",
-          keyword: "required",
-        },
-        {
-          value: {
-            ["__proto__"]: null,
-            constructor: 1.5,
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/__proto__",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: true,
-            constructor: 1.5,
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/__proto__",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: 12.25,
-            constructor: 1.5,
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/__proto__",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: null,
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/constructor",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: true,
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/constructor",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: "a text",
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/constructor",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: 1.5,
-            toString: null,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/toString",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: 1.5,
-            toString: 12.25,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/toString",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: 1.5,
-            toString: "a text",
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/',
-          },
-          pointer: "/toString",
-          keyword: "type",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: 1.5,
-            toString: true,
-            "a-b c\n\"'`${x}\\": '"\\\u2029`${x}*/x',
-          },
-          pointer: "/a-b c\n\"'`${x}\\",
-          keyword: "const",
-        },
-        {
-          value: {
-            ["__proto__"]: "text",
-            constructor: 1.5,
-            toString: true,
-            "a-b c\n\"'`${x}\\": { none: "of these" },
-          },
-          pointer: "/a-b c\n\"'`${x}\\",
-          keyword: "const",
-        },
+        { value: { constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "", keyword: "required" },
+        { value: { ["__proto__"]: "text", toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "", keyword: "required" },
+        { value: { ["__proto__"]: null, constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/__proto__", keyword: "type" },
+        { value: { ["__proto__"]: true, constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/__proto__", keyword: "type" },
+        { value: { ["__proto__"]: 12.25, constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/__proto__", keyword: "type" },
+        { value: { ["__proto__"]: "text", constructor: null, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/constructor", keyword: "type" },
+        { value: { ["__proto__"]: "text", constructor: true, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/constructor", keyword: "type" },
+        { value: { ["__proto__"]: "text", constructor: "a text", toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/constructor", keyword: "type" },
+        { value: { ["__proto__"]: "text", constructor: 1.5, toString: null, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/toString", keyword: "type" },
+        { value: { ["__proto__"]: "text", constructor: 1.5, toString: 12.25, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/toString", keyword: "type" },
+        { value: { ["__proto__"]: "text", constructor: 1.5, toString: "a text", "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/" }, pointer: "/toString", keyword: "type" },
+        { value: { ["__proto__"]: "text", constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": "\"\\\u2029`${x}*/x" }, pointer: "/a-b c\n\"'`${x}\\", keyword: "const" },
+        { value: { ["__proto__"]: "text", constructor: 1.5, toString: true, "a-b c\n\"'`${x}\\": { none: "of these" } }, pointer: "/a-b c\n\"'`${x}\\", keyword: "const" },
       ],
     },
   },

@@ -2,6 +2,7 @@
 // When the agent has a new card, run: blocks gen
 
 /** Instances of each schema by id or key: valid ones, and ones that break one keyword at one place. */
+// prettier-ignore
 export const unitConverterFixtures: AgentFixtures = {
   inputs: {
     query: {
@@ -18,46 +19,14 @@ export const unitConverterFixtures: AgentFixtures = {
         { value: { from: "km", to: "km" }, pointer: "", keyword: "required" },
         { value: { amount: 0, to: "km" }, pointer: "", keyword: "required" },
         { value: { amount: 0, from: "km" }, pointer: "", keyword: "required" },
-        {
-          value: { amount: null, from: "km", to: "km" },
-          pointer: "/amount",
-          keyword: "type",
-        },
-        {
-          value: { amount: true, from: "km", to: "km" },
-          pointer: "/amount",
-          keyword: "type",
-        },
-        {
-          value: { amount: "a text", from: "km", to: "km" },
-          pointer: "/amount",
-          keyword: "type",
-        },
-        {
-          value: { amount: -0.5, from: "km", to: "km" },
-          pointer: "/amount",
-          keyword: "minimum",
-        },
-        {
-          value: { amount: 0, from: "kmx", to: "km" },
-          pointer: "/from",
-          keyword: "enum",
-        },
-        {
-          value: { amount: 0, from: { none: "of these" }, to: "km" },
-          pointer: "/from",
-          keyword: "enum",
-        },
-        {
-          value: { amount: 0, from: "km", to: "kmx" },
-          pointer: "/to",
-          keyword: "enum",
-        },
-        {
-          value: { amount: 0, from: "km", to: { none: "of these" } },
-          pointer: "/to",
-          keyword: "enum",
-        },
+        { value: { amount: null, from: "km", to: "km" }, pointer: "/amount", keyword: "type" },
+        { value: { amount: true, from: "km", to: "km" }, pointer: "/amount", keyword: "type" },
+        { value: { amount: "a text", from: "km", to: "km" }, pointer: "/amount", keyword: "type" },
+        { value: { amount: -0.5, from: "km", to: "km" }, pointer: "/amount", keyword: "minimum" },
+        { value: { amount: 0, from: "kmx", to: "km" }, pointer: "/from", keyword: "enum" },
+        { value: { amount: 0, from: { none: "of these" }, to: "km" }, pointer: "/from", keyword: "enum" },
+        { value: { amount: 0, from: "km", to: "kmx" }, pointer: "/to", keyword: "enum" },
+        { value: { amount: 0, from: "km", to: { none: "of these" } }, pointer: "/to", keyword: "enum" },
       ],
     },
   },

@@ -7,11 +7,10 @@ import {
   type FakeDefinition,
   type FakeOptions,
   type Issue,
-  type JsonValue,
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
-export type WordCounterCountsOutput = JsonValue;
+export type WordCounterCountsOutput = { readonly words?: number };
 
 /** Inputs of word_counter by id. */
 export interface WordCounterInput {
@@ -106,7 +105,9 @@ const samples: FakeDefinition = {
     tags: [{ id: "sample", name: "Sample" }],
     runtime: { handler: "./handler.ts", concurrency: 4, maxRunningTimeSec: 60 },
   },
-  outputs: [{ id: "counts", values: ["anything", 1, { a: 1 }, []] }],
+  outputs: [
+    { id: "counts", values: [{ words: 1 }, {}, { words: 0 }, { words: -1 }] },
+  ],
   events: [],
 };
 
@@ -121,7 +122,34 @@ function collectWordCounterCountsOutput(
   path: string,
   issues: Issue[],
 ): void {
-  if (value === undefined) wrongType(issues, path, "a JSON value", value);
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { words } = value;
+  if (words !== undefined) {
+    if (!(typeof words === "number" && Number.isInteger(words))) {
+      wrongType(issues, `${path}/words`, "an integer", words);
+    }
+  }
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "words":
+        break;
+      default:
+        refuse(
+          issues,
+          pointer(path, key),
+          "additionalProperties",
+          "is not a member that may be here",
+        );
+    }
+  }
+}
+
+/** An object of JSON, whose members are unknown until checked. */
+function fields(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What a value is, for a message: `a string`, `an array`, `null`. */
@@ -130,6 +158,19 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function pointer(path: string, name: string): string {
+  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function refuse(
+  issues: Issue[],
+  path: string,
+  keyword: string,
+  message: string,
+): void {
+  issues.push({ path, keyword, message });
 }
 
 function wrongType(

@@ -2,14 +2,25 @@
 // When the agent has a new card, run: blocks gen
 
 /** Instances of each schema by id or key: valid ones, and ones that break one keyword at one place. */
+// prettier-ignore
 export const wordCounterFixtures: AgentFixtures = {
   inputs: {},
   outputs: {
     counts: {
       valid: [
-        "anything",
+        { words: 1 },
+        {},
       ],
-      invalid: [],
+      invalid: [
+        { value: null, pointer: "", keyword: "type" },
+        { value: true, pointer: "", keyword: "type" },
+        { value: 12.25, pointer: "", keyword: "type" },
+        { value: { words: 1, extra: 1 }, pointer: "/extra", keyword: "additionalProperties" },
+        { value: { words: null }, pointer: "/words", keyword: "type" },
+        { value: { words: true }, pointer: "/words", keyword: "type" },
+        { value: { words: "a text" }, pointer: "/words", keyword: "type" },
+        { value: { words: 0.5 }, pointer: "/words", keyword: "type" },
+      ],
     },
   },
   outbound: {},
