@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { format } from "prettier";
 import { afterAll, expect, test } from "vitest";
 import { type GenerateResult, generate as run } from "../../../codegen/index.ts";
 
@@ -41,6 +42,26 @@ test.for(cases)("%s: the module, the card and the lock are as expected", async (
     (character) => `\\u${character.charCodeAt(0).toString(16)}`,
   );
   expect(snapshot).toBe(`${shown}\n`);
+});
+
+const forTests = (["fake", "fixtures"] as const).flatMap((kind) =>
+  cases.map((name) => ({ name, kind })),
+);
+
+test.for(forTests)("$name: the $kind module is as expected", async ({ name, kind }) => {
+  const text = readFileSync(join(goldens, name, "input.card.json"), "utf8");
+  const printed: string[] = [];
+  const { diagnostics } = await run({
+    agents: [{ text, file: "input.card.json" }],
+    outDir: join(folder, name, kind),
+    lockFile: join(folder, name, kind, "blocks.lock.json"),
+    targets: [kind],
+    onFile: (file) => file.path.endsWith(`.${kind}.ts`) && printed.push(file.text),
+  });
+  expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+  const [module = ""] = printed;
+  expectGolden(name, `expected.${kind}.ts`, module);
+  expect(await format(module, { parser: "typescript" })).toBe(module);
 });
 
 test.for(cases)("%s: a second run writes nothing and leaves times alone", async (name) => {
