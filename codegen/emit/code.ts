@@ -42,7 +42,15 @@ export type CodeSymbol =
       readonly from: string;
       readonly typeOnly: boolean;
     }
-  | { readonly kind: "helper"; readonly name: string };
+  | { readonly kind: "helper"; readonly name: string }
+  | ConstantSymbol;
+
+/** A constant of the module. Those with one name are one. */
+export interface ConstantSymbol {
+  readonly kind: "constant";
+  readonly name: string;
+  readonly value: Code;
+}
 
 /** One class for all kinds: the layout reads fields of one shape, which is what makes it fast. */
 class Fragment {
@@ -178,6 +186,11 @@ export function importValue(name: string, from: string): Code {
 /** A function that the module prints for itself, once. */
 export function helper(name: string): Code {
   return symbol({ kind: "helper", name });
+}
+
+/** A value that the module declares for itself, once. */
+export function constant(name: string, value: Code): Code {
+  return symbol({ kind: "constant", name, value });
 }
 
 /** A blank when flat. */

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { escapePointer, isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
+import { compilePattern } from "../pattern/compile-pattern.ts";
 import type { SchemaSite } from "../resolve/site.ts";
 import {
   annotations,
@@ -8,7 +9,6 @@ import {
   closedRootKeywords,
   type Dialect,
   supportedKeywords,
-  trustedKeywords,
 } from "./keywords.ts";
 
 /**
@@ -48,15 +48,8 @@ function checkName(keyword: string, { site, dialect, report }: Context): boolean
     });
     return false;
   }
-  if (dialect === "plain") return true;
-  const isTrusted = dialect === "trusted" || !trustedKeywords.has(keyword);
-  if (isTrusted && (supportedKeywords.has(keyword) || annotations.has(keyword))) return true;
-  if (dialect === "free") {
-    if (isTrusted) return true;
-    const message = `Keyword ${JSON.stringify(keyword)} is not supported: the value is taken as any JSON`;
-    report.warn({ code: "unsupported-keyword", message, at });
-    return false;
-  }
+  if (dialect === "plain" || dialect === "free") return true;
+  if (supportedKeywords.has(keyword) || annotations.has(keyword)) return true;
   if (keyword.startsWith("x-")) return true;
   const message = `Keyword ${JSON.stringify(keyword)} is not one that the generator knows`;
   report.error({
@@ -73,8 +66,9 @@ function checkValue(
   value: JsonValue,
   { site, dialect, report }: Context,
 ): boolean {
-  const rule = ruleOf(keyword, { site, dialect });
-  if (rule === undefined || rule.holds(value)) return true;
+  const rule = isTuple(keyword, site) ? itemsRule : rules.get(keyword);
+  if (rule === undefined || rule.holds(value))
+    return checkPatterns(keyword, value, { site, dialect, report });
   const message = `${keyword} must be ${rule.wanted}`;
   const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
   const hint =
@@ -84,10 +78,38 @@ function checkValue(
   return false;
 }
 
-function ruleOf(keyword: string, { site, dialect }: Omit<Context, "report">): Rule | undefined {
-  if (keyword === "items" && site.draft.name === "draft-07") return itemsRule;
-  const compiles = dialect === "trusted" || dialect === "plain";
-  return (compiles ? patternRules.get(keyword) : undefined) ?? rules.get(keyword);
+/** In draft-07 a list under `items` says what each item is in turn. */
+function isTuple(keyword: string, site: SchemaSite): boolean {
+  return keyword === "items" && site.draft.name === "draft-07";
+}
+
+/** Regular expressions must be such, and one that cannot be looked for in linear time is not checked. */
+function checkPatterns(
+  keyword: string,
+  value: JsonValue,
+  { site, dialect, report }: Context,
+): boolean {
+  const isMap = keyword === "patternProperties" && isObject(value);
+  const patterns = isMap ? Object.keys(value) : keyword === "pattern" ? [String(value)] : [];
+  let usable = true;
+  for (const pattern of patterns) {
+    const compiled = compilePattern(pattern);
+    const pointer = `${site.pointer}/${escapePointer(keyword)}`;
+    const at = {
+      source: site.source,
+      pointer: isMap ? `${pointer}/${escapePointer(pattern)}` : pointer,
+    };
+    if (compiled.kind === "unsupported") {
+      const message = `The pattern ${JSON.stringify(pattern)} is not checked, because it ${compiled.reason}`;
+      report.warn({ code: "pattern-not-checked", message, at });
+    } else if (compiled.kind === "invalid") {
+      usable = false;
+      const message = `${JSON.stringify(pattern)} is no regular expression: it ${compiled.reason}`;
+      if (dialect === "free") report.warn({ code: "invalid-pattern", message, at });
+      else report.error({ code: "invalid-pattern", message, at });
+    }
+  }
+  return usable;
 }
 
 /** The root of a form input allows less than the schemas inside it. */
@@ -217,31 +239,6 @@ const rules: ReadonlyMap<string, Rule> = new Map([
     "else",
   ),
 ]);
-
-/** Where patterns are compiled, they must be such that they can be. */
-const patternRules: ReadonlyMap<string, Rule> = new Map([
-  [
-    "pattern",
-    { wanted: "a regular expression that JavaScript takes with the flag u", holds: isPattern },
-  ],
-  [
-    "patternProperties",
-    {
-      wanted:
-        "an object of schemas whose keys are regular expressions that JavaScript takes with the flag u",
-      holds: (value: JsonValue) =>
-        isSchemaMap(value) && isObject(value) && Object.keys(value).every(isPattern),
-    },
-  ],
-]);
-
-function isPattern(value: JsonValue): boolean {
-  try {
-    return typeof value === "string" && new RegExp(value, "u") instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
 
 function named(rule: Rule, ...keywords: readonly string[]): readonly (readonly [string, Rule])[] {
   return keywords.map((keyword) => [keyword, rule] as const);

@@ -1,5 +1,6 @@
-import { type JsonObject, type JsonValue, member } from "../load/json-value.ts";
-import { checkedFormats, type Dialect } from "./keywords.ts";
+import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
+import { isChecked } from "../pattern/compile-pattern.ts";
+import { checkedFormats } from "./keywords.ts";
 import type { Doc } from "./nodes.ts";
 
 export const emptyDoc: Doc = Object.freeze({
@@ -16,7 +17,7 @@ const documented = [
   ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"],
 ] as const;
 
-export function readDoc(schema: JsonObject, dialect: Dialect): Doc {
+export function readDoc(schema: JsonObject): Doc {
   const title = text(schema, "title");
   const description = text(schema, "description");
   const examples = member(schema, "examples");
@@ -29,7 +30,7 @@ export function readDoc(schema: JsonObject, dialect: Dialect): Doc {
     constraints: documented
       .filter((name) => isToldApart(schema, name))
       .map((name) => `@${name} ${show(schema[name])}`),
-    notes: unchecked(schema, dialect),
+    notes: unchecked(schema),
   };
 }
 
@@ -56,11 +57,18 @@ function show(value: JsonValue | undefined): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
 
-function unchecked(schema: JsonObject, dialect: Dialect): string[] {
+function unchecked(schema: JsonObject): string[] {
   const notes: string[] = [];
   const format = text(schema, "format");
   if (format !== undefined && !checkedFormats.has(format)) notes.push("The format is not checked.");
-  if (dialect === "free" && Object.hasOwn(schema, "pattern"))
-    notes.push("The pattern is not checked.");
+  const pattern = text(schema, "pattern");
+  const patterns = [...(pattern === undefined ? [] : [pattern]), ...namePatterns(schema)];
+  for (const one of patterns.filter((source) => !isChecked(source)))
+    notes.push(`The pattern ${one} is not checked.`);
   return notes;
+}
+
+function namePatterns(schema: JsonObject): readonly string[] {
+  const patterns = member(schema, "patternProperties");
+  return isObject(patterns) ? Object.keys(patterns) : [];
 }

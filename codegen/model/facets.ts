@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
+import { isChecked } from "../pattern/compile-pattern.ts";
 import { checkedFormats, type Dialect } from "./keywords.ts";
 import type {
   ArrayFacet,
@@ -81,16 +82,12 @@ function typesOf(schema: JsonObject): ReadonlySet<string> {
   return new Set(Array.isArray(type) ? type.filter((name) => typeof name === "string") : everyType);
 }
 
-function stringFacet({ schema, dialect, assertsFormats }: FacetContext): StringFacet {
+function stringFacet({ schema, assertsFormats }: FacetContext): StringFacet {
   const pattern = member(schema, "pattern");
   const format = member(schema, "format");
   return {
     ...numbers(schema, ["minLength", "maxLength"]),
-    // A pattern from outside may backtrack for ever, so it is only documented.
-    patterns:
-      typeof pattern === "string" && (dialect === "trusted" || dialect === "plain")
-        ? [pattern]
-        : [],
+    patterns: typeof pattern === "string" && isChecked(pattern) ? [pattern] : [],
     formats:
       assertsFormats && typeof format === "string" && checkedFormats.has(format) ? [format] : [],
   };
@@ -135,17 +132,20 @@ function itemNodes(context: FacetContext): Pick<ArrayFacet, "prefix" | "rest" | 
 
 function objectFacet(context: FacetContext): ObjectFacet {
   const { schema, inner, any, seals } = context;
-  const additional = Object.hasOwn(schema, "additionalProperties")
-    ? inner(["additionalProperties"])
-    : undefined;
+  const patterns = names(schema, "patternProperties");
+  // A pattern that is not checked may claim any name, so nothing can be asked of the others.
+  const isOpen = !patterns.every(isChecked);
+  const isSaid = !isOpen && Object.hasOwn(schema, "additionalProperties");
+  const additional = isSaid ? inner(["additionalProperties"]) : undefined;
+  const seesAll = isOpen || additional?.kind === "any";
   return {
     members: members(schema, inner, any),
-    patterns: names(schema, "patternProperties").map((pattern) => ({
+    patterns: patterns.filter(isChecked).map((pattern) => ({
       pattern,
       node: inner(["patternProperties", pattern]),
     })),
     additional: additional ?? any,
-    ...(seals && additional?.kind === "any" ? { everyMember: true as const } : {}),
+    ...(seals && seesAll ? { everyMember: true as const } : {}),
     ...namesOf(context),
     ...numbers(schema, ["minProperties", "maxProperties"]),
     ...dependencies(context),

@@ -27,9 +27,6 @@ export const annotations: ReadonlySet<string> = new Set([
   ...["contentEncoding", "contentMediaType", "contentSchema", "definitions"],
 ]);
 
-/** Assertions that run a pattern on names from outside: one from a card may be no pattern, or backtrack for ever. */
-export const trustedKeywords: ReadonlySet<string> = new Set(["patternProperties"]);
-
 /** The closed set of form inputs: of the root, and of the property schemas below it. */
 export const closedRootKeywords: ReadonlySet<string> = new Set([
   ...["type", "properties", "required", "title", "description"],

@@ -34,7 +34,7 @@ export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
   if (typeof site.schema === "boolean")
     return freeze({ kind: site.schema ? "any" : "never", at: at(site), doc: emptyDoc });
   const { dialect, report } = context;
-  const doc = readDoc(site.schema, dialect);
+  const doc = readDoc(site.schema);
   const base: NodeBase = { at: at(site), doc };
   const usable = checkKeywords(site.schema, { site, dialect, report });
   if (!usable) return freeze({ kind: "any", ...base });

@@ -41,6 +41,16 @@ import {
   isTaskKind,
 } from "./task-event.ts";
 
+const pattern_6a31b7b6f6f7 = /^[a-zA-Z0-9_]+$/u;
+const pattern_9454ba9bfdce =
+  /^(?:https:\/\/(?:[^\s/?#@\\]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]\\]+)(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?)(?:[/?#]\S*)?$/u;
+const pattern_97d4b138987b =
+  /^(text|image|audio|video)\/[a-z0-9!#$&^_.+-]{1,127}$/u;
+const pattern_57c633d9c0af =
+  /^[a-z][a-z0-9!#$&^_.-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.-]{0,126}\+(json|xml|zip|gzip)$/u;
+const pattern_c5f3078e93ae = /\+json$/u;
+const pattern_9f31bb85f389 = /(^text\/|\+xml$)/u;
+
 export type { Issue } from "../types/issue.ts";
 
 export function isAgentCard(value: unknown): value is AgentCard {
@@ -428,7 +438,7 @@ export function isAgentIdentity(value: unknown): value is AgentIdentity {
   } = value;
   if (!(
     typeof agentName === "string" &&
-    /^[a-zA-Z0-9_]+$/u.test(agentName) &&
+    pattern_6a31b7b6f6f7.test(agentName) &&
     typeof displayName === "string" &&
     typeof description === "string" &&
     typeof version === "string" &&
@@ -496,9 +506,7 @@ export function isAgentWebApp(value: unknown): value is AgentWebApp {
   const { url, label, description } = value;
   if (!(
     typeof url === "string" &&
-    /^(?:https:\/\/(?:[^\s/?#@\\]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]\\]+)(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?)(?:[/?#]\S*)?$/u.test(
-      url,
-    ) &&
+    pattern_9454ba9bfdce.test(url) &&
     (label === undefined ||
       (typeof label === "string" && !longer(label, 80))) &&
     (description === undefined ||
@@ -1594,7 +1602,7 @@ function collectAgentIdentity(
   if (agentName === undefined) {
     missing(issues, path, "agentName");
   } else if (!(
-    typeof agentName === "string" && /^[a-zA-Z0-9_]+$/u.test(agentName)
+    typeof agentName === "string" && pattern_6a31b7b6f6f7.test(agentName)
   )) {
     refuse(
       issues,
@@ -1717,12 +1725,7 @@ function collectAgentWebApp(
   const { url, label, description } = value;
   if (url === undefined) {
     missing(issues, path, "url");
-  } else if (!(
-    typeof url === "string" &&
-    /^(?:https:\/\/(?:[^\s/?#@\\]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]\\]+)(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?)(?:[/?#]\S*)?$/u.test(
-      url,
-    )
-  )) {
+  } else if (!(typeof url === "string" && pattern_9454ba9bfdce.test(url))) {
     refuse(
       issues,
       `${path}/url`,
@@ -2633,8 +2636,7 @@ function isContentTypePart2Arm4(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" &&
-      /^(text|image|audio|video)\/[a-z0-9!#$&^_.+-]{1,127}$/u.test(value)) ||
+    (typeof value === "string" && pattern_97d4b138987b.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -2645,10 +2647,7 @@ function isContentTypePart2Arm5(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" &&
-      /^[a-z][a-z0-9!#$&^_.-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.-]{0,126}\+(json|xml|zip|gzip)$/u.test(
-        value,
-      )) ||
+    (typeof value === "string" && pattern_57c633d9c0af.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -3456,7 +3455,7 @@ function isFormClassTypePart3Arm2Part1(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" && /\+json$/u.test(value)) ||
+    (typeof value === "string" && pattern_c5f3078e93ae.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -3482,7 +3481,7 @@ function isTextClassTypePart3Arm2Part1(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" && /(^text\/|\+xml$)/u.test(value)) ||
+    (typeof value === "string" && pattern_9f31bb85f389.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -3821,7 +3820,7 @@ function collectFormClassTypePart3Arm2Part1(
   path: string,
   issues: Issue[],
 ): void {
-  if (typeof value === "string" && !/\+json$/u.test(value)) {
+  if (typeof value === "string" && !pattern_c5f3078e93ae.test(value)) {
     refuse(issues, path, "pattern", "must match \\+json$");
   } else if (list(value)) {
     collectFormClassTypePart3Arm2Part1List(value, path, issues);
@@ -3845,7 +3844,7 @@ function collectTextClassTypePart3Arm2Part1(
   path: string,
   issues: Issue[],
 ): void {
-  if (typeof value === "string" && !/(^text\/|\+xml$)/u.test(value)) {
+  if (typeof value === "string" && !pattern_9f31bb85f389.test(value)) {
     refuse(issues, path, "pattern", "must match (^text/|\\+xml$)");
   } else if (list(value)) {
     collectTextClassTypePart3Arm2Part1List(value, path, issues);

@@ -125,6 +125,18 @@ import {
   isTaskState,
 } from "./task-event.ts";
 
+const pattern_6a31b7b6f6f7 = /^[a-zA-Z0-9_]+$/u;
+const pattern_2a79b64f4937 = /^-?[0-9]+(\.[0-9]+)?$/u;
+const pattern_f5eebfadc2c6 = /^[0-9]+\.[0-9]{2}$/u;
+const pattern_32ea370f03a6 = /^Bearer \S+$/u;
+const pattern_170880650596 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
+const pattern_b0b1c6a4b4f4 = /^[0-9]+$/u;
+const pattern_3492c49ae8ea = /^([1-9][0-9]?|100)$/u;
+const pattern_c108d58e346a = /^[0-9]+(\.[0-9]+)?$/u;
+const pattern_16ead7d2d43c = /^[a-z][a-zA-Z0-9]*$/u;
+const pattern_07650ede063f = /^\/[A-Za-z0-9/{}_-]*$/u;
+const pattern_b149b68e79a1 = /^[A-Z][a-zA-Z0-9]*$/u;
+
 export type { Issue } from "../types/issue.ts";
 
 export function isConsumerTokenRequest(
@@ -185,7 +197,7 @@ export function isAgentConnectRequest(
   } = value;
   return (
     typeof agentName === "string" &&
-    /^[a-zA-Z0-9_]+$/u.test(agentName) &&
+    pattern_6a31b7b6f6f7.test(agentName) &&
     typeof instanceId === "string" &&
     instanceId !== "" &&
     billingMode !== undefined &&
@@ -403,11 +415,11 @@ export function isConsumerBalance(value: unknown): value is ConsumerBalance {
   const { balance, reservedBalance, availableBalance, updatedAt } = value;
   return (
     typeof balance === "string" &&
-    /^-?[0-9]+(\.[0-9]+)?$/u.test(balance) &&
+    pattern_2a79b64f4937.test(balance) &&
     typeof reservedBalance === "string" &&
-    /^-?[0-9]+(\.[0-9]+)?$/u.test(reservedBalance) &&
+    pattern_2a79b64f4937.test(reservedBalance) &&
     typeof availableBalance === "string" &&
-    /^-?[0-9]+(\.[0-9]+)?$/u.test(availableBalance) &&
+    pattern_2a79b64f4937.test(availableBalance) &&
     typeof updatedAt === "string"
   );
 }
@@ -421,7 +433,7 @@ export function checkConsumerBalance(value: unknown): Issue[] {
 export function isTopupRequest(value: unknown): value is TopupRequest {
   if (!fields(value)) return false;
   const { amount } = value;
-  return typeof amount === "string" && /^[0-9]+\.[0-9]{2}$/u.test(amount);
+  return typeof amount === "string" && pattern_f5eebfadc2c6.test(amount);
 }
 
 export function checkTopupRequest(value: unknown): Issue[] {
@@ -742,11 +754,11 @@ export function isRequestHeaders(value: unknown): value is RequestHeaders {
     (member0 === undefined || typeof member0 === "string") &&
     (Authorization === undefined ||
       (typeof Authorization === "string" &&
-        /^Bearer \S+$/u.test(Authorization))) &&
+        pattern_32ea370f03a6.test(Authorization))) &&
     typeof member2 === "string" &&
-    /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(member2) &&
+    pattern_170880650596.test(member2) &&
     (member3 === undefined ||
-      (typeof member3 === "string" && /^[0-9]+$/u.test(member3))) &&
+      (typeof member3 === "string" && pattern_b0b1c6a4b4f4.test(member3))) &&
     (member4 === undefined ||
       (typeof member4 === "string" && member4 !== "")) &&
     (member5 === undefined || (typeof member5 === "string" && member5 !== ""))
@@ -764,7 +776,7 @@ export function isAnswerHeaders(value: unknown): value is AnswerHeaders {
   const { "x-write-affinity": member0 } = value;
   return (
     member0 === undefined ||
-    (typeof member0 === "string" && /^[0-9]+$/u.test(member0))
+    (typeof member0 === "string" && pattern_b0b1c6a4b4f4.test(member0))
   );
 }
 
@@ -1299,7 +1311,7 @@ export function isAgentListQuery(value: unknown): value is AgentListQuery {
       includeTotals === "true" ||
       includeTotals === "false") &&
     (limit === undefined ||
-      (typeof limit === "string" && /^([1-9][0-9]?|100)$/u.test(limit))) &&
+      (typeof limit === "string" && pattern_3492c49ae8ea.test(limit))) &&
     (cursor === undefined || typeof cursor === "string")
   );
 }
@@ -1355,7 +1367,7 @@ export function isPublishAgentRequest(
   } = value;
   return (
     typeof agentName === "string" &&
-    /^[a-zA-Z0-9_]+$/u.test(agentName) &&
+    pattern_6a31b7b6f6f7.test(agentName) &&
     isPublishAgentRequestCard(card) &&
     listing !== undefined &&
     isListing(listing) &&
@@ -1363,10 +1375,10 @@ export function isPublishAgentRequest(
     isBillingMode(billingMode) &&
     (pricePerTask === undefined ||
       (typeof pricePerTask === "string" &&
-        /^[0-9]+(\.[0-9]+)?$/u.test(pricePerTask))) &&
+        pattern_c108d58e346a.test(pricePerTask))) &&
     (pricePerMinute === undefined ||
       (typeof pricePerMinute === "string" &&
-        /^[0-9]+(\.[0-9]+)?$/u.test(pricePerMinute))) &&
+        pattern_c108d58e346a.test(pricePerMinute))) &&
     (freeTasksPerConsumer === undefined ||
       (typeof freeTasksPerConsumer === "number" &&
         Number.isInteger(freeTasksPerConsumer) &&
@@ -1703,13 +1715,13 @@ export function isRouteEntry(value: unknown): value is RouteEntry {
   } = value;
   if (!(
     typeof name === "string" &&
-    /^[a-z][a-zA-Z0-9]*$/u.test(name) &&
+    pattern_16ead7d2d43c.test(name) &&
     (method === "GET" ||
       method === "POST" ||
       method === "PATCH" ||
       method === "DELETE") &&
     typeof path_ === "string" &&
-    /^\/[A-Za-z0-9/{}_-]*$/u.test(path_) &&
+    pattern_07650ede063f.test(path_) &&
     (auth === "none" ||
       auth === "optional" ||
       auth === "bearer" ||
@@ -1755,7 +1767,7 @@ export function isRpcMethodEntry(value: unknown): value is RpcMethodEntry {
   const { name, description, params, result } = value;
   if (!(
     typeof name === "string" &&
-    /^[A-Z][a-zA-Z0-9]*$/u.test(name) &&
+    pattern_b149b68e79a1.test(name) &&
     typeof description === "string" &&
     description !== "" &&
     params !== undefined &&
@@ -2131,7 +2143,7 @@ export function isSendMessageParams(
   } = value;
   return (
     typeof agentName === "string" &&
-    /^[a-zA-Z0-9_]+$/u.test(agentName) &&
+    pattern_6a31b7b6f6f7.test(agentName) &&
     billingMode !== undefined &&
     isBillingMode(billingMode) &&
     isSendMessageParamsRequestParts(requestParts) &&
@@ -2420,7 +2432,7 @@ function collectAgentConnectRequest(
     missing(issues, path, "agentName");
   } else if (typeof agentName !== "string") {
     wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!/^[a-zA-Z0-9_]+$/u.test(agentName)) {
+  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
     refuse(
       issues,
       `${path}/agentName`,
@@ -2859,7 +2871,7 @@ function collectConsumerBalance(
     missing(issues, path, "balance");
   } else if (typeof balance !== "string") {
     wrongType(issues, `${path}/balance`, "a string", balance);
-  } else if (!/^-?[0-9]+(\.[0-9]+)?$/u.test(balance)) {
+  } else if (!pattern_2a79b64f4937.test(balance)) {
     refuse(
       issues,
       `${path}/balance`,
@@ -2871,7 +2883,7 @@ function collectConsumerBalance(
     missing(issues, path, "reservedBalance");
   } else if (typeof reservedBalance !== "string") {
     wrongType(issues, `${path}/reservedBalance`, "a string", reservedBalance);
-  } else if (!/^-?[0-9]+(\.[0-9]+)?$/u.test(reservedBalance)) {
+  } else if (!pattern_2a79b64f4937.test(reservedBalance)) {
     refuse(
       issues,
       `${path}/reservedBalance`,
@@ -2883,7 +2895,7 @@ function collectConsumerBalance(
     missing(issues, path, "availableBalance");
   } else if (typeof availableBalance !== "string") {
     wrongType(issues, `${path}/availableBalance`, "a string", availableBalance);
-  } else if (!/^-?[0-9]+(\.[0-9]+)?$/u.test(availableBalance)) {
+  } else if (!pattern_2a79b64f4937.test(availableBalance)) {
     refuse(
       issues,
       `${path}/availableBalance`,
@@ -2912,7 +2924,7 @@ function collectTopupRequest(
     missing(issues, path, "amount");
   } else if (typeof amount !== "string") {
     wrongType(issues, `${path}/amount`, "a string", amount);
-  } else if (!/^[0-9]+\.[0-9]{2}$/u.test(amount)) {
+  } else if (!pattern_f5eebfadc2c6.test(amount)) {
     refuse(
       issues,
       `${path}/amount`,
@@ -3465,7 +3477,7 @@ function collectRequestHeaders(
   if (Authorization !== undefined) {
     if (typeof Authorization !== "string") {
       wrongType(issues, `${path}/Authorization`, "a string", Authorization);
-    } else if (!/^Bearer \S+$/u.test(Authorization)) {
+    } else if (!pattern_32ea370f03a6.test(Authorization)) {
       refuse(
         issues,
         `${path}/Authorization`,
@@ -3478,7 +3490,7 @@ function collectRequestHeaders(
     missing(issues, path, "Blocks-Protocol-Version");
   } else if (typeof member2 !== "string") {
     wrongType(issues, `${path}/Blocks-Protocol-Version`, "a string", member2);
-  } else if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(member2)) {
+  } else if (!pattern_170880650596.test(member2)) {
     refuse(
       issues,
       `${path}/Blocks-Protocol-Version`,
@@ -3489,7 +3501,7 @@ function collectRequestHeaders(
   if (member3 !== undefined) {
     if (typeof member3 !== "string") {
       wrongType(issues, `${path}/x-write-affinity`, "a string", member3);
-    } else if (!/^[0-9]+$/u.test(member3)) {
+    } else if (!pattern_b0b1c6a4b4f4.test(member3)) {
       refuse(
         issues,
         `${path}/x-write-affinity`,
@@ -3527,7 +3539,7 @@ function collectAnswerHeaders(
   if (member0 !== undefined) {
     if (typeof member0 !== "string") {
       wrongType(issues, `${path}/x-write-affinity`, "a string", member0);
-    } else if (!/^[0-9]+$/u.test(member0)) {
+    } else if (!pattern_b0b1c6a4b4f4.test(member0)) {
       refuse(
         issues,
         `${path}/x-write-affinity`,
@@ -4596,7 +4608,7 @@ function collectAgentListQuery(
   if (limit !== undefined) {
     if (typeof limit !== "string") {
       wrongType(issues, `${path}/limit`, "a string", limit);
-    } else if (!/^([1-9][0-9]?|100)$/u.test(limit)) {
+    } else if (!pattern_3492c49ae8ea.test(limit)) {
       refuse(
         issues,
         `${path}/limit`,
@@ -4719,7 +4731,7 @@ function collectPublishAgentRequest(
     missing(issues, path, "agentName");
   } else if (typeof agentName !== "string") {
     wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!/^[a-zA-Z0-9_]+$/u.test(agentName)) {
+  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
     refuse(
       issues,
       `${path}/agentName`,
@@ -4745,7 +4757,7 @@ function collectPublishAgentRequest(
   if (pricePerTask !== undefined) {
     if (typeof pricePerTask !== "string") {
       wrongType(issues, `${path}/pricePerTask`, "a string", pricePerTask);
-    } else if (!/^[0-9]+(\.[0-9]+)?$/u.test(pricePerTask)) {
+    } else if (!pattern_c108d58e346a.test(pricePerTask)) {
       refuse(
         issues,
         `${path}/pricePerTask`,
@@ -4757,7 +4769,7 @@ function collectPublishAgentRequest(
   if (pricePerMinute !== undefined) {
     if (typeof pricePerMinute !== "string") {
       wrongType(issues, `${path}/pricePerMinute`, "a string", pricePerMinute);
-    } else if (!/^[0-9]+(\.[0-9]+)?$/u.test(pricePerMinute)) {
+    } else if (!pattern_c108d58e346a.test(pricePerMinute)) {
       refuse(
         issues,
         `${path}/pricePerMinute`,
@@ -5471,7 +5483,7 @@ function collectRouteEntry(
     missing(issues, path, "name");
   } else if (typeof name !== "string") {
     wrongType(issues, `${path}/name`, "a string", name);
-  } else if (!/^[a-z][a-zA-Z0-9]*$/u.test(name)) {
+  } else if (!pattern_16ead7d2d43c.test(name)) {
     refuse(issues, `${path}/name`, "pattern", "must match ^[a-z][a-zA-Z0-9]*$");
   }
   if (method === undefined) {
@@ -5494,7 +5506,7 @@ function collectRouteEntry(
     missing(issues, path, "path");
   } else if (typeof path_ !== "string") {
     wrongType(issues, `${path}/path`, "a string", path_);
-  } else if (!/^\/[A-Za-z0-9/{}_-]*$/u.test(path_)) {
+  } else if (!pattern_07650ede063f.test(path_)) {
     refuse(
       issues,
       `${path}/path`,
@@ -5588,7 +5600,7 @@ function collectRpcMethodEntry(
     missing(issues, path, "name");
   } else if (typeof name !== "string") {
     wrongType(issues, `${path}/name`, "a string", name);
-  } else if (!/^[A-Z][a-zA-Z0-9]*$/u.test(name)) {
+  } else if (!pattern_b149b68e79a1.test(name)) {
     refuse(issues, `${path}/name`, "pattern", "must match ^[A-Z][a-zA-Z0-9]*$");
   }
   if (description === undefined) {
@@ -6251,7 +6263,7 @@ function collectSendMessageParams(
     missing(issues, path, "agentName");
   } else if (typeof agentName !== "string") {
     wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!/^[a-zA-Z0-9_]+$/u.test(agentName)) {
+  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
     refuse(
       issues,
       `${path}/agentName`,

@@ -18,6 +18,11 @@ import type {
 import type { Issue } from "../types/issue.ts";
 import { checkListing, isListing } from "./backend.ts";
 
+const pattern_969df377910b = /^[0-9]+\.[0-9]+\.[0-9]+$/u;
+const pattern_a8724b3e621a =
+  /^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?)(\/[^\s?#]*)?$/u;
+const pattern_6a31b7b6f6f7 = /^[a-zA-Z0-9_]+$/u;
+
 export type { Issue } from "../types/issue.ts";
 
 export function isLegacyCredentials(
@@ -218,12 +223,10 @@ export function isWebappConfig(value: unknown): value is WebappConfig {
   } = value;
   return (
     typeof templateVersion === "string" &&
-    /^[0-9]+\.[0-9]+\.[0-9]+$/u.test(templateVersion) &&
+    pattern_969df377910b.test(templateVersion) &&
     isWebappConfigAgents(agents) &&
     typeof backendBaseUrl === "string" &&
-    /^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?)(\/[^\s?#]*)?$/u.test(
-      backendBaseUrl,
-    ) &&
+    pattern_a8724b3e621a.test(backendBaseUrl) &&
     (deployTarget === undefined || typeof deployTarget === "string") &&
     (lastDeployedUrl === undefined || typeof lastDeployedUrl === "string") &&
     (agentCardPaths === undefined ||
@@ -699,7 +702,7 @@ function isWebappConfigAgents(value: unknown): boolean {
   if (!list(value)) return false;
   if (!(value.length >= 1 && value.length <= 25)) return false;
   for (const item of value) {
-    if (!(typeof item === "string" && /^[a-zA-Z0-9_]+$/u.test(item)))
+    if (!(typeof item === "string" && pattern_6a31b7b6f6f7.test(item)))
       return false;
   }
   if (repeated(value) !== -1) return false;
@@ -735,7 +738,7 @@ function collectWebappConfig(
     missing(issues, path, "templateVersion");
   } else if (typeof templateVersion !== "string") {
     wrongType(issues, `${path}/templateVersion`, "a string", templateVersion);
-  } else if (!/^[0-9]+\.[0-9]+\.[0-9]+$/u.test(templateVersion)) {
+  } else if (!pattern_969df377910b.test(templateVersion)) {
     refuse(
       issues,
       `${path}/templateVersion`,
@@ -752,11 +755,7 @@ function collectWebappConfig(
     missing(issues, path, "backendBaseUrl");
   } else if (typeof backendBaseUrl !== "string") {
     wrongType(issues, `${path}/backendBaseUrl`, "a string", backendBaseUrl);
-  } else if (
-    !/^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?)(\/[^\s?#]*)?$/u.test(
-      backendBaseUrl,
-    )
-  ) {
+  } else if (!pattern_a8724b3e621a.test(backendBaseUrl)) {
     refuse(
       issues,
       `${path}/backendBaseUrl`,
@@ -976,7 +975,7 @@ function collectWebappConfigAgents(
   for (const [index, item] of value.entries()) {
     if (typeof item !== "string") {
       wrongType(issues, `${path}/${index}`, "a string", item);
-    } else if (!/^[a-zA-Z0-9_]+$/u.test(item)) {
+    } else if (!pattern_6a31b7b6f6f7.test(item)) {
       refuse(
         issues,
         `${path}/${index}`,

@@ -25,6 +25,12 @@ import type { Issue } from "../types/issue.ts";
 import { checkListing, isListing } from "./backend.ts";
 import { checkBillingMode, isBillingMode } from "./task-event.ts";
 
+const pattern_fa1ef8d694a1 = /^[A-Z][A-Za-z0-9]*$/u;
+const pattern_b633001d6e17 = /^https?:\/\/[^\s/?#@]+(\/[^\s?#@]*)?$/u;
+const pattern_d0aa0cf377ed = /^sha256:[0-9a-f]{64}$/u;
+const pattern_3fb172785648 = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u;
+const pattern_6a31b7b6f6f7 = /^[a-zA-Z0-9_]+$/u;
+
 export type { Issue } from "../types/issue.ts";
 
 export function isConfigFile(value: unknown): value is ConfigFile {
@@ -126,7 +132,7 @@ export function isSchemaSettings(value: unknown): value is SchemaSettings {
     typeof source === "string" &&
     source !== "" &&
     (name === undefined ||
-      (typeof name === "string" && /^[A-Z][A-Za-z0-9]*$/u.test(name))) &&
+      (typeof name === "string" && pattern_fa1ef8d694a1.test(name))) &&
     (out === undefined || isOutputFolder(out))
   ))
     return false;
@@ -154,8 +160,7 @@ export function isSourceSettings(value: unknown): value is SourceSettings {
   const { registry, roots } = value;
   if (!(
     (registry === undefined ||
-      (typeof registry === "string" &&
-        /^https?:\/\/[^\s/?#@]+(\/[^\s?#@]*)?$/u.test(registry))) &&
+      (typeof registry === "string" && pattern_b633001d6e17.test(registry))) &&
     (roots === undefined || isSourceSettingsRoots(roots))
   ))
     return false;
@@ -404,7 +409,7 @@ export function checkLockedAgent(value: unknown): Issue[] {
 }
 
 export function isSha256(value: unknown): value is Sha256 {
-  return typeof value === "string" && /^sha256:[0-9a-f]{64}$/u.test(value);
+  return typeof value === "string" && pattern_d0aa0cf377ed.test(value);
 }
 
 export function checkSha256(value: unknown): Issue[] {
@@ -585,7 +590,7 @@ function collectSchemaSettings(
   if (name !== undefined) {
     if (typeof name !== "string") {
       wrongType(issues, `${path}/name`, "a string", name);
-    } else if (!/^[A-Z][A-Za-z0-9]*$/u.test(name)) {
+    } else if (!pattern_fa1ef8d694a1.test(name)) {
       refuse(
         issues,
         `${path}/name`,
@@ -635,8 +640,7 @@ function collectSourceSettings(
   const { registry, roots } = value;
   if (registry !== undefined) {
     if (!(
-      typeof registry === "string" &&
-      /^https?:\/\/[^\s/?#@]+(\/[^\s?#@]*)?$/u.test(registry)
+      typeof registry === "string" && pattern_b633001d6e17.test(registry)
     )) {
       refuse(
         issues,
@@ -999,7 +1003,7 @@ function collectLockedAgent(
 function collectSha256(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value !== "string") {
     wrongType(issues, path, "a string", value);
-  } else if (!/^sha256:[0-9a-f]{64}$/u.test(value)) {
+  } else if (!pattern_d0aa0cf377ed.test(value)) {
     refuse(issues, path, "pattern", "must match ^sha256:[0-9a-f]{64}$");
   }
 }
@@ -1009,8 +1013,7 @@ function isConfigFileSeveritiesName(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" &&
-      /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(value)) ||
+    (typeof value === "string" && pattern_3fb172785648.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -1093,8 +1096,7 @@ function isDriftSettingsSeveritiesName(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" &&
-      /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(value)) ||
+    (typeof value === "string" && pattern_3fb172785648.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -1120,7 +1122,7 @@ function isLockFileAgentsName(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" && /^[a-zA-Z0-9_]+$/u.test(value)) ||
+    (typeof value === "string" && pattern_6a31b7b6f6f7.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -1176,10 +1178,7 @@ function collectConfigFileSeveritiesName(
   path: string,
   issues: Issue[],
 ): void {
-  if (
-    typeof value === "string" &&
-    !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(value)
-  ) {
+  if (typeof value === "string" && !pattern_3fb172785648.test(value)) {
     refuse(issues, path, "pattern", "must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
   } else if (list(value)) {
     collectConfigFileSeveritiesNameList(value, path, issues);
@@ -1193,10 +1192,7 @@ function collectDriftSettingsSeveritiesName(
   path: string,
   issues: Issue[],
 ): void {
-  if (
-    typeof value === "string" &&
-    !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(value)
-  ) {
+  if (typeof value === "string" && !pattern_3fb172785648.test(value)) {
     refuse(issues, path, "pattern", "must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
   } else if (list(value)) {
     collectDriftSettingsSeveritiesNameList(value, path, issues);
@@ -1210,7 +1206,7 @@ function collectLockFileAgentsName(
   path: string,
   issues: Issue[],
 ): void {
-  if (typeof value === "string" && !/^[a-zA-Z0-9_]+$/u.test(value)) {
+  if (typeof value === "string" && !pattern_6a31b7b6f6f7.test(value)) {
     refuse(issues, path, "pattern", "must match ^[a-zA-Z0-9_]+$");
   } else if (list(value)) {
     collectLockFileAgentsNameList(value, path, issues);

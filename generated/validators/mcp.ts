@@ -23,6 +23,8 @@ import type {
 import { checkListing, isListing } from "./backend.ts";
 import { checkTaskKind, isTaskKind } from "./task-event.ts";
 
+const pattern_6a31b7b6f6f7 = /^[a-zA-Z0-9_]+$/u;
+
 export type { Issue } from "../types/issue.ts";
 
 export function isMcpToolCall(value: unknown): value is KnownMcpToolCall {
@@ -361,7 +363,7 @@ function isSendTaskToolArguments(value: unknown): boolean {
   } = value;
   return (
     typeof agentName === "string" &&
-    /^[a-zA-Z0-9_]+$/u.test(agentName) &&
+    pattern_6a31b7b6f6f7.test(agentName) &&
     typeof message === "string" &&
     (filePath === undefined || typeof filePath === "string") &&
     (inputs === undefined || isSendTaskToolArgumentsInputs(inputs)) &&
@@ -433,7 +435,8 @@ function isListTasksToolArguments(value: unknown): boolean {
   const { agentName, state, limit } = value;
   return (
     (agentName === undefined ||
-      (typeof agentName === "string" && /^[a-zA-Z0-9_]+$/u.test(agentName))) &&
+      (typeof agentName === "string" &&
+        pattern_6a31b7b6f6f7.test(agentName))) &&
     (state === undefined || typeof state === "string") &&
     (limit === undefined ||
       (typeof limit === "number" && Number.isInteger(limit) && limit >= 1))
@@ -647,7 +650,7 @@ function collectSearchAgentTool(
 function isGetAgentCardToolArguments(value: unknown): boolean {
   if (!fields(value)) return false;
   const { agentName } = value;
-  return typeof agentName === "string" && /^[a-zA-Z0-9_]+$/u.test(agentName);
+  return typeof agentName === "string" && pattern_6a31b7b6f6f7.test(agentName);
 }
 
 function collectGetAgentCardTool(
@@ -899,7 +902,7 @@ function collectSendTaskToolArguments(
     missing(issues, path, "agentName");
   } else if (typeof agentName !== "string") {
     wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!/^[a-zA-Z0-9_]+$/u.test(agentName)) {
+  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
     refuse(
       issues,
       `${path}/agentName`,
@@ -973,7 +976,7 @@ function collectListTasksToolArguments(
   if (agentName !== undefined) {
     if (typeof agentName !== "string") {
       wrongType(issues, `${path}/agentName`, "a string", agentName);
-    } else if (!/^[a-zA-Z0-9_]+$/u.test(agentName)) {
+    } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
       refuse(
         issues,
         `${path}/agentName`,
@@ -1157,7 +1160,7 @@ function collectGetAgentCardToolArguments(
     missing(issues, path, "agentName");
   } else if (typeof agentName !== "string") {
     wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!/^[a-zA-Z0-9_]+$/u.test(agentName)) {
+  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
     refuse(
       issues,
       `${path}/agentName`,
@@ -1171,7 +1174,7 @@ function isGetAgentStatusToolArgumentsAgentNames(value: unknown): boolean {
   if (!list(value)) return false;
   if (!(value.length >= 1 && value.length <= 50)) return false;
   for (const item of value) {
-    if (!(typeof item === "string" && /^[a-zA-Z0-9_]+$/u.test(item)))
+    if (!(typeof item === "string" && pattern_6a31b7b6f6f7.test(item)))
       return false;
   }
   return true;
@@ -1381,7 +1384,7 @@ function collectGetAgentStatusToolArgumentsAgentNames(
   for (const [index, item] of value.entries()) {
     if (typeof item !== "string") {
       wrongType(issues, `${path}/${index}`, "a string", item);
-    } else if (!/^[a-zA-Z0-9_]+$/u.test(item)) {
+    } else if (!pattern_6a31b7b6f6f7.test(item)) {
       refuse(
         issues,
         `${path}/${index}`,

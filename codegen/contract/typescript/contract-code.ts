@@ -55,8 +55,8 @@ export function printPieces(
   const contractType = gen.ContractDefinition;
   const checks = printChecks(contract, scope);
   const body = [...types, exported, contractType, definition, ...checks];
-  const { imports, helpers } = printSupport(body, gen.Issue);
-  const functions = [...checks, ...helpers];
+  const { imports, constants, helpers } = printSupport(body, gen.Issue);
+  const functions = [...(constants === undefined ? [] : [constants]), ...checks, ...helpers];
   return { imports: imports ?? empty, types, contractType, contract: definition, functions };
 }
 

@@ -89,6 +89,31 @@ export const schemaEntries = {
       mended: '{ "type": "string" }',
     },
   },
+  "invalid-pattern": {
+    severity: "either",
+    title: "a pattern that is no regular expression",
+    meaning:
+      "`pattern` or a name of `patternProperties` is not a regular expression as JavaScript reads it with the flag u. In outputs and streams the schema is then taken as any JSON.",
+    reason: "No value can be held against it.",
+    example: {
+      kind: "schema",
+      broken: '{ "type": "string", "pattern": "^(abc$" }',
+      mended: '{ "type": "string", "pattern": "^(abc)$" }',
+    },
+  },
+  "pattern-not-checked": {
+    severity: "warning",
+    title: "a pattern that cannot be searched in linear time",
+    meaning:
+      "A regular expression refers back to what a group matched, looks around from within, or is too large. Validators take every text for it, and the doc comment says so.",
+    reason:
+      "A search that may backtrack lets one hostile text stop the program, so only what takes linear time is searched for.",
+    example: {
+      kind: "schema",
+      broken: '{ "type": "string", "pattern": "^(a|b)\\\\1$" }',
+      mended: '{ "type": "string", "pattern": "^(aa|bb)$" }',
+    },
+  },
   "invalid-schema": {
     severity: "either",
     title: "not a schema",

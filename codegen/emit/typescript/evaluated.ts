@@ -9,10 +9,11 @@ import {
 } from "../../model/nodes.ts";
 import { type Code, code, lines, raw } from "../code.ts";
 import { conditionOf, guardedCondition } from "./conditions.ts";
-import { callTest, when } from "./expression.ts";
+import { when } from "./expression.ts";
 import { identifier, printNumber, printString } from "./literals.ts";
 import { describedNames, hasMember } from "./members.ts";
-import { printPattern, typeCondition } from "./scalar-conditions.ts";
+import { patternCondition } from "./pattern-condition.ts";
+import { typeCondition } from "./scalar-conditions.ts";
 import { block, choose, forEachKey, invoke } from "./statements.ts";
 import { below, depthArguments, depthOfRef, type Owner } from "./validator-module.ts";
 
@@ -138,7 +139,7 @@ function within(type: "array" | "object", statements: readonly Code[]): readonly
 function memberStatements(object: ObjectFacet): readonly Code[] {
   if (object.everyMember === true || object.additional.kind !== "any") return [everyName];
   const matching = object.patterns.map(({ pattern }) =>
-    when(callTest(code`${printPattern(pattern)}.test`, raw("key")), raw("seen.add(key);")),
+    when(patternCondition(pattern, raw("key")), raw("seen.add(key);")),
   );
   return [
     ...describedNames(object).map((name) => invoke(raw("seen.add"), printString(name))),

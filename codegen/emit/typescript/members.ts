@@ -79,7 +79,7 @@ function isOurs(name: string): boolean {
     ownVariables.has(name) ||
     inheritedNames.has(name) ||
     helperNames.has(name) ||
-    /^member[0-9]+$/.test(name) ||
+    /^(?:member[0-9]+|pattern_[0-9a-f]{12})$/.test(name) ||
     /^(is|check|collect|gather)[A-Z]/.test(name)
   );
 }

@@ -1,5 +1,17 @@
 import { compareCodeUnits } from "../../load/json-value.ts";
-import { type Code, type CodeSymbol, code, concat, lines, raw, symbolsOf } from "../code.ts";
+import {
+  type Code,
+  type CodeSymbol,
+  code,
+  concat,
+  group,
+  indent,
+  line,
+  lines,
+  raw,
+  symbol,
+  symbolsOf,
+} from "../code.ts";
 import { helperSources } from "./helpers.ts";
 import { identifier, objectLiteral, printString } from "./literals.ts";
 import { paragraphs } from "./type-parts.ts";
@@ -15,20 +27,40 @@ export interface ModuleParts {
 
 /** A whole module: header, the imports that its symbols ask for, declarations, helpers. */
 export function printModule({ header, body, issue }: ModuleParts): Code {
-  const { imports, helpers } = printSupport(body, issue);
+  const { imports, constants, helpers } = printSupport(body, issue);
   const comment = lines(...header.map((text) => raw(`// ${text}`)));
-  return paragraphs([comment, ...(imports === undefined ? [] : [imports]), ...body, ...helpers]);
+  const top = [comment, imports, constants].filter((part) => part !== undefined);
+  return paragraphs([...top, ...body, ...helpers]);
+}
+
+export interface ModuleSupport {
+  readonly imports: Code | undefined;
+  readonly constants: Code | undefined;
+  readonly helpers: readonly Code[];
 }
 
 /** What fragments need around them in their module, for those that fill a template. */
-export function printSupport(
-  body: readonly Code[],
-  issue: Code | undefined,
-): { readonly imports: Code | undefined; readonly helpers: readonly Code[] } {
+export function printSupport(body: readonly Code[], issue: Code | undefined): ModuleSupport {
   const helpers = neededHelpers(body).map((name) =>
     helperCodeOf(helperSources.get(name)?.text ?? "", issue),
   );
-  return { imports: printImports([...body, ...helpers].flatMap(symbolsOf)), helpers };
+  return {
+    imports: printImports([...body, ...helpers].flatMap(symbolsOf)),
+    constants: printConstants(body),
+    helpers,
+  };
+}
+
+/** `const pattern_1f0c… = /^a/u;` for each constant that fragments use, by their first use. */
+function printConstants(body: readonly Code[]): Code | undefined {
+  const declared = new Map<string, Code>();
+  for (const one of body.flatMap((part) => symbolsOf(part).toReversed())) {
+    if (one.kind !== "constant" || declared.has(one.name)) continue;
+    const isWide = one.value.kind === "text";
+    const value = isWide ? group(indent(line, one.value)) : code` ${one.value}`;
+    declared.set(one.name, code`const ${symbol(one)} =${value};`);
+  }
+  return declared.size === 0 ? undefined : lines(...declared.values());
 }
 
 /** The helpers that fragments use, and those that these use, in code-unit order. */

@@ -2,14 +2,15 @@ import type { ObjectFacet, SchemaNode } from "../../model/nodes.ts";
 import { count } from "../../model/words.ts";
 import { type Code, code, helper, lines, raw } from "../code.ts";
 import { callCollector, collect, scalarBranches } from "./collect.ts";
-import { and, callTest, comparison, is, not } from "./expression.ts";
+import { and, comparison, is, not } from "./expression.ts";
 import { type FacetContext, guardOf } from "./facet-guard.ts";
 import { refuse, type Subject, whole } from "./faults.ts";
 import { printString } from "./literals.ts";
 import { declareLocals, describedNames, hasMember, localsOf } from "./members.ts";
 import { sizeTest } from "./object-predicate.ts";
 import { memberPath } from "./paths.ts";
-import { isScalar, printPattern } from "./scalar-conditions.ts";
+import { patternCondition } from "./pattern-condition.ts";
+import { isScalar } from "./scalar-conditions.ts";
 import { type Branch, chain, choose, forEachKey, invoke, knownNames } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
@@ -107,18 +108,14 @@ function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
     statements.push(...collect(names, { variable: raw("key"), path }, below(owner, "Name")));
   }
   for (const [index, { pattern, node }] of patterns.entries()) {
-    const test = callTest(code`${printPattern(pattern)}.test`, raw("key"));
+    const test = patternCondition(pattern, raw("key"));
     statements.push(...choose(test, collect(node, item, below(owner, `Pattern${index + 1}`)), []));
   }
   if (!isOpen) {
     const refused = refuse(item, "additionalProperties", "is not a member that may be here");
     const inner =
       additional.kind === "never" ? [refused] : collect(additional, item, below(owner, "Other"));
-    const apart = and(
-      ...patterns.map(({ pattern }) =>
-        not(callTest(code`${printPattern(pattern)}.test`, raw("key"))),
-      ),
-    );
+    const apart = and(...patterns.map(({ pattern }) => not(patternCondition(pattern, raw("key")))));
     const guarded = apart.form === "true" ? inner : choose(apart, inner, []);
     if (known.length === 0) statements.push(...guarded);
     else statements.push(knownNames(known, lines(...guarded)));

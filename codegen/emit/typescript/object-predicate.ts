@@ -7,7 +7,6 @@ import {
   and,
   type Condition,
   call,
-  callTest,
   comparison,
   is,
   isNot,
@@ -18,7 +17,7 @@ import {
 } from "./expression.ts";
 import { printNumber } from "./literals.ts";
 import { declareLocals, describedNames, hasMember, localsOf } from "./members.ts";
-import { printPattern } from "./scalar-conditions.ts";
+import { patternCondition } from "./pattern-condition.ts";
 import { forEachKey, knownNames } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
@@ -102,15 +101,13 @@ function namesLoop(object: ObjectFacet, owner: Owner): Code | undefined {
   }
   for (const [index, { pattern, node }] of patterns.entries()) {
     const inner = conditionOf(node, item, below(owner, `Pattern${index + 1}`));
-    const test = callTest(code`${printPattern(pattern)}.test`, raw("key"));
+    const test = patternCondition(pattern, raw("key"));
     if (inner.form !== "true") statements.push(when(and(test, not(inner)), fail));
   }
   if (!isOpen) {
     const inner = conditionOf(additional, item, below(owner, "Other"));
     const refused = inner.form === "false" ? always : not(inner);
-    const apart = patterns.map(({ pattern }) =>
-      not(callTest(code`${printPattern(pattern)}.test`, raw("key"))),
-    );
+    const apart = patterns.map(({ pattern }) => not(patternCondition(pattern, raw("key"))));
     const test = and(...apart, refused);
     const reject =
       test.form === "true" ? fail : test.form === "false" ? raw("break;") : when(test, fail);

@@ -10,6 +10,7 @@ import { count } from "../../model/words.ts";
 import { type Code, code, helper, raw } from "../code.ts";
 import { and, type Condition, callTest, comparison, is, isNot, not, or } from "./expression.ts";
 import { printJson, printNumber, printString } from "./literals.ts";
+import { patternCondition } from "./pattern-condition.ts";
 
 /** One assertion beyond the JSON type, and how a failure of it is told. */
 export interface Constraint {
@@ -67,7 +68,7 @@ export function stringConstraints(facet: StringFacet, value: Code): readonly Con
     });
   }
   for (const pattern of facet.patterns) {
-    const condition = callTest(code`${printPattern(pattern)}.test`, value);
+    const condition = patternCondition(pattern, value);
     found.push({ keyword: "pattern", condition, message: `must match ${pattern}` });
   }
   for (const format of facet.formats) {
@@ -142,10 +143,6 @@ export function isScalar(node: SchemaNode): boolean {
   if (node.kind === "shape")
     return node.facets.array === undefined && node.facets.object === undefined;
   return node.kind === "any" || node.kind === "never" || node.kind === "ref";
-}
-
-export function printPattern(pattern: string): Code {
-  return raw(`/${new RegExp(pattern, "u").source}/u`);
 }
 
 /** Only the empty text has no unit, so only longer bounds need counting. */

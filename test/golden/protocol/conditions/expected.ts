@@ -3,6 +3,8 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
+const pattern_d4a19d8affc2 = /^\s*$/u;
+
 /** Not in the type: conditions that the schema states. */
 export type Payment =
   | {
@@ -707,7 +709,7 @@ function isPaymentPart1NotePart2Not(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" && /^\s*$/u.test(value)) ||
+    (typeof value === "string" && pattern_d4a19d8affc2.test(value)) ||
     list(value) ||
     fields(value)
   );

@@ -3,6 +3,8 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
+const pattern_4729c357c0d2 = /^[a-z/]+$/u;
+
 export type Scalars = {
   /**
    * Lower case letters.
@@ -90,7 +92,7 @@ export function isScalars(value: unknown): value is Scalars {
       (typeof text === "string" &&
         !shorter(text, 2) &&
         !longer(text, 4) &&
-        /^[a-z/]+$/u.test(text))) &&
+        pattern_4729c357c0d2.test(text))) &&
     (when === undefined || (typeof when === "string" && fitsDateTime(when))) &&
     (where === undefined || (typeof where === "string" && fitsUri(where))) &&
     (mail === undefined || typeof mail === "string") &&
@@ -227,7 +229,7 @@ function collectScalars(value: unknown, path: string, issues: Issue[]): void {
         "maxLength",
         "must have at most 4 characters",
       );
-    } else if (!/^[a-z/]+$/u.test(text)) {
+    } else if (!pattern_4729c357c0d2.test(text)) {
       refuse(issues, `${path}/text`, "pattern", "must match ^[a-z/]+$");
     }
   }

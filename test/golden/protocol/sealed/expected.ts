@@ -3,6 +3,9 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
+const pattern_5f8f9cdb3f74 = /^x-/u;
+const pattern_ced0750c2396 = /^note-/u;
+
 /**
  * Sealed by what its parts look at, whatever the value: a closed object.
  * Not in the type: which names have which type.
@@ -158,13 +161,14 @@ function isOrderPart1(value: unknown): boolean {
   const { total } = value;
   if (!(typeof total === "number" && Number.isFinite(total))) return false;
   for (const key of Object.keys(value)) {
-    if (/^x-/u.test(key) && typeof value[key] !== "string") return false;
+    if (pattern_5f8f9cdb3f74.test(key) && typeof value[key] !== "string")
+      return false;
     switch (key) {
       case "total":
       case "id":
         break;
       default:
-        if (!/^x-/u.test(key)) return false;
+        if (!pattern_5f8f9cdb3f74.test(key)) return false;
     }
   }
   return true;
@@ -351,7 +355,7 @@ function collectOrderPart1(
     wrongType(issues, `${path}/total`, "a number", total);
   }
   for (const key of Object.keys(value)) {
-    if (/^x-/u.test(key)) {
+    if (pattern_5f8f9cdb3f74.test(key)) {
       if (typeof value[key] !== "string") {
         wrongType(issues, pointer(path, key), "a string", value[key]);
       }
@@ -361,7 +365,7 @@ function collectOrderPart1(
       case "id":
         break;
       default:
-        if (!/^x-/u.test(key)) {
+        if (!pattern_5f8f9cdb3f74.test(key)) {
           refuse(
             issues,
             pointer(path, key),
@@ -421,7 +425,8 @@ function gatherShipmentSealedPart2Arm1(
 function isShipmentSealedPart2Arm2(value: unknown): boolean {
   if (!fields(value)) return true;
   for (const key of Object.keys(value)) {
-    if (/^note-/u.test(key) && typeof value[key] !== "string") return false;
+    if (pattern_ced0750c2396.test(key) && typeof value[key] !== "string")
+      return false;
   }
   return true;
 }
@@ -432,7 +437,7 @@ function gatherShipmentSealedPart2Arm2(
 ): void {
   if (fields(value)) {
     for (const key of Object.keys(value)) {
-      if (/^note-/u.test(key)) seen.add(key);
+      if (pattern_ced0750c2396.test(key)) seen.add(key);
     }
   }
 }

@@ -3,6 +3,10 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
+const pattern_3ff0f2642c98 = /^x-\//u;
+const pattern_d4c3b8466e01 = /\d$/u;
+const pattern_39c46b36474c = /^[a-z]+$/u;
+
 export type Collections = {
   readonly closedPair?: readonly [string?, number?];
   /** @minItems 1 */
@@ -180,9 +184,10 @@ function isCollectionsPatterned(value: unknown): boolean {
   const { plain } = value;
   if (!(plain === undefined || typeof plain === "boolean")) return false;
   for (const key of Object.keys(value)) {
-    if (/^x-\//u.test(key) && typeof value[key] !== "string") return false;
+    if (pattern_3ff0f2642c98.test(key) && typeof value[key] !== "string")
+      return false;
     if (
-      /\d$/u.test(key) &&
+      pattern_d4c3b8466e01.test(key) &&
       !(typeof value[key] === "number" && Number.isFinite(value[key]))
     )
       return false;
@@ -190,7 +195,8 @@ function isCollectionsPatterned(value: unknown): boolean {
       case "plain":
         break;
       default:
-        if (!/^x-\//u.test(key) && !/\d$/u.test(key)) return false;
+        if (!pattern_3ff0f2642c98.test(key) && !pattern_d4c3b8466e01.test(key))
+          return false;
     }
   }
   return true;
@@ -337,7 +343,7 @@ function isCollectionsNamedName(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" && /^[a-z]+$/u.test(value)) ||
+    (typeof value === "string" && pattern_39c46b36474c.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -575,12 +581,12 @@ function collectCollectionsPatterned(
     }
   }
   for (const key of Object.keys(value)) {
-    if (/^x-\//u.test(key)) {
+    if (pattern_3ff0f2642c98.test(key)) {
       if (typeof value[key] !== "string") {
         wrongType(issues, pointer(path, key), "a string", value[key]);
       }
     }
-    if (/\d$/u.test(key)) {
+    if (pattern_d4c3b8466e01.test(key)) {
       if (!(typeof value[key] === "number" && Number.isFinite(value[key]))) {
         wrongType(issues, pointer(path, key), "a number", value[key]);
       }
@@ -589,7 +595,10 @@ function collectCollectionsPatterned(
       case "plain":
         break;
       default:
-        if (!/^x-\//u.test(key) && !/\d$/u.test(key)) {
+        if (
+          !pattern_3ff0f2642c98.test(key) &&
+          !pattern_d4c3b8466e01.test(key)
+        ) {
           refuse(
             issues,
             pointer(path, key),
@@ -717,7 +726,7 @@ function collectCollectionsNamedName(
   path: string,
   issues: Issue[],
 ): void {
-  if (typeof value === "string" && !/^[a-z]+$/u.test(value)) {
+  if (typeof value === "string" && !pattern_39c46b36474c.test(value)) {
     refuse(issues, path, "pattern", "must match ^[a-z]+$");
   } else if (list(value)) {
     collectCollectionsNamedNameList(value, path, issues);
