@@ -3,10 +3,12 @@ import type { Report } from "../diagnostics/report.ts";
 import type { FormattedFile } from "../format/format.ts";
 import { isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
 import { createSource, type Source } from "../load/source.ts";
-import { annotations, checkedFormats, supportedKeywords } from "../model/keywords.ts";
+import { annotations, supportedKeywords } from "../model/keywords.ts";
 import type { Definition } from "../model/nodes.ts";
+import { compilePattern } from "../pattern/compile-pattern.ts";
 import { valueAt } from "../resolve/registry.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
+import { judgedFormats } from "../verify/independent-ajv.ts";
 import { judgeFormat } from "../verify/judge-format.ts";
 import { judgeModule } from "../verify/judge-module.ts";
 import { judgeValidators, type ValidatorSubject } from "../verify/judge-validators.ts";
@@ -118,17 +120,27 @@ function schemaSource({ at }: Definition, card: Source): Source {
 }
 
 function* uncheckedPointers(schema: JsonObject, at: string): Iterable<string> {
+  const patterns = new Set(patternsOf(schema).map((pattern) => compilePattern(pattern).kind));
   for (const [keyword, value] of Object.entries(schema)) {
-    if (!isChecked(keyword, value)) yield `${at}/${keyword}`;
+    // No regular expression makes its schema any JSON; one that is not checked may claim any name.
+    const isOpen =
+      patterns.has("invalid") ||
+      (patterns.has("unsupported") && /^pattern$|^additional/.test(keyword));
+    if (isOpen || !isChecked(keyword, value)) yield `${at}/${keyword}`;
   }
   for (const inner of subschemasOf(schema)) {
     if (isObject(inner.schema)) yield* uncheckedPointers(inner.schema, at + inner.pointer);
   }
 }
 
+function patternsOf({ pattern, patternProperties }: JsonObject): readonly string[] {
+  const names = isObject(patternProperties ?? null) ? Object.keys(patternProperties ?? {}) : [];
+  return typeof pattern === "string" ? [pattern, ...names] : names;
+}
+
 function isChecked(keyword: string, value: JsonValue): boolean {
-  if (keyword === "format") return typeof value === "string" && checkedFormats.has(value);
-  if (keyword === "pattern" || keyword === "$schema") return false;
+  if (keyword === "format") return typeof value === "string" && judgedFormats.includes(value);
+  if (keyword === "$schema") return false;
   return supportedKeywords.has(keyword) || annotations.has(keyword);
 }
 

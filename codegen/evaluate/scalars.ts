@@ -1,9 +1,10 @@
 import { codePoints } from "../../templates/validator/code-points.ts";
-import { fitsDateTime } from "../../templates/validator/fits-date-time.ts";
-import { fitsUri } from "../../templates/validator/fits-uri.ts";
 import { multiple } from "../../templates/validator/multiple.ts";
+import { formats as checkedFormats } from "../formats/formats.ts";
+import { testFormat } from "../formats/test-format.ts";
 import type { ArrayFacet, NumberFacet, StringFacet } from "../model/nodes.ts";
 import { count } from "../model/words.ts";
+import { compilePattern, testPattern } from "../pattern/compile-pattern.ts";
 
 /** A constraint that a value breaks; the message follows the path of the value. */
 export interface Fault {
@@ -41,9 +42,9 @@ export function stringFault(facet: StringFacet, value: string): Fault | undefine
     };
   const pattern = patterns.find((one) => !matches(one, value));
   if (pattern !== undefined) return { keyword: "pattern", message: `must match ${pattern}` };
-  const format = formats.find((one) => formatTests.get(one)?.fits(value) === false);
+  const format = formats.find((one) => !testFormat(one, value));
   if (format === undefined) return undefined;
-  return { keyword: "format", message: `must be ${formatTests.get(format)?.words}` };
+  return { keyword: "format", message: `must be ${checkedFormats.get(format)?.words}` };
 }
 
 /** Every constraint on the length of a list that does not hold. */
@@ -60,21 +61,7 @@ export function lengthFaults(facet: ArrayFacet, length: number): readonly Fault[
   return faults;
 }
 
-interface FormatTest {
-  readonly fits: (text: string) => boolean;
-  readonly words: string;
-}
-
-const formatTests: ReadonlyMap<string, FormatTest> = new Map([
-  ["date-time", { fits: fitsDateTime, words: "a date and time like 2026-05-01T12:00:00Z" }],
-  ["uri", { fits: fitsUri, words: "a URI" }],
-]);
-
-const compiled = new Map<string, RegExp>();
-
 /** Whether a pattern of a schema finds anything in the text. */
 export function matches(pattern: string, text: string): boolean {
-  const known = compiled.get(pattern) ?? new RegExp(pattern, "u");
-  compiled.set(pattern, known);
-  return known.test(text);
+  return testPattern(compilePattern(pattern), text);
 }

@@ -1,6 +1,6 @@
+import { formats } from "../formats/formats.ts";
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import { isChecked } from "../pattern/compile-pattern.ts";
-import { checkedFormats } from "./keywords.ts";
 import type { Doc } from "./nodes.ts";
 
 export const emptyDoc: Doc = Object.freeze({
@@ -60,7 +60,7 @@ function show(value: JsonValue | undefined): string {
 function unchecked(schema: JsonObject): string[] {
   const notes: string[] = [];
   const format = text(schema, "format");
-  if (format !== undefined && !checkedFormats.has(format)) notes.push("The format is not checked.");
+  if (format !== undefined && !formats.has(format)) notes.push("The format is not checked.");
   const pattern = text(schema, "pattern");
   const patterns = [...(pattern === undefined ? [] : [pattern]), ...namePatterns(schema)];
   for (const one of patterns.filter((source) => !isChecked(source)))

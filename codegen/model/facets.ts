@@ -1,6 +1,7 @@
+import { formats } from "../formats/formats.ts";
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import { isChecked } from "../pattern/compile-pattern.ts";
-import { checkedFormats, type Dialect } from "./keywords.ts";
+import type { Dialect } from "./keywords.ts";
 import type {
   ArrayFacet,
   FacetName,
@@ -88,8 +89,7 @@ function stringFacet({ schema, assertsFormats }: FacetContext): StringFacet {
   return {
     ...numbers(schema, ["minLength", "maxLength"]),
     patterns: typeof pattern === "string" && isChecked(pattern) ? [pattern] : [],
-    formats:
-      assertsFormats && typeof format === "string" && checkedFormats.has(format) ? [format] : [],
+    formats: assertsFormats && typeof format === "string" && formats.has(format) ? [format] : [],
   };
 }
 

@@ -35,6 +35,3 @@ export const closedKeywords: ReadonlySet<string> = new Set([
   ...closedRootKeywords,
   ...["default", "const", "enum", "minimum", "maximum", "minItems", "maxItems", "items"],
 ]);
-
-/** Formats that validators check; every other one is only documented. */
-export const checkedFormats: ReadonlySet<string> = new Set(["date-time", "uri"]);

@@ -3,8 +3,17 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import type { Place, Source } from "../load/source.ts";
-import { checkedFormats } from "../model/keywords.ts";
+import { compilePattern, testPattern } from "../pattern/compile-pattern.ts";
 import { type Engines, loadEngine } from "./engines.ts";
+
+/** Formats of which AJV's reading is exact enough for a verdict. */
+export const judgedFormats: readonly string[] = [
+  "date",
+  "date-time",
+  "ipv4",
+  "json-pointer",
+  "uri",
+];
 
 /** AJV's verdict on a value: undefined when it is valid, else what is wrong in words. */
 export type Verdict = (value: JsonValue) => string | undefined;
@@ -33,10 +42,11 @@ export async function createIndependentAjv(
   const { Ajv2020 } = ajvEngine.engine;
   // Members are an object's own: without the last option AJV also looks at what every object inherits.
   const checks = { strict: true, strictTypes: false, strictRequired: false, ownProperties: true };
-  const ajv = new Ajv2020(checks);
+  const code = { regExp: Object.assign(linearExpression, { code: "linearExpression" }) };
+  const ajv = new Ajv2020({ ...checks, code });
   ajv.addKeyword({ keyword: "errorMessage", schemaType: "string" });
   ajv.addKeyword({ keyword: "x-unique-by", schemaType: "string", validate: isUniqueBy });
-  formats.engine.default.default(ajv, [...checkedFormats] as ("date-time" | "uri")[]);
+  formats.engine.default.default(ajv, [...judgedFormats] as ("date-time" | "uri")[]);
 
   const report = createReport();
   const ids = new Map<Source, string>();
@@ -108,4 +118,12 @@ function isUniqueBy(name: string, items: unknown): boolean {
     .filter((item): item is JsonObject => isObject(item) && Object.hasOwn(item, name))
     .map((item) => JSON.stringify(item[name]));
   return new Set(values).size === values.length;
+}
+
+/** JavaScript's own search where that is linear, and ours where it may backtrack for ever. */
+function linearExpression(pattern: string): { test(text: string): boolean } {
+  const compiled = compilePattern(pattern);
+  if (compiled.kind === "native") return new RegExp(compiled.source, "u");
+  const isNone = compiled.kind === "unsupported" || compiled.kind === "invalid";
+  return { test: (text) => !isNone && testPattern(compiled, text) };
 }

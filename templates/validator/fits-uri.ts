@@ -1,6 +1,6 @@
+import { fitsUriReference } from "./fits-uri-reference.ts";
+
 /** An RFC 3986 URI with a scheme. */
 export function fitsUri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[[0-9a-f:.v]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?(?:\/|(?=[?#]|$)))?(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*)?$/i.test(
-    text,
-  );
+  return /^[a-z][a-z\d+.-]*:/i.test(text) && fitsUriReference(text);
 }

@@ -101,7 +101,7 @@ test.for([
   {
     schema: { type: "string", format: "uri" },
     value: "no scheme",
-    issue: ["", "format", "must be a URI"],
+    issue: ["", "format", "must be a URI like https://example.com/path"],
   },
 ] as const)("one fault is one issue: $issue", async ({ schema, value, issue }) => {
   const { check, is } = await validatorOf(schema);

@@ -1,3 +1,4 @@
+import { formats } from "../../formats/formats.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import type {
   ArrayFacet,
@@ -72,12 +73,12 @@ export function stringConstraints(facet: StringFacet, value: Code): readonly Con
     found.push({ keyword: "pattern", condition, message: `must match ${pattern}` });
   }
   for (const format of facet.formats) {
-    const test = format === "date-time" ? helper("fitsDateTime") : helper("fitsUri");
-    const words = format === "date-time" ? "a date and time like 2026-05-01T12:00:00Z" : "a URI";
+    const known = formats.get(format);
+    if (known === undefined) continue;
     found.push({
       keyword: "format",
-      condition: callTest(test, value),
-      message: `must be ${words}`,
+      condition: callTest(helper(known.helper), value),
+      message: `must be ${known.words}`,
     });
   }
   return found;

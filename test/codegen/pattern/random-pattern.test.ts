@@ -7,11 +7,12 @@ import { PatternFault } from "../../../codegen/pattern/pattern-reader.ts";
 import { patternShape } from "../../../codegen/pattern/pattern-shape.ts";
 import { createPatternSource } from "./random-pattern.ts";
 
-const amount = Number(process.env.PATTERN_ROUNDS ?? 6_000);
+const amount = Number(process.env.PATTERN_ROUNDS ?? 1_500);
 
 test("random expressions give the verdict of JavaScript, whatever they are compiled to", () => {
   const source = createPatternSource(1);
   const kinds = new Map<string, number>();
+  const wrong: object[] = [];
   for (let round = 0; round < amount; round += 1) {
     const pattern = source.pattern();
     const native = new RegExp(pattern, "u");
@@ -29,11 +30,11 @@ test("random expressions give the verdict of JavaScript, whatever they are compi
         program: testPattern({ kind: "program", program }, text),
         printed: printed.test(text),
       };
-      expect({ pattern, text, ...got }).toEqual({
-        ...{ pattern, text, compiled: want, program: want, printed: want },
-      });
+      if (Object.values(got).some((verdict) => verdict !== want))
+        wrong.push({ pattern, text, want, ...got });
     }
   }
+  expect(wrong).toEqual([]);
   expect([...kinds.keys()].sort()).toEqual(["native", "program"]);
   for (const count of kinds.values()) expect(count).toBeGreaterThan(amount / 20);
 });
@@ -104,6 +105,7 @@ function isNative(pattern: string): boolean {
 test("lookahead at the begin is a condition of its own", () => {
   const source = createPatternSource(4);
   let checked = 0;
+  const wrong: object[] = [];
   for (let round = 0; round < amount; round += 1) {
     const looks = `(?${"=!"[round % 2]}${source.pattern()})`;
     const pattern = `^${looks}${source.pattern()}`;
@@ -113,12 +115,9 @@ test("lookahead at the begin is a condition of its own", () => {
     for (let turn = 0; turn < 8; turn += 1) {
       const text = textFor(pattern, source.text());
       const want = new RegExp(pattern, "u").test(text);
-      expect({ pattern, text, got: testPattern(compiled, text) }).toEqual({
-        pattern,
-        text,
-        got: want,
-      });
+      if (testPattern(compiled, text) !== want) wrong.push({ pattern, text, want });
     }
   }
+  expect(wrong).toEqual([]);
   expect(checked).toBeGreaterThan(amount / 4);
 });
