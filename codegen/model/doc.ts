@@ -15,6 +15,7 @@ const documented = [
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["minLength", "maxLength", "pattern", "format"],
   ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"],
+  ...["readOnly", "writeOnly"],
 ] as const;
 
 export function readDoc(schema: JsonObject): Doc {
@@ -27,9 +28,12 @@ export function readDoc(schema: JsonObject): Doc {
     ...(Object.hasOwn(schema, "default") ? { default: schema.default ?? null } : {}),
     examples: Array.isArray(examples) ? examples : [],
     deprecated: member(schema, "deprecated") === true,
-    constraints: documented
-      .filter((name) => isToldApart(schema, name))
-      .map((name) => `@${name} ${show(schema[name])}`),
+    constraints: [
+      ...(schema.type === "integer" ? ["@type integer"] : []),
+      ...documented
+        .filter((name) => isToldApart(schema, name))
+        .map((name) => `@${name} ${show(schema[name])}`),
+    ],
     notes: unchecked(schema),
   };
 }

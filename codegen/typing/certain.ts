@@ -37,8 +37,13 @@ export interface CertainContext {
   readonly world: World;
   /** The widest type of a node, which may take more than the node does. */
   readonly widest: (node: SchemaNode) => Type;
-  /** Definitions that are being read. */
-  readonly inside?: ReadonlySet<string>;
+  readonly definitions: CertainDefinitions;
+}
+
+/** What is known of definitions, and which are being read: reading one may lead back to it by many ways. */
+export interface CertainDefinitions {
+  readonly known: Map<string, Type>;
+  readonly busy: Set<string>;
 }
 
 /** Values that the node takes for certain: each value of this type is one of the node's, though it may have others. */
@@ -67,10 +72,16 @@ export function certainType(node: SchemaNode, context: CertainContext): Type {
 }
 
 function certainDefinition(target: string, context: CertainContext): Type {
-  const inside = context.inside ?? new Set<string>();
-  if (inside.has(target) || inside.size > deepest) return neverType;
-  const { node } = definitionOf(context.model, target);
-  return certainType(node, { ...context, inside: new Set([...inside, target]) });
+  const { busy, known } = context.definitions;
+  const found = known.get(target);
+  if (found !== undefined) return found;
+  if (busy.has(target) || busy.size > deepest) return neverType;
+  busy.add(target);
+  const type = certainType(definitionOf(context.model, target).node, context);
+  busy.delete(target);
+  // In the middle of others it may be less than it is by itself.
+  if (busy.size === 0) known.set(target, type);
+  return type;
 }
 
 function areArmsApart(arms: readonly SchemaNode[], { widest, world }: CertainContext): boolean {

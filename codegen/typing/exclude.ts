@@ -3,6 +3,7 @@ import { isSubtype } from "./subtype.ts";
 import {
   armsOf,
   everyArm,
+  type JsonTypeName,
   keyOf,
   literal,
   neverType,
@@ -137,6 +138,7 @@ function withMember(type: RecordType, name: string, one: RecordMember): RecordTy
 }
 
 /** Every value of whole JSON types that a type has nothing of. */
-export function complementOfTypes(names: ReadonlySet<string>): Type {
-  return unionOf(everyArm.filter((arm) => !names.has(arm.kind)));
+export function complementOfTypes(names: ReadonlySet<JsonTypeName>): Type {
+  const found: ReadonlySet<string> = names;
+  return unionOf(everyArm.filter((arm) => !found.has(arm.kind)));
 }

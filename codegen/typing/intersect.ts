@@ -2,6 +2,7 @@ import type { Doc } from "../model/nodes.ts";
 import { isSubtype } from "./subtype.ts";
 import {
   armsOf,
+  type JsonTypeName,
   keyOf,
   type ListType,
   matchesTemplate,
@@ -35,34 +36,46 @@ export function intersect(left: Type, right: Type, world: World): Type {
   return isSubtype(right, left, world) ? right : neverType;
 }
 
-/** A name stays a name where the other side adds nothing; what holds itself is only ever joined. */
+/** A name stays a name where the other side adds nothing. What holds itself is joined, or narrowed in a copy of it. */
 function intersectReference(left: Type, right: Type, world: World): Type {
   const [named, plain] = left.kind === "ref" ? [left, right] : [right, left];
   if (isSubtype(named, plain, world)) return named;
   if (isSubtype(plain, named, world)) return plain;
-  const [one, other] = [left, right].map((type) =>
-    isOpenable(type, world) ? behind(type, world) : type,
-  );
+  const one = behind(left, world);
+  const other = behind(right, world);
   if (one === undefined || other === undefined) return joined(left, right, world);
   if (one !== left || other !== right) return intersect(one, other, world);
   // One arm may still be apart from what the reference leads to, or be all that is left of it.
   if (left.kind === "union" || right.kind === "union") return intersectArms(left, right, world);
-  return joined(left, right, world);
+  return opened(named, plain, world) ?? joined(left, right, world);
 }
 
-function isOpenable(type: Type, world: World): boolean {
-  return type.kind === "ref" && !world.isRecursive(type.target);
-}
-
+/** What a reference leads to, itself where that is no use, undefined where it is not known yet. */
 function behind(type: Type, world: World): Type | undefined {
-  return type.kind === "ref" ? world.resolve(type.target) : type;
+  return type.kind === "ref" && !world.isRecursive(type.target) ? world.resolve(type.target) : type;
+}
+
+/** A closed object cannot be joined with members beyond its own: only a copy of it says which there are. */
+function opened(named: Type, plain: Type, world: World): Type | undefined {
+  if (named.kind !== "ref" || world.opened.has(named.target)) return undefined;
+  const structure = world.resolve(named.target);
+  if (structure === undefined || !(hasClosed(structure) || hasClosed(plain))) return undefined;
+  return intersect(structure, plain, {
+    ...world,
+    opened: new Set([...world.opened, named.target]),
+  });
+}
+
+function hasClosed(type: Type): boolean {
+  if (type.kind === "record") return type.index.kind !== "unknown";
+  return type.kind === "union" && type.arms.some(hasClosed);
 }
 
 function joined(left: Type, right: Type, world: World): Type {
   if (areApart(left, right, world)) return neverType;
-  const parts = [left, right].flatMap((type) =>
-    type.kind === "intersection" ? type.parts : [type],
-  );
+  const parts = [left, right]
+    .flatMap((type) => (type.kind === "intersection" ? type.parts : [type]))
+    .sort((one, other) => Number(other.kind === "ref") - Number(one.kind === "ref"));
   const unique = new Map(parts.map((part) => [keyOf(part), part]));
   const needed = [...unique.values()].filter(
     (part, index, all) =>
@@ -80,32 +93,35 @@ function areApart(left: Type, right: Type, world: World): boolean {
 }
 
 /** The JSON types of a type's values. */
-export function jsonTypesOf(type: Type, world: World, depth = 0): ReadonlySet<string> {
+export function jsonTypesOf(type: Type, world: World): ReadonlySet<JsonTypeName> {
   switch (type.kind) {
     case "literal":
-      return new Set([typeof type.value]);
+      return new Set([literalKind(type.value)]);
     case "union":
-      return new Set(type.arms.flatMap((arm) => [...jsonTypesOf(arm, world, depth)]));
+      return new Set(type.arms.flatMap((arm) => [...jsonTypesOf(arm, world)]));
     case "intersection": {
-      const [first = new Set<string>(), ...others] = type.parts.map((part) =>
-        jsonTypesOf(part, world, depth),
-      );
-      return new Set([...first].filter((name) => others.every((types) => types.has(name))));
+      const parts = type.parts.map((part) => jsonTypesOf(part, world));
+      return new Set(everyName.filter((name) => parts.every((types) => types.has(name))));
     }
-    case "ref": {
-      const target = depth > 8 ? undefined : world.resolve(type.target);
-      return target === undefined ? everyName : jsonTypesOf(target, world, depth + 1);
-    }
+    case "ref":
+      return world.jsonTypes(type.target);
     case "unknown":
-      return everyName;
+      return new Set(everyName);
+    case "never":
+      return new Set();
     default:
-      return new Set(type.kind === "never" ? [] : [type.kind]);
+      return new Set([type.kind]);
   }
 }
 
-const everyName: ReadonlySet<string> = new Set([
-  ...["string", "number", "boolean", "list", "record", "null"],
-]);
+function literalKind(value: string | number | boolean): JsonTypeName {
+  if (typeof value === "string") return "string";
+  return typeof value === "number" ? "number" : "boolean";
+}
+
+const everyName: readonly JsonTypeName[] = [
+  ...(["string", "number", "boolean", "list", "record", "null"] as const),
+];
 
 function intersectArms(left: Type, right: Type, world: World): Type {
   const found: Type[] = [];

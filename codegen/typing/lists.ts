@@ -43,7 +43,7 @@ export function listType(array: ArrayFacet, reading: Reading, tellsLengths: bool
 
 /** `items` has looked at whatever it applies to. */
 function hasItems({ everyItem, rest }: ArrayFacet): boolean {
-  return rest.kind !== "any" || everyItem === true;
+  return everyItem === true || rest.kind !== "any";
 }
 
 interface Contained {

@@ -6,7 +6,7 @@ import {
   type UnionNode,
   unreachable,
 } from "../model/nodes.ts";
-import { certainType, literalOf } from "./certain.ts";
+import { type CertainDefinitions, certainType, literalOf } from "./certain.ts";
 import { exclude } from "./exclude.ts";
 import { intersect, widened } from "./intersect.ts";
 import { listType } from "./lists.ts";
@@ -21,7 +21,6 @@ import {
   nullType,
   numberType,
   stringType,
-  type Template,
   type Type,
   unknownType,
   type World,
@@ -37,8 +36,6 @@ export interface TypingOptions {
   readonly conditions: boolean;
   /** Whether `minItems` and `maxItems` make tuples, which a list of any length does not fit. */
   readonly lengths: boolean;
-  /** The names that a pattern takes as texts between any texts, where it is exactly these. */
-  readonly template?: (pattern: string) => Template | undefined;
 }
 
 /** What a type says about a value of one place. */
@@ -55,6 +52,7 @@ export interface ReadContext {
   readonly keepsSeen: boolean;
   /** What is behind a reference; undefined while it is being read. */
   readonly target: (id: string, keepsSeen: boolean) => TypedNode | undefined;
+  readonly certain: CertainDefinitions;
   /** The type of a node in a place of its own, with notes of its own. */
   readonly place: (node: SchemaNode) => TypedNode;
 }
@@ -122,7 +120,6 @@ function readingOf(context: ReadContext): Reading {
     same: (node) => readType(node, context),
     inner: (node) => innerType(node, context),
     member: place,
-    template: options.template ?? (() => undefined),
     conditions: options.conditions,
   };
 }
@@ -164,27 +161,34 @@ function exclusiveArms(
   context: ReadContext,
 ): readonly Type[] {
   const { options, world } = context;
-  const quiet: World = { ...world, note: () => {} };
-  const areApart = arms.every((arm, index) =>
-    arms.slice(index + 1).every((other) => intersect(arm, other, quiet).kind === "never"),
-  );
-  if (areApart || arms.length === 1) return arms;
-  world.note(untoldChoice);
-  if (!options.conditions || arms.length > mostCompared) return arms;
+  if (arms.length === 1 || areApart(arms, world)) return arms;
+  if (!options.conditions || arms.length > mostCompared) {
+    world.note(untoldChoice);
+    return arms;
+  }
   const certain = node.arms.map((arm) => certainType(arm, certainContext(context)));
-  return arms.map((arm, place) => {
+  const narrowed = arms.map((arm, place) => {
     const others = certain.filter((_, index) => index !== place);
     return others.reduce(
       (left, other) => exclude(left, other, world, { namedOnly: !options.lengths }),
       arm,
     );
   });
+  if (!areApart(narrowed, world)) world.note(untoldChoice);
+  return narrowed;
+}
+
+function areApart(arms: readonly Type[], world: World): boolean {
+  const quiet: World = { ...world, note: () => {} };
+  return arms.every((arm, index) =>
+    arms.slice(index + 1).every((other) => intersect(arm, other, quiet).kind === "never"),
+  );
 }
 
 function certainContext(context: ReadContext): Parameters<typeof certainType>[1] {
   const world: World = { ...context.world, note: () => {} };
   const widest = (node: SchemaNode): Type => context.place(node).type;
-  return { model: context.options.model, world, widest };
+  return { model: context.options.model, world, widest, definitions: context.certain };
 }
 
 /** What every part takes; conditions come last, so that they narrow what the others say. */

@@ -1,10 +1,9 @@
 import type { Member, ObjectFacet, SchemaNode } from "../model/nodes.ts";
 import { exclude } from "./exclude.ts";
 import { intersect, widened } from "./intersect.ts";
+import { isAnyName, isName, type NamePattern, readNamePattern } from "./name-pattern.ts";
 import {
-  anyRecord,
   armsOf,
-  matchesTemplate,
   member,
   neverType,
   type RecordMember,
@@ -29,8 +28,6 @@ export interface Reading {
   readonly inner: (node: SchemaNode) => Type;
   /** The same for a member, whose doc has notes of its own. */
   readonly member: (node: SchemaNode) => { readonly type: Type; readonly notes: readonly string[] };
-  /** The form of the names that a pattern takes, where it is exactly these; undefined where no form says it. */
-  readonly template: (pattern: string) => Template | undefined;
   readonly conditions: boolean;
 }
 
@@ -48,69 +45,109 @@ export function objectType(object: ObjectFacet, reading: Reading): Type {
   return dependentTypes(emptied, object, reading);
 }
 
+interface PatternType extends NamePattern {
+  readonly type: Type;
+}
+
+/** The types of members that patterns and `additionalProperties` speak of. */
+interface OtherTypes {
+  readonly patterns: readonly PatternType[];
+  readonly templates: RecordType["templates"];
+  readonly index: Type;
+  /** Of members that no pattern takes. */
+  readonly additional: Type;
+}
+
 function plainRecord(object: ObjectFacet, reading: Reading): Type {
-  const additional = reading.inner(object.additional);
-  const forms = object.patterns.map(({ node, pattern }) => ({
-    template: reading.template(pattern),
-    type: reading.inner(node),
-  }));
-  const all = forms.find(({ template }) => isAnything(template));
-  const templates = forms.flatMap(({ template, type }) =>
-    template === undefined || isAnything(template) ? [] : [{ template, type }],
-  );
-  const loose = forms.filter(({ template }) => template === undefined);
-  if (loose.length > 0) reading.world.note(untoldPatterns);
-  const others = all?.type ?? unionOf([additional, ...loose.map(({ type }) => type)]);
-  // A form beside a pattern that no form says: a name may have both, or the pattern alone.
-  const told = loose.length === 0 && all === undefined ? templates : [];
-  const index =
-    told === templates ? others : unionOf([others, ...templates.map(({ type }) => type)]);
+  const patterns = object.patterns.map(({ node, pattern }): PatternType => {
+    return { ...readNamePattern(pattern), type: reading.inner(node) };
+  });
+  const others = otherTypes(patterns, reading.inner(object.additional), reading);
   const members = new Map<string, RecordMember>();
   for (const one of object.members) {
-    const found = readMember(one, { told, index }, reading);
+    const found = readMember(one, others, reading);
     if (found === undefined) return neverType;
     members.set(one.name, found);
   }
-  const seen = reading.keepsSeen ? { seen: seenNames(object, forms) } : {};
-  return { kind: "record", members, templates: told, index, ...seen };
+  for (const { template, type } of others.templates) {
+    const [name = ""] = template;
+    if (!isName(template) || members.has(name)) continue;
+    const joint = claimsOf(name, patterns).reduce(
+      (left, right) => meet(left, right, reading),
+      type,
+    );
+    members.set(name, member(joint.kind === "never" ? "forbidden" : "optional", joint));
+  }
+  const seen = reading.keepsSeen ? { seen: seenNames(object, patterns) } : {};
+  const templates = others.templates.filter(({ template }) => !isName(template));
+  return { kind: "record", members, templates, index: others.index, ...seen };
 }
 
-function isAnything(template: Template | undefined): boolean {
-  return template?.length === 2 && template.every((text) => text === "");
+function meet(left: Type, right: Type, { world }: Reading): Type {
+  return intersect(left, right, world);
+}
+
+/**
+ * Forms that take more names than their pattern are only told where they stand alone in a closed object: there no valid
+ * name has one of them but by that pattern.
+ */
+function otherTypes(
+  patterns: readonly PatternType[],
+  additional: Type,
+  reading: Reading,
+): OtherTypes {
+  const isAlone = patterns.length === 1 && additional.kind === "never";
+  const told = patterns.filter(({ exact, forms }) => forms !== undefined && (exact || isAlone));
+  const loose = patterns.filter((pattern) => !told.includes(pattern));
+  if (loose.length > 0) reading.world.note(untoldPatterns);
+  const every = told.flatMap(({ forms = [], type }) =>
+    forms.map((template) => ({ template, type })),
+  );
+  const all = every.filter(({ template }) => isAnyName(template)).map(({ type }) => type);
+  const whole =
+    all.length === 0 ? undefined : all.reduce((left, right) => meet(left, right, reading));
+  const templates = every.flatMap(({ template, type }) => {
+    if (isAnyName(template)) return [];
+    return [{ template, type: whole === undefined ? type : meet(type, whole, reading) }];
+  });
+  const index = whole ?? unionOf([additional, ...loose.map(({ type }) => type)]);
+  return { patterns, templates, index, additional };
+}
+
+/** The types of the patterns that take a name for certain. */
+function claimsOf(name: string, patterns: readonly PatternType[]): readonly Type[] {
+  return patterns.filter(({ takes }) => takes(name) === true).map(({ type }) => type);
 }
 
 function readMember(
   { described, name, node, required }: Member,
-  others: { readonly told: RecordType["templates"]; readonly index: Type },
+  { additional, patterns }: OtherTypes,
   reading: Reading,
 ): RecordMember | undefined {
   const { notes, type } = described ? reading.member(node) : { type: undefined, notes: [] };
-  const claims = others.told.filter(({ template }) => matchesTemplate(name, template));
+  const claims = claimsOf(name, patterns);
+  const isTold = described || claims.length > 0;
+  const mayBeClaimed = patterns.some(({ takes }) => takes(name) === undefined);
   const types = [
     ...(type === undefined ? [] : [type]),
-    ...claims.map((claim) => claim.type),
-    ...(type === undefined && claims.length === 0 ? [others.index] : []),
+    ...claims,
+    ...(isTold ? [] : [mayBeClaimed ? unknownType : additional]),
   ];
-  const joint = types.reduce((left, right) => intersect(left, right, reading.world));
+  const joint = types.reduce((left, right) => meet(left, right, reading));
   if (joint.kind === "never" && required) return undefined;
   const presence = joint.kind === "never" ? "forbidden" : required ? "required" : "optional";
   return { presence, type: joint, notes, ...(described ? { doc: node.doc } : {}) };
 }
 
 /** `additionalProperties` has looked at whatever it applies to, so at all there is. */
-function seenNames(
-  object: ObjectFacet,
-  forms: readonly { readonly template: Template | undefined }[],
-): SeenNames {
-  const templates = forms.flatMap(({ template }) => template ?? []);
+function seenNames(object: ObjectFacet, patterns: readonly PatternType[]): SeenNames {
   return {
     names: new Set(object.members.filter(({ described }) => described).map(({ name }) => name)),
-    templates:
-      templates.length === 0 ? [] : forms.flatMap((one) => (one.template ? [one.template] : [])),
+    templates: patterns.flatMap(({ forms = [] }) => forms),
     all:
-      object.additional.kind !== "any" ||
       object.everyMember === true ||
-      forms.some(({ template }) => template === undefined),
+      object.additional.kind !== "any" ||
+      patterns.some(({ forms }) => forms === undefined),
   };
 }
 
@@ -124,13 +161,20 @@ function namedRecord(plain: RecordType, names: SchemaNode, reading: Reading): Ty
     return intersect(plain, record(members, neverType), world);
   }
   const pattern = onlyPattern(names);
-  const template = pattern === undefined ? undefined : reading.template(pattern);
-  if (template !== undefined) {
-    const formed = { ...anyRecord, index: neverType, templates: [{ template, type: unknownType }] };
-    return intersect(plain, formed, world);
-  }
+  const forms = pattern === undefined ? undefined : readNamePattern(pattern).forms;
+  if (forms !== undefined) return intersect(plain, formedRecord(forms), world);
   world.note(untoldNames);
   return plain;
+}
+
+function formedRecord(forms: readonly Template[]): RecordType {
+  const names = forms
+    .filter(isName)
+    .map(([name = ""]) => [name, member("optional", unknownType)] as const);
+  const templates = forms
+    .filter((template) => !isName(template))
+    .map((template) => ({ template, type: unknownType }));
+  return { ...record(names, neverType), templates };
 }
 
 function knownNames(type: Type, world: World): readonly string[] | undefined {

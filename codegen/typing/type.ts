@@ -74,11 +74,18 @@ export interface IntersectionType {
   readonly parts: readonly Type[];
 }
 
+/** The kinds of types that have a JSON type of their own. */
+export type JsonTypeName = "string" | "number" | "boolean" | "null" | "list" | "record";
+
 /** What the operations need to know beyond the types. */
 export interface World {
   /** The structure behind a reference; undefined while it is being worked out. */
   readonly resolve: (target: string) => Type | undefined;
   readonly isRecursive: (target: string) => boolean;
+  /** The JSON types of its values, which are known before its structure is. */
+  readonly jsonTypes: (target: string) => ReadonlySet<JsonTypeName>;
+  /** Recursive definitions that are being narrowed, so that what leads back to them is only joined. */
+  readonly opened: ReadonlySet<string>;
   /** Told when a result says less than it should. */
   readonly note: (text: string) => void;
 }

@@ -1,6 +1,7 @@
-import { type Definition, definitionOf, type SchemaNode } from "../model/nodes.ts";
+import { type Definition, definitionOf, type FacetName, type SchemaNode } from "../model/nodes.ts";
+import { typesOf } from "../model/view.ts";
 import { readType, type TypedNode, type TypingOptions } from "./read-node.ts";
-import type { World } from "./type.ts";
+import type { JsonTypeName, Type, World } from "./type.ts";
 
 /** The types of one model, each definition worked out once. */
 export interface Typing {
@@ -13,10 +14,18 @@ export function createTyping(options: TypingOptions): Typing {
   const plain = new Map<string, TypedNode>();
   const sealed = new Map<string, TypedNode>();
   const busy = new Set<string>();
+  const certain = { known: new Map<string, Type>(), busy: new Set<string>() };
 
   const read = (node: SchemaNode, keepsSeen: boolean): TypedNode => {
     const notes = new Set(valueNotes(node));
-    const context = { options, world: { ...world, note: note(notes) }, keepsSeen, target, place };
+    const context = {
+      options,
+      world: { ...world, note: note(notes) },
+      keepsSeen,
+      target,
+      certain,
+      place,
+    };
     return { type: readType(node, context), notes: [...notes] };
   };
   // Conditions look at a node more than once, so that without this nested ones would double at each level.
@@ -41,12 +50,19 @@ export function createTyping(options: TypingOptions): Typing {
   const world: World = {
     resolve: (id) => target(id, false)?.type,
     isRecursive: (id) => definitionOf(model, id).recursive,
+    jsonTypes: (id) => new Set([...typesOf(definitionOf(model, id).node, model)].map(kindOf)),
+    opened: new Set(),
     note: () => {},
   };
   return {
     definition: ({ id }) => target(id, false) ?? read(definitionOf(model, id).node, false),
     node: place,
   };
+}
+
+function kindOf(name: FacetName): JsonTypeName {
+  if (name === "array") return "list";
+  return name === "object" ? "record" : name;
 }
 
 function note(notes: Set<string>): (text: string) => void {

@@ -18,9 +18,15 @@ export type OptionsInput = {
 };
 
 export type FactsOutput = {
-  /** @minimum 1 */
+  /**
+   * @type integer
+   * @minimum 1
+   */
   readonly widthPx: number;
-  /** @minimum 1 */
+  /**
+   * @type integer
+   * @minimum 1
+   */
   readonly heightPx: number;
 };
 

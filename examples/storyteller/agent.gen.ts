@@ -17,6 +17,7 @@ export type DefaultEvent = {
   /**
    * Counts from 0
    *
+   * @type integer
    * @minimum 0
    */
   readonly index: number;

@@ -80,6 +80,7 @@ export type AgentInput = {
   /**
    * Largest size of a file input in bytes.
    *
+   * @type integer
    * @minimum 1
    * @maximum 26214400
    */
@@ -392,12 +393,14 @@ export type FormProperty = {
   /**
    * Fewest items.
    *
+   * @type integer
    * @minimum 0
    */
   readonly minItems?: number;
   /**
    * Most items.
    *
+   * @type integer
    * @minimum 0
    */
   readonly maxItems?: number;
@@ -504,6 +507,7 @@ export type AgentRuntime = {
   /**
    * Tasks and streams that an instance takes at most.
    *
+   * @type integer
    * @minimum 1
    * @default 1
    */
@@ -511,6 +515,7 @@ export type AgentRuntime = {
   /**
    * Instances that are meant to run; 0 switches routing to single instances off.
    *
+   * @type integer
    * @minimum 0
    * @default 1
    */
@@ -518,12 +523,14 @@ export type AgentRuntime = {
   /**
    * Tasks that may wait for capacity; the server's default is 10.
    *
+   * @type integer
    * @minimum 0
    */
   readonly maxPendingBacklog?: number;
   /**
    * Seconds after which a task counts as stuck; never when absent.
    *
+   * @type integer
    * @minimum 1
    */
   readonly maxRunningTimeSec?: number;

@@ -75,24 +75,28 @@ export type AgentConnectRequest = {
   /**
    * Instances that are meant to run; 0 switches routing to single instances off.
    *
+   * @type integer
    * @minimum 0
    */
   readonly expectedInstances: number;
   /**
    * Tasks and streams that this instance takes at most; 0 means no limit.
    *
+   * @type integer
    * @minimum 0
    */
   readonly concurrency: number;
   /**
    * Tasks that may wait for capacity; the server's default is 10.
    *
+   * @type integer
    * @minimum 0
    */
   readonly maxPendingBacklog?: number;
   /**
    * Seconds after which a task counts as stuck; never when absent.
    *
+   * @type integer
    * @minimum 1
    */
   readonly maxRunningTimeSec?: number;
@@ -522,6 +526,7 @@ export type ConsumerInputUpload = {
   /**
    * Bytes of the file; the ceiling is 26 214 400.
    *
+   * @type integer
    * @minimum 0
    */
   readonly fileSize: number;
@@ -568,6 +573,7 @@ export type ProviderOutputUpload = {
   /**
    * Bytes of the file; the ceiling is 26 214 400.
    *
+   * @type integer
    * @minimum 0
    */
   readonly fileSize: number;
@@ -1116,24 +1122,28 @@ export type AgentScaling = {
   /**
    * Instances that are meant to run.
    *
+   * @type integer
    * @minimum 0
    */
   readonly expectedInstances: number;
   /**
    * Tasks and streams per instance.
    *
+   * @type integer
    * @minimum 0
    */
   readonly concurrency: number;
   /**
    * Tasks that may wait for capacity.
    *
+   * @type integer
    * @minimum 0
    */
   readonly maxPendingBacklog?: number;
   /**
    * Seconds after which a task counts as stuck.
    *
+   * @type integer
    * @minimum 1
    */
   readonly maxRunningTimeSec?: number;
@@ -1185,12 +1195,14 @@ export type ServerAgent = {
   /**
    * Free tasks per consumer organization.
    *
+   * @type integer
    * @minimum 0
    */
   readonly freeTasksPerConsumer?: number;
   /**
    * Free minutes per consumer organization.
    *
+   * @type integer
    * @minimum 0
    */
   readonly freeMinutesPerConsumer?: number;
@@ -1201,6 +1213,7 @@ export type ServerAgent = {
   /**
    * Instances that are online.
    *
+   * @type integer
    * @minimum 0
    */
   readonly onlineCount?: number;
@@ -1277,12 +1290,14 @@ export type AgentListAnswer = {
   /**
    * Agents on all pages.
    *
+   * @type integer
    * @minimum 0
    */
   readonly totalCount?: number;
   /**
    * Online agents on all pages.
    *
+   * @type integer
    * @minimum 0
    */
   readonly totalOnlineCount?: number;
@@ -1326,12 +1341,14 @@ export type PublishAgentRequest = {
   /**
    * Free tasks per consumer organization.
    *
+   * @type integer
    * @minimum 0
    */
   readonly freeTasksPerConsumer?: number;
   /**
    * Free minutes per consumer organization.
    *
+   * @type integer
    * @minimum 0
    */
   readonly freeMinutesPerConsumer?: number;
@@ -1384,12 +1401,14 @@ export type PromoteAgentRequest = {
   /**
    * Free tasks per consumer organization.
    *
+   * @type integer
    * @minimum 0
    */
   readonly freeTasksPerConsumer?: number;
   /**
    * Free minutes per consumer organization.
    *
+   * @type integer
    * @minimum 0
    */
   readonly freeMinutesPerConsumer?: number;
@@ -1459,18 +1478,21 @@ export type AgentStatus = {
   /**
    * How many they are.
    *
+   * @type integer
    * @minimum 0
    */
   readonly onlineCount: number;
   /**
    * Reserved, always 0.
    *
+   * @type integer
    * @minimum 0
    */
   readonly totalActiveTasks: number;
   /**
    * Tasks of the agent.
    *
+   * @type integer
    * @minimum 0
    */
   readonly taskCount: number;
@@ -1495,12 +1517,14 @@ export type InstanceStatus = {
   /**
    * Reserved, always 0.
    *
+   * @type integer
    * @minimum 0
    */
   readonly activeTasks?: number;
   /**
    * Reserved, always 0.
    *
+   * @type integer
    * @minimum 0
    */
   readonly concurrentTasksPerInstance?: number;
@@ -1533,6 +1557,7 @@ export type PublishContext = {
   /**
    * Agents it has published.
    *
+   * @type integer
    * @minimum 0
    */
   readonly agentCount: number;
@@ -1571,6 +1596,7 @@ export type PricingLimits = {
   /**
    * Most free tasks per consumer organization.
    *
+   * @type integer
    * @minimum 0
    * @default 100
    */
@@ -1578,6 +1604,7 @@ export type PricingLimits = {
   /**
    * Most free minutes per consumer organization.
    *
+   * @type integer
    * @minimum 0
    * @default 30
    */
@@ -1693,6 +1720,7 @@ export type RouteError = {
   /**
    * HTTP status, where it is known.
    *
+   * @type integer
    * @minimum 400
    * @maximum 599
    */
@@ -1955,7 +1983,11 @@ export type RpcFailure = {
  * @example {"code":-32601,"message":"Method not found"}
  */
 export type RpcErrorObject = {
-  /** -32000 for application errors, -32601 for an unknown method. */
+  /**
+   * -32000 for application errors, -32601 for an unknown method.
+   *
+   * @type integer
+   */
   readonly code: number;
   /** General text. */
   readonly message: string;
@@ -2035,6 +2067,7 @@ export type TaskOptions = {
   /**
    * Booked time in whole minutes, at most 30 days. For pipes, and only for them.
    *
+   * @type integer
    * @minimum 1
    * @maximum 43200
    */
@@ -2071,6 +2104,7 @@ export type RetryPolicy = {
   /**
    * Most retries.
    *
+   * @type integer
    * @minimum 0
    */
   readonly maxRetries?: number;
@@ -2169,6 +2203,7 @@ export type ListTasksParams = {
   /**
    * Most tasks per page.
    *
+   * @type integer
    * @minimum 1
    */
   readonly limit?: number;
@@ -2190,6 +2225,7 @@ export type ListTasksResult = {
   /**
    * Tasks on all pages.
    *
+   * @type integer
    * @minimum 0
    */
   readonly totalCount?: number;

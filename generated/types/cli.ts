@@ -15,6 +15,7 @@ export type LegacyCredentials = {
   /**
    * Version of this shape, 2.
    *
+   * @type integer
    * @minimum 1
    */
   readonly schema_version: number;
@@ -82,6 +83,7 @@ export type ProfileStore = {
   /**
    * Version of this shape, 3. A tool refuses a newer one.
    *
+   * @type integer
    * @minimum 1
    */
   readonly schema_version: number;

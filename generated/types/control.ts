@@ -218,6 +218,7 @@ export type PipeTerms = {
   /**
    * Booked time in whole minutes, at most 30 days.
    *
+   * @type integer
    * @minimum 1
    * @maximum 43200
    */

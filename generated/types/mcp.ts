@@ -67,6 +67,7 @@ export type SendTaskTool = {
     /**
      * Booked time of a pipe in whole minutes.
      *
+     * @type integer
      * @minimum 1
      * @maximum 43200
      */
@@ -74,6 +75,7 @@ export type SendTaskTool = {
     /**
      * Longest wait in milliseconds.
      *
+     * @type integer
      * @minimum 1
      * @default 60000
      */
@@ -121,6 +123,7 @@ export type ListTasksTool = {
     /**
      * Most rows.
      *
+     * @type integer
      * @minimum 1
      */
     readonly limit?: number;
@@ -222,6 +225,7 @@ export type ListAgentsTool = {
     /**
      * Most rows.
      *
+     * @type integer
      * @minimum 1
      */
     readonly limit?: number;
@@ -258,6 +262,7 @@ export type SearchAgentTool = {
     /**
      * Most rows.
      *
+     * @type integer
      * @minimum 1
      */
     readonly limit?: number;
@@ -328,6 +333,7 @@ export type ConnectTaskTool = {
     /**
      * Longest wait in milliseconds.
      *
+     * @type integer
      * @minimum 1
      */
     readonly timeoutMs?: number;

@@ -17,18 +17,21 @@ export type InstanceState = {
   /**
    * Tasks that it works on.
    *
+   * @type integer
    * @minimum 0
    */
   readonly activeTasks: number;
   /**
    * Open streams that it writes or reads itself; a shared one counts once.
    *
+   * @type integer
    * @minimum 0
    */
   readonly activeStreams: number;
   /**
    * Tasks and streams that it takes at most; 0 means no limit.
    *
+   * @type integer
    * @minimum 0
    */
   readonly concurrency: number;

@@ -26,6 +26,7 @@ export type StreamData = {
   /**
    * Running number per writer; the first is 0 for bytes and 1 for events.
    *
+   * @type integer
    * @minimum 0
    */
   readonly seq: number;
@@ -60,6 +61,7 @@ export type StreamEnd = {
   /**
    * Running number per writer; the first is 0 for bytes and 1 for events.
    *
+   * @type integer
    * @minimum 0
    */
   readonly seq: number;
@@ -86,6 +88,7 @@ export type StreamEvents = {
   /**
    * Running number per writer; the first is 0 for bytes and 1 for events.
    *
+   * @type integer
    * @minimum 0
    */
   readonly seq: number;
@@ -170,6 +173,7 @@ export type StreamPart = {
   /**
    * Running number per writer; the first is 0 for bytes and 1 for events.
    *
+   * @type integer
    * @minimum 0
    */
   readonly seq: number;
@@ -198,12 +202,14 @@ export type Multipart = {
   /**
    * Number of the part, from 1.
    *
+   * @type integer
    * @minimum 1
    */
   readonly part: number;
   /**
    * Parts in the group.
    *
+   * @type integer
    * @minimum 2
    */
   readonly total: number;

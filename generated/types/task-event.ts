@@ -26,6 +26,7 @@ export type InlineArtifactRef = {
   /**
    * Bytes before encoding.
    *
+   * @type integer
    * @minimum 0
    */
   readonly size: number;
@@ -50,6 +51,7 @@ export type FileArtifactRef = {
   /**
    * Bytes of the file.
    *
+   * @type integer
    * @minimum 0
    */
   readonly size: number;

@@ -593,8 +593,7 @@ export function checkBackendErrorData(value: unknown): Issue[] {
 
 export function isRequestUpload(value: unknown): value is RequestUpload {
   if (!fields(value)) return false;
-  const { role: tag } = value;
-  switch (tag) {
+  switch (own(value, "role")) {
     case "consumer-input":
       return isConsumerInputUpload(value);
     case "provider-output":
@@ -1852,8 +1851,7 @@ export function checkRouteError(value: unknown): Issue[] {
 
 export function isRpcCall(value: unknown): value is KnownRpcCall {
   if (!fields(value)) return false;
-  const { method: tag } = value;
-  switch (tag) {
+  switch (own(value, "method")) {
     case "SendMessage":
       return isSendMessageCall(value);
     case "GetTask":
@@ -3174,7 +3172,7 @@ function collectRequestUpload(
     return;
   }
   const from = issues.length;
-  const { role: tag } = value;
+  const tag = own(value, "role");
   switch (tag) {
     case "consumer-input":
       collectConsumerInputUpload(value, path, issues);
@@ -5722,7 +5720,7 @@ function collectRpcCall(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const { method: tag } = value;
+  const tag = own(value, "method");
   switch (tag) {
     case "SendMessage":
       collectSendMessageCall(value, path, issues);

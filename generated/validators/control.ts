@@ -44,8 +44,7 @@ export function checkCancelTask(value: unknown): Issue[] {
 
 export function isControlMessage(value: unknown): value is KnownControlMessage {
   if (!fields(value)) return false;
-  const { type: tag } = value;
-  switch (tag) {
+  switch (own(value, "type")) {
     case "StartTask":
       return isStartTask(value);
     case "CancelTask":
@@ -312,7 +311,7 @@ function collectControlMessage(
     return;
   }
   const from = issues.length;
-  const { type: tag } = value;
+  const tag = own(value, "type");
   switch (tag) {
     case "StartTask":
       collectStartTask(value, path, issues);
@@ -820,6 +819,14 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** A member that the object has itself, never one that it inherits. */
+function own(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function refuse(

@@ -29,8 +29,7 @@ export type { Issue } from "../types/issue.ts";
 
 export function isMcpToolCall(value: unknown): value is KnownMcpToolCall {
   if (!fields(value)) return false;
-  const { name: tag } = value;
-  switch (tag) {
+  switch (own(value, "name")) {
     case "send_task":
       return isSendTaskTool(value);
     case "get_task":
@@ -274,7 +273,7 @@ function collectMcpToolCall(
     return;
   }
   const from = issues.length;
-  const { name: tag } = value;
+  const tag = own(value, "name");
   switch (tag) {
     case "send_task":
       collectSendTaskTool(value, path, issues);
@@ -1479,6 +1478,14 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** A member that the object has itself, never one that it inherits. */
+function own(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function pointer(path: string, name: string): string {

@@ -12,8 +12,8 @@ import {
   softline,
 } from "../../emit/code.ts";
 import { documented, printDoc } from "../../emit/typescript/doc-comment.ts";
+import { inheritedNames } from "../../emit/typescript/inherited-names.ts";
 import { identifier, printKey, printString } from "../../emit/typescript/literals.ts";
-import { inherited } from "../../emit/typescript/record-type.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 
 /** One member of a printed interface. */
@@ -33,7 +33,7 @@ export function printField(field: Field): Code {
   const mark = field.required ? empty : raw("?");
   const key = printKey(field.name);
   // An object without the member inherits one: the type has to take that, or `{}` would not compile.
-  const isInherited = !field.required && inherited.has(field.name);
+  const isInherited = !field.required && inheritedNames.has(field.name);
   const inheritedType = isInherited ? code` | Object[${printString(field.name)}]` : empty;
   const doc = printDoc(
     {

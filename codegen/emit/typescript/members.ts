@@ -27,11 +27,6 @@ export interface Local {
   readonly variable: Code;
 }
 
-interface NamedLocal {
-  readonly member: Pick<Member, "name">;
-  readonly variable: Code;
-}
-
 /** Everything that `Object.prototype` has, and so must be asked for as an own member. */
 const inheritedNames: ReadonlySet<string> = new Set([
   ...[
@@ -103,14 +98,7 @@ export function declareLocals(every: readonly Local[], body: readonly Code[]): C
   return statements.length === 0 ? undefined : lines(...statements);
 }
 
-/** Reads one member into a variable. */
-export function declareMember(name: string, variable: Code): Code {
-  return inheritedNames.has(name)
-    ? code`const ${variable} = ${helper("own")}(value, ${printString(name)});`
-    : destructure([{ member: { name }, variable }]);
-}
-
-function destructure(locals: readonly NamedLocal[]): Code {
+function destructure(locals: readonly Local[]): Code {
   const entries = locals.map(({ member, variable }) => {
     return isShorthand({ member, variable })
       ? variable
@@ -129,7 +117,7 @@ function destructure(locals: readonly NamedLocal[]): Code {
   return concat(pattern, raw(" ="), isRenaming ? raw(" ") : group(indent(line)), raw("value;"));
 }
 
-function isShorthand({ member, variable }: NamedLocal): boolean {
+function isShorthand({ member, variable }: Local): boolean {
   return variable.kind === "text" && variable.text === member.name;
 }
 

@@ -10,6 +10,7 @@ import {
 import { unionOf } from "../../typing/union.ts";
 import { type Code, code, concat, empty, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
+import { inheritedNames } from "./inherited-names.ts";
 import { printKey, printString, printTemplate } from "./literals.ts";
 import { objectType, plain, type TypeCode, unionType } from "./type-parts.ts";
 
@@ -29,15 +30,27 @@ const mostAlternatives = 6;
 /** `{ readonly a: string; readonly b?: never; readonly [name: string]: unknown }`. */
 export function recordType(record: RecordType, printer: RecordPrinter): TypeCode {
   const shown = shownMembers(record, printer);
-  const templates = record.templates.filter(
-    ({ type }) => type.kind !== "never" || record.index.kind !== "never",
-  );
+  const templates = tellingTemplates(record).map(({ template, type }) => {
+    const named = shown.filter(([name]) => matchesTemplate(name, template));
+    return { template, ...withMembers([type], named, printer) };
+  });
   const printed = [
     ...shown.map(([name, member]) => printMember(name, member, printer)),
-    ...templates.map((one) => templateSignature(one, shown, printer)),
-    ...stringSignature({ ...record, templates }, shown, printer),
+    ...templates.map(({ code: type, template }) => signature(printTemplate(template), type)),
+    ...stringSignature(record, { shown, templates }, printer),
   ];
   return objectType(printed.length > 0 ? printed : [signature(raw("string"), plain(raw("never")))]);
+}
+
+/** TypeScript holds a form against the wider one around it, whose type its names have to be of anyway. */
+function tellingTemplates({ index, templates }: RecordType): RecordType["templates"] {
+  return templates.filter(({ template, type }) => {
+    const example = template.join("\0");
+    const isInside = templates.some(
+      (other) => other.template !== template && matchesTemplate(example, other.template),
+    );
+    return !isInside && (type.kind !== "never" || index.kind !== "never");
+  });
 }
 
 type Shown = readonly (readonly [string, RecordMember])[];
@@ -72,64 +85,50 @@ function memberType(
   printer: RecordPrinter,
 ): TypeCode {
   const own = presence === "forbidden" ? plain(raw("never")) : printer.typeCode(type);
-  if (presence === "required" || !inherited.has(name)) return own;
+  if (presence === "required" || !inheritedNames.has(name)) return own;
+  if (printer.isIndexed && type.kind === "unknown") return own;
   const inheritedType = plain(code`Object[${printString(name)}]`);
   return presence === "forbidden" ? inheritedType : unionType([own, inheritedType]);
 }
 
-/** Members of `Object.prototype` that TypeScript's `Object` declares. */
-export const inherited: ReadonlySet<string> = new Set([
-  ...[
-    "constructor",
-    "hasOwnProperty",
-    "isPrototypeOf",
-    "propertyIsEnumerable",
-    "toLocaleString",
-    "toString",
-  ],
-  "valueOf",
-]);
+interface IndexType {
+  /** Absent where the signature says `unknown`. */
+  readonly type?: Type;
+  readonly code: TypeCode;
+}
 
 /** An index signature has to take what the members of its names are. */
-function withMembers(types: readonly Type[], members: Shown, printer: RecordPrinter): TypeCode {
+function withMembers(types: readonly Type[], members: Shown, printer: RecordPrinter): IndexType {
   const known = unionOf(types);
   const own = members.filter(([, { presence }]) => presence !== "forbidden");
   const all = unionOf([known, ...own.map(([, { type }]) => type)]);
   const count = all.kind === "union" ? all.arms.length : 1;
-  if (all.kind === "unknown" || count > mostAlternatives) return plain(raw("unknown"));
-  const isSpecial = own.some(
-    ([name, { presence }]) => presence !== "required" && inherited.has(name),
+  const isInherited = members.some(
+    ([name, { presence }]) => presence !== "required" && inheritedNames.has(name),
   );
-  if (isSpecial) return plain(raw("unknown"));
+  if (all.kind === "unknown" || count > mostAlternatives || isInherited)
+    return { code: plain(raw("unknown")) };
   const type = keyOf(all) === keyOf(known) ? known : all;
   const isOptional = members.some(([, { presence }]) => presence !== "required");
-  const printed = printer.typeCode(type);
-  return isOptional ? unionType([printed, plain(raw("undefined"))]) : printed;
-}
-
-function templateSignature(
-  { template, type }: RecordType["templates"][number],
-  members: Shown,
-  printer: RecordPrinter,
-): Code {
-  const named = members.filter(([name]) => matchesTemplate(name, template));
-  return signature(printTemplate(template), withMembers([type], named, printer));
+  const code = printer.typeCode(type);
+  return { type, code: isOptional ? unionType([code, plain(raw("undefined"))]) : code };
 }
 
 /** The others: nothing where there are none, or where an open object shows its own members alone. */
 function stringSignature(
-  { index, templates }: RecordType,
-  members: Shown,
+  { index }: RecordType,
+  told: { readonly shown: Shown; readonly templates: readonly IndexType[] },
   printer: RecordPrinter,
 ): readonly Code[] {
+  const { shown, templates } = told;
   if (index.kind === "never") return [];
   if (index.kind !== "unknown") {
-    const types = [index, ...templates.map(({ type }) => type)];
-    return [signature(raw("string"), withMembers(types, [...members], printer))];
+    const types = templates.map(({ type }): Type => type ?? { kind: "unknown" });
+    return [signature(raw("string"), withMembers([index, ...types], shown, printer).code)];
   }
-  if (members.length === 0 && templates.length === 0)
-    return [signature(raw("string"), plain(printer.jsonValue))];
-  const isShown = printer.isIndexed || members.length === 0;
+  const isAlone = shown.length === 0 && templates.length === 0;
+  if (isAlone) return [signature(raw("string"), plain(printer.jsonValue))];
+  const isShown = printer.isIndexed || shown.length === 0;
   return isShown ? [signature(raw("string"), plain(raw("unknown")))] : [];
 }
 

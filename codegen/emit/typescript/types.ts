@@ -6,6 +6,7 @@ import { createTyping, type Typing } from "../../typing/typing.ts";
 import { type Code, code, group, indent, line, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { exclusiveKeys } from "./exclusive-keys.ts";
+import { namingInherited } from "./inherited-names.ts";
 import { identifier, printNumber, printString } from "./literals.ts";
 import { type RecordPrinter, recordType } from "./record-type.ts";
 import {
@@ -127,7 +128,10 @@ function listCode({ needed, prefix, rest }: ListType, scope: TypeScope): TypeCod
 }
 
 /** A closed object beside others says which of their members it has not: the compiler looks for excess in all of them. */
-function unionCode({ arms }: UnionType, scope: TypeScope): TypeCode {
+function unionCode(type: UnionType, scope: TypeScope): TypeCode {
+  const resolve = (target: string): Type =>
+    typingOf(scope).definition(definitionOf(scope.model, target)).type;
+  const arms = namingInherited(type.arms, resolve);
   const keys = exclusiveKeys(arms);
   const printer = recordPrinter(scope);
   return unionType(

@@ -21,9 +21,15 @@ export type ImageConverterOptionsInput = {
 };
 
 export type ImageConverterFactsOutput = {
-  /** @minimum 1 */
+  /**
+   * @type integer
+   * @minimum 1
+   */
   readonly widthPx: number;
-  /** @minimum 1 */
+  /**
+   * @type integer
+   * @minimum 1
+   */
   readonly heightPx: number;
 };
 

@@ -20,6 +20,7 @@ export type StorytellerDefaultEvent = {
   /**
    * Counts from 0
    *
+   * @type integer
    * @minimum 0
    */
   readonly index: number;

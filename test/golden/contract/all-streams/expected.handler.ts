@@ -17,7 +17,10 @@ import {
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
 
-export type TicksEvent = { readonly n: number };
+export type TicksEvent = {
+  /** @type integer */
+  readonly n: number;
+};
 
 export type OrdersEvent = { readonly order: "stop" | "go" };
 

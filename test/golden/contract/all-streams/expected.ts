@@ -22,7 +22,10 @@ import {
   createAgentClient,
 } from "@blocks-network/sdk/gen/v1";
 
-export type SwitchboardTicksEvent = { readonly n: number };
+export type SwitchboardTicksEvent = {
+  /** @type integer */
+  readonly n: number;
+};
 
 export type SwitchboardOrdersEvent = { readonly order: "stop" | "go" };
 

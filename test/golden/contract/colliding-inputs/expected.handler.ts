@@ -10,13 +10,25 @@ import {
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
 
-export type UserNameInput_66e7be = { readonly value: number };
+export type UserNameInput_66e7be = {
+  /** @type integer */
+  readonly value: number;
+};
 
-export type UserNameInput_9cb1bc = { readonly value: number };
+export type UserNameInput_9cb1bc = {
+  /** @type integer */
+  readonly value: number;
+};
 
-export type UserNameInput_0ef75b = { readonly value: number };
+export type UserNameInput_0ef75b = {
+  /** @type integer */
+  readonly value: number;
+};
 
-export type UserNameInput = { readonly value: number };
+export type UserNameInput = {
+  /** @type integer */
+  readonly value: number;
+};
 
 export type ResultOutput = readonly string[];
 

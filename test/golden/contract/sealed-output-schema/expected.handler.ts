@@ -10,7 +10,10 @@ import {
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
 
-export type CountsOutput = { readonly words?: number };
+export type CountsOutput = {
+  /** @type integer */
+  readonly words?: number;
+};
 
 /** Inputs of word_counter by id. */
 export interface Input {

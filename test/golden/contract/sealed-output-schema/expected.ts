@@ -13,7 +13,10 @@ import {
   createAgentClient,
 } from "@blocks-network/sdk/gen/v1";
 
-export type WordCounterCountsOutput = { readonly words?: number };
+export type WordCounterCountsOutput = {
+  /** @type integer */
+  readonly words?: number;
+};
 
 /** Inputs of word_counter by id. */
 export interface WordCounterInput {

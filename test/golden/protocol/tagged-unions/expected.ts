@@ -44,8 +44,7 @@ export type Code = "red" | "green";
 
 export function isShape(value: unknown): value is Shape {
   if (!fields(value)) return false;
-  const { type: tag } = value;
-  switch (tag) {
+  switch (own(value, "type")) {
     case "circle":
       return isCircle(value);
     case "square":
@@ -131,8 +130,7 @@ export function checkLabelType(value: unknown): Issue[] {
 
 export function isOutcome(value: unknown): value is Outcome {
   if (!fields(value)) return false;
-  const { ok: tag } = value;
-  switch (tag) {
+  switch (own(value, "ok")) {
     case true:
       return isOutcomeArm1(value);
     case false:
@@ -195,7 +193,7 @@ function collectShape(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const { type: tag } = value;
+  const tag = own(value, "type");
   switch (tag) {
     case "circle":
       collectCircle(value, path, issues);
@@ -331,7 +329,7 @@ function collectOutcome(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const { ok: tag } = value;
+  const tag = own(value, "ok");
   switch (tag) {
     case true:
       collectOutcomeArm1(value, path, issues);
@@ -497,6 +495,14 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** A member that the object has itself, never one that it inherits. */
+function own(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function refuse(

@@ -31,7 +31,8 @@ export type Collections = {
   /** Not in the type: which names have which type. */
   readonly patterned?: {
     readonly plain?: boolean;
-    readonly [name: string]: string | number | boolean | undefined;
+    readonly [name: `x-/${string}`]: string;
+    readonly [name: string]: number | string | boolean | undefined;
   };
   /** Not in the type: which names its members may have. */
   readonly named?: { readonly [name: string]: string };
