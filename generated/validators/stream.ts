@@ -118,8 +118,7 @@ export function checkBinaryValue(value: unknown): Issue[] {
 
 export function isStreamMessage(value: unknown): value is KnownStreamMessage {
   if (!fields(value)) return false;
-  const { type: tag } = value;
-  switch (tag) {
+  switch (own(value, "type")) {
     case "stream_data":
       return isStreamData(value);
     case "stream_events":
@@ -203,8 +202,7 @@ export function isStreamSetupAnswer(
   value: unknown,
 ): value is StreamSetupAnswer {
   if (!fields(value)) return false;
-  const { ok: tag } = value;
-  switch (tag) {
+  switch (own(value, "ok")) {
     case true:
       return isStreamSetupAccepted(value);
     case false:
@@ -304,7 +302,7 @@ export function isStreamSetupRequest(
     typeof agentName === "string" &&
     agentName !== "" &&
     typeof streamId === "string" &&
-    !longer(streamId, 92) &&
+    codePoints(streamId) <= 92 &&
     pattern_2f959eb57901.test(streamId) &&
     typeof channel === "string" &&
     channel !== "" &&
@@ -544,7 +542,7 @@ function collectStreamMessage(
     return;
   }
   const from = issues.length;
-  const { type: tag } = value;
+  const tag = own(value, "type");
   switch (tag) {
     case "stream_data":
       collectStreamData(value, path, issues);
@@ -692,7 +690,7 @@ function collectStreamSetupAnswer(
     return;
   }
   const from = issues.length;
-  const { ok: tag } = value;
+  const tag = own(value, "ok");
   switch (tag) {
     case true:
       collectStreamSetupAccepted(value, path, issues);
@@ -894,7 +892,7 @@ function collectStreamSetupRequest(
     missing(issues, path, "streamId");
   } else if (typeof streamId !== "string") {
     wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (longer(streamId, 92)) {
+  } else if (codePoints(streamId) > 92) {
     refuse(
       issues,
       `${path}/streamId`,
@@ -1196,11 +1194,6 @@ function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
-function longer(text: string, most: number): boolean {
-  return text.length > most && codePoints(text) > most;
-}
-
 function missing(issues: Issue[], path: string, name: string): void {
   const message = `must have member ${JSON.stringify(name)}`;
   issues.push({ path, keyword: "required", message });
@@ -1212,6 +1205,14 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** A member that the object has itself, never one that it inherits. */
+function own(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function refuse(

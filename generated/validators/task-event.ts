@@ -39,8 +39,7 @@ export type { Issue } from "../types/issue.ts";
 
 export function isArtifactRef(value: unknown): value is ArtifactRef {
   if (!fields(value)) return false;
-  const { kind: tag } = value;
-  switch (tag) {
+  switch (own(value, "kind")) {
     case "inline":
       return isInlineArtifactRef(value);
     case "file":
@@ -382,8 +381,7 @@ export function checkKnownSystemStatus(value: unknown): Issue[] {
 
 export function isTaskEvent(value: unknown): value is KnownTaskEvent {
   if (!fields(value)) return false;
-  const { type: tag } = value;
-  switch (tag) {
+  switch (own(value, "type")) {
     case "request":
       return isRequestEvent(value);
     case "progress":
@@ -570,7 +568,7 @@ function collectArtifactRef(
     return;
   }
   const from = issues.length;
-  const { kind: tag } = value;
+  const tag = own(value, "kind");
   switch (tag) {
     case "inline":
       collectInlineArtifactRef(value, path, issues);
@@ -1207,7 +1205,7 @@ function collectTaskEvent(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const { type: tag } = value;
+  const tag = own(value, "type");
   switch (tag) {
     case "request":
       collectRequestEvent(value, path, issues);
@@ -1485,7 +1483,7 @@ function isStreamStartedEventStreamsName(value: unknown): boolean {
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
     (typeof value === "string" &&
-      !longer(value, 92) &&
+      codePoints(value) <= 92 &&
       pattern_2f959eb57901.test(value)) ||
     list(value) ||
     fields(value)
@@ -1540,7 +1538,7 @@ function collectStreamStartedEventStreamsName(
   path: string,
   issues: Issue[],
 ): void {
-  if (typeof value === "string" && longer(value, 92)) {
+  if (typeof value === "string" && codePoints(value) > 92) {
     refuse(issues, path, "maxLength", "must have at most 92 characters");
   } else if (typeof value === "string" && !pattern_2f959eb57901.test(value)) {
     refuse(issues, path, "pattern", "must match ^[A-Za-z0-9_-]+$");
@@ -1593,11 +1591,6 @@ function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
-function longer(text: string, most: number): boolean {
-  return text.length > most && codePoints(text) > most;
-}
-
 function missing(issues: Issue[], path: string, name: string): void {
   const message = `must have member ${JSON.stringify(name)}`;
   issues.push({ path, keyword: "required", message });
@@ -1609,6 +1602,14 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** A member that the object has itself, never one that it inherits. */
+function own(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function pointer(path: string, name: string): string {

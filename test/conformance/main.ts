@@ -2,10 +2,12 @@
 import { parseArgs } from "node:util";
 import { compareWithBaseline, freezeBaseline } from "./baseline.ts";
 import type { Part, PartResult } from "./part.ts";
+import { randomTypes } from "./random-types.ts";
 import { findSuite, readSuite } from "./suite.ts";
+import { types } from "./types.ts";
 import { validators } from "./validators.ts";
 
-const parts: readonly Part[] = [validators];
+const parts: readonly Part[] = [validators, types, randomTypes];
 
 /** How headings are added up. */
 const groups: readonly (readonly [string, (heading: string) => boolean])[] = [
@@ -15,7 +17,12 @@ const groups: readonly (readonly [string, (heading: string) => boolean])[] = [
   ["draft-07, formats", (heading) => heading.startsWith("draft7/optional/format/")],
   ["2020-12, other optional", (heading) => /^draft2020-12\/optional\/[^/]+$/.test(heading)],
   ["draft-07, other optional", (heading) => /^draft7\/optional\/[^/]+$/.test(heading)],
-  ["others", (heading) => !/^draft(2020-12|7)\//.test(heading)],
+  ["types sound, as it stands", (heading) => heading.startsWith("types sound, as it stands/")],
+  ["types sound, typed", (heading) => heading.startsWith("types sound, typed/")],
+  ["types refuse, as it stands", (heading) => heading.startsWith("types refuse, as it stands/")],
+  ["types refuse, typed", (heading) => heading.startsWith("types refuse, typed/")],
+  ["types and validators agree", (heading) => heading.startsWith("types agree")],
+  ["others", (heading) => !/^(types |draft(2020-12|7)\/)/.test(heading)],
 ];
 
 const { values } = parseArgs({
@@ -27,7 +34,7 @@ if (folder === undefined) {
 } else {
   const suite = readSuite(folder);
   for (const part of parts) {
-    if (values.only !== undefined && values.only !== part.name) continue;
+    if (values.only === undefined ? part.isLong : values.only !== part.name) continue;
     const start = performance.now();
     const result = await part.run(suite);
     show(part.name, result, performance.now() - start);

@@ -3,6 +3,8 @@ import type { Suite } from "./suite.ts";
 /** One thing that is held against the suite: the printed validators, the printed types. */
 export interface Part {
   readonly name: string;
+  /** It takes minutes, so it runs only when it is asked for. */
+  readonly isLong?: true;
   run(suite: Suite): Promise<PartResult>;
 }
 

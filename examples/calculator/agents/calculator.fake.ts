@@ -21,6 +21,7 @@ export type CalculatorCalculationInput = {
   /**
    * Digits after the point
    *
+   * @type integer
    * @minimum 0
    * @maximum 12
    * @default 2

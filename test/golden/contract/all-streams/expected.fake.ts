@@ -11,7 +11,10 @@ import {
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
-export type SwitchboardTicksEvent = { readonly n: number };
+export type SwitchboardTicksEvent = {
+  /** @type integer */
+  readonly n: number;
+};
 
 export type SwitchboardOrdersEvent = { readonly order: "stop" | "go" };
 

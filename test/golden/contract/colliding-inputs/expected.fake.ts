@@ -10,13 +10,25 @@ import {
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
-export type NameClashUserNameInput_fffb45 = { readonly value: number };
+export type NameClashUserNameInput_fffb45 = {
+  /** @type integer */
+  readonly value: number;
+};
 
-export type NameClashUserNameInput_f66bd9 = { readonly value: number };
+export type NameClashUserNameInput_f66bd9 = {
+  /** @type integer */
+  readonly value: number;
+};
 
-export type NameClashUserNameInput_89d432 = { readonly value: number };
+export type NameClashUserNameInput_89d432 = {
+  /** @type integer */
+  readonly value: number;
+};
 
-export type NameClashUserNameInput = { readonly value: number };
+export type NameClashUserNameInput = {
+  /** @type integer */
+  readonly value: number;
+};
 
 export type NameClashResultOutput = readonly string[];
 

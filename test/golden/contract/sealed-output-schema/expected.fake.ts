@@ -10,7 +10,10 @@ import {
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
-export type WordCounterCountsOutput = { readonly words?: number };
+export type WordCounterCountsOutput = {
+  /** @type integer */
+  readonly words?: number;
+};
 
 /** Inputs of word_counter by id. */
 export interface WordCounterInput {

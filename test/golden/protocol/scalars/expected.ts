@@ -24,6 +24,7 @@ export type Scalars = {
   /** @format email */
   readonly mail?: string;
   /**
+   * @type integer
    * @minimum 0
    * @maximum 10
    * @deprecated
@@ -86,8 +87,8 @@ export function isScalars(value: unknown): value is Scalars {
   if (!(
     (text === undefined ||
       (typeof text === "string" &&
-        !shorter(text, 2) &&
-        !longer(text, 4) &&
+        codePoints(text) >= 2 &&
+        codePoints(text) <= 4 &&
         pattern_4729c357c0d2.test(text))) &&
     (when === undefined || (typeof when === "string" && fitsDateTime(when))) &&
     (where === undefined || (typeof where === "string" && fitsUri(where))) &&
@@ -117,7 +118,7 @@ export function isScalars(value: unknown): value is Scalars {
       (typeof member10 === "number" &&
         Number.isInteger(member10) &&
         member10 >= 1) ||
-      (typeof member10 === "string" && !longer(member10, 3))) &&
+      (typeof member10 === "string" && codePoints(member10) <= 3)) &&
     (literal === undefined ||
       equal(literal, { a: [1, null, { ["__proto__"]: 1 }] })) &&
     (choice === undefined || isScalarsChoice(choice)) &&
@@ -211,14 +212,14 @@ function collectScalars(value: unknown, path: string, issues: Issue[]): void {
   if (text !== undefined) {
     if (typeof text !== "string") {
       wrongType(issues, `${path}/text`, "a string", text);
-    } else if (shorter(text, 2)) {
+    } else if (codePoints(text) < 2) {
       refuse(
         issues,
         `${path}/text`,
         "minLength",
         "must have at least 2 characters",
       );
-    } else if (longer(text, 4)) {
+    } else if (codePoints(text) > 4) {
       refuse(
         issues,
         `${path}/text`,
@@ -343,7 +344,7 @@ function collectScalars(value: unknown, path: string, issues: Issue[]): void {
       member10 < 1
     ) {
       refuse(issues, `${path}/number-or-text`, "minimum", "must be at least 1");
-    } else if (typeof member10 === "string" && longer(member10, 3)) {
+    } else if (typeof member10 === "string" && codePoints(member10) > 3) {
       refuse(
         issues,
         `${path}/number-or-text`,
@@ -586,11 +587,6 @@ function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
-function longer(text: string, most: number): boolean {
-  return text.length > most && codePoints(text) > most;
-}
-
 /** Decimal fractions are compared as whole numbers, because 0.3 / 0.1 is not 3. */
 function multiple(value: number, step: number): boolean {
   if (value % step === 0) return true;
@@ -638,11 +634,6 @@ function refuseValue(
 ): void {
   const whole = `${message}, not ${show(value)}`;
   issues.push({ path, keyword, message: whole });
-}
-
-/** Whether a text has fewer characters; each has one unit or two, so few texts need counting. */
-function shorter(text: string, least: number): boolean {
-  return text.length < 2 * least && codePoints(text) < least;
 }
 
 /** A value in a message: itself when it is short, else what it is. */

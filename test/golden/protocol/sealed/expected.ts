@@ -6,15 +6,12 @@ import type { JsonValue } from "../../../../generated/types/json.ts";
 const pattern_5f8f9cdb3f74 = /^x-/u;
 const pattern_ced0750c2396 = /^note-/u;
 
-/**
- * Sealed by what its parts look at, whatever the value: a closed object.
- * Not in the type: which names have which type.
- */
+/** Sealed by what its parts look at, whatever the value: a closed object. */
 export type Order = {
   readonly total: number;
   /** @minLength 1 */
   readonly id: string;
-  readonly [name: string]: string | number;
+  readonly [name: `x-${string}`]: string;
 };
 
 export type Base = {
@@ -22,11 +19,15 @@ export type Base = {
   readonly id: string;
 };
 
-/**
- * What may be here depends on the value.
- * Not in the type: which names have which type.
- */
+/** What may be here depends on the value. */
 export type Shipment =
+  | {
+      readonly kind: "post";
+      readonly insured?: never;
+      readonly stamp?: string;
+      readonly [name: `note-${string}`]: string;
+      readonly [name: string]: number | string | undefined;
+    }
   | { readonly kind: "post"; readonly insured?: never; readonly stamp?: string }
   | {
       readonly kind: "post";
@@ -39,6 +40,21 @@ export type Shipment =
       readonly insured: JsonValue;
       readonly value?: number;
       readonly stamp?: string;
+      readonly [name: `note-${string}`]: string;
+      readonly [name: string]: unknown;
+    }
+  | {
+      readonly kind: "post";
+      readonly insured: JsonValue;
+      readonly value?: number;
+      readonly stamp?: string;
+    }
+  | {
+      readonly kind: "courier";
+      readonly insured?: never;
+      readonly name?: string;
+      readonly [name: `note-${string}`]: string;
+      readonly [name: string]: number | string | undefined;
     }
   | {
       readonly kind: "courier";
@@ -50,6 +66,14 @@ export type Shipment =
       readonly insured: true;
       readonly value?: number;
       readonly name?: string;
+    }
+  | {
+      readonly kind: "courier";
+      readonly insured: JsonValue;
+      readonly value?: number;
+      readonly name?: string;
+      readonly [name: `note-${string}`]: string;
+      readonly [name: string]: unknown;
     }
   | {
       readonly kind: "courier";
