@@ -129,8 +129,10 @@ function listCode({ needed, prefix, rest }: ListType, scope: TypeScope): TypeCod
 
 /** A closed object beside others says which of their members it has not: the compiler looks for excess in all of them. */
 function unionCode(type: UnionType, scope: TypeScope): TypeCode {
-  const resolve = (target: string): Type =>
-    typingOf(scope).definition(definitionOf(scope.model, target)).type;
+  const resolve = (target: string): Type | undefined => {
+    const definition = definitionOf(scope.model, target);
+    return definition.recursive ? undefined : typingOf(scope).definition(definition).type;
+  };
   const arms = namingInherited(type.arms, resolve);
   const keys = exclusiveKeys(arms);
   const printer = recordPrinter(scope);
