@@ -5,6 +5,7 @@ import {
   distinctJson,
   equalJson,
   escapePointer,
+  hasJsonType,
   isObject,
   type JsonObject,
   type JsonValue,
@@ -73,7 +74,7 @@ function impossibleValues(schema: JsonObject, tell: Tell): void {
   }
   const types = typesOf(schema);
   if (types === undefined) return;
-  const misfits = (value: JsonValue): boolean => !types.some((type) => hasType(value, type));
+  const misfits = (value: JsonValue): boolean => !types.some((type) => hasJsonType(value, type));
   const message = `The value is no ${types.join(" or ")}, which type asks for`;
   for (const [index, value] of values.entries()) {
     if (misfits(value)) tell("enum-misfit", ["enum", String(index)], message);
@@ -139,21 +140,6 @@ function typesOf(schema: JsonObject): readonly string[] | undefined {
   const type = member(schema, "type");
   if (typeof type === "string") return [type];
   return Array.isArray(type) && type.length > 0 ? texts(type) : undefined;
-}
-
-function hasType(value: JsonValue, type: string): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return isObject(value);
-    case "integer":
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
 }
 
 function texts(values: readonly JsonValue[]): readonly string[] {

@@ -1,5 +1,11 @@
 import type { FormProperty, FormSchema } from "../../../generated/types/agent-card.ts";
-import { equalJson, escapePointer, isObject, type JsonValue } from "../../load/json-value.ts";
+import {
+  equalJson,
+  escapePointer,
+  hasJsonType,
+  isObject,
+  type JsonValue,
+} from "../../load/json-value.ts";
 
 /** One place where a value does not fit. */
 export interface Misfit {
@@ -14,7 +20,7 @@ export function misfits(value: JsonValue, schema: FormSchema | FormProperty): re
 }
 
 function* look(value: JsonValue, schema: FormProperty, pointer: string): Iterable<Misfit> {
-  if (!hasType(value, schema.type)) {
+  if (!hasJsonType(value, schema.type)) {
     yield { pointer, message: `${schema.type} expected` };
     return;
   }
@@ -67,21 +73,6 @@ function* lookAtMembers(
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const member = Object.hasOwn(value, name) ? value[name] : undefined;
     if (member !== undefined) yield* look(member, property, `${pointer}/${escapePointer(name)}`);
-  }
-}
-
-function hasType(value: JsonValue, type: FormProperty["type"]): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return isObject(value);
-    case "integer":
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
   }
 }
 
