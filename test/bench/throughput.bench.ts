@@ -1,0 +1,88 @@
+import { readCard } from "../../codegen/contract/check-card.ts";
+import { modelAgent } from "../../codegen/contract/model-agent.ts";
+import { moduleText, targets } from "../../codegen/contract/targets.ts";
+import { createReport } from "../../codegen/diagnostics/report.ts";
+import { compileSchema } from "../../codegen/index.ts";
+import { makeCorpus } from "./corpus.ts";
+import { figureTable } from "./figure.ts";
+import { measure, type Subject, table } from "./measure.ts";
+import { loadPeer, type OpenApiToTypes, type SchemaToTypes } from "./peers.ts";
+
+const { compile } = await loadPeer<SchemaToTypes>("json-schema-to-typescript");
+const openApi = await loadPeer<OpenApiToTypes>("openapi-typescript");
+
+const cards = makeCorpus(100);
+const schemas = cards.flatMap((card) => card.schemas);
+
+/** A subject that takes the next of the items each time. */
+function cycle<T>(name: string, items: readonly T[], work: (item: T) => unknown): Subject {
+  let next = 0;
+  return {
+    name,
+    run: () => {
+      const item = items[next % items.length];
+      next += 1;
+      return item === undefined ? undefined : work(item);
+    },
+  };
+}
+
+function generateClient({ name, text }: (typeof cards)[number]): string | undefined {
+  const report = createReport();
+  const checked = readCard({ text, file: name }, report);
+  const agent = checked && modelAgent(checked, { stem: name }, report);
+  return agent && moduleText(targets.client, agent);
+}
+
+const openApiDocuments = cards.map((card) => ({
+  openapi: "3.1.0",
+  info: { title: card.name, version: "1.0.0" },
+  paths: {},
+  components: {
+    schemas: Object.fromEntries(card.schemas.map((schema, index) => [`Schema${index}`, schema])),
+  },
+}));
+
+const perCard = schemas.length / cards.length;
+const measured = await measure(
+  [
+    cycle("one schema: types and validators, `compileSchema`", schemas, (schema) =>
+      compileSchema(structuredClone(schema), { name: "Subject" }),
+    ),
+    cycle("one schema: types, json-schema-to-typescript `compile`", schemas, (schema) =>
+      compile(structuredClone(schema), "Subject"),
+    ),
+    cycle(
+      "one card of six schemas: the client, checks of the card included",
+      cards,
+      generateClient,
+    ),
+    cycle(
+      "one card of six schemas: types, openapi-typescript",
+      openApiDocuments,
+      async (document) => openApi.astToString(await openApi.default(document)),
+    ),
+  ],
+  { rounds: 7, roundMs: 600 },
+);
+console.log(table("Warm throughput", measured));
+
+const [ours, peer, client, other] = measured.map((one) => one.nsPerOp);
+if (ours !== undefined && peer !== undefined && client !== undefined && other !== undefined) {
+  const figures = [
+    {
+      name: "over json-schema-to-typescript",
+      measured: peer / ours,
+      target: { least: 15 },
+      unit: "x",
+    },
+    {
+      name: "the same, per schema of a whole client",
+      measured: (peer * perCard) / client,
+      unit: "x",
+    },
+    { name: "over openapi-typescript", measured: other / perCard / ours, unit: "x" },
+    { name: "schemas", measured: 1e9 / ours, unit: "per s" },
+  ];
+  console.log(figureTable("Warm throughput, types and validators", figures));
+}
