@@ -441,6 +441,11 @@ const list = `function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }`;
 
+const longer = `/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}`;
+
 const missing = `function missing(issues: Issue[], path: string, name: string): void {
   const message = \`must have member \${JSON.stringify(name)}\`;
   issues.push({ path, keyword: "required", message });
@@ -537,6 +542,11 @@ function repeatedBy(items: readonly unknown[], name: string): number {
     fields(item) ? own(item, name) : undefined,
   );
   return holders[repeated(values)]?.[0] ?? -1;
+}`;
+
+const shorter = `/** Whether a text has fewer characters; each has one unit or two, so few texts need counting. */
+function shorter(text: string, least: number): boolean {
+  return text.length < 2 * least && codePoints(text) < least;
 }`;
 
 const show = `/** A value in a message: itself when it is short, else what it is. */
@@ -691,6 +701,7 @@ export const validatorHelpers: Readonly<Record<string, ValidatorHelper>> = {
     declares: ["likeness"],
   },
   list: { text: list, uses: [], declares: ["list"] },
+  longer: { text: longer, uses: ["codePoints"], declares: ["longer"] },
   missing: { text: missing, uses: [], declares: ["missing"] },
   multiple: { text: multiple, uses: [], declares: ["multiple", "decimal"] },
   nameOf: { text: nameOf, uses: [], declares: ["nameOf"] },
@@ -709,6 +720,7 @@ export const validatorHelpers: Readonly<Record<string, ValidatorHelper>> = {
     uses: ["fields", "own", "repeated"],
     declares: ["repeatedBy"],
   },
+  shorter: { text: shorter, uses: ["codePoints"], declares: ["shorter"] },
   show: { text: show, uses: ["nameOf"], declares: ["show"] },
   toPunycode: {
     text: toPunycode,

@@ -508,9 +508,9 @@ export function isAgentWebApp(value: unknown): value is AgentWebApp {
     typeof url === "string" &&
     pattern_9454ba9bfdce.test(url) &&
     (label === undefined ||
-      (typeof label === "string" && codePoints(label) <= 80)) &&
+      (typeof label === "string" && !longer(label, 80))) &&
     (description === undefined ||
-      (typeof description === "string" && codePoints(description) <= 280))
+      (typeof description === "string" && !longer(description, 280)))
   ))
     return false;
   for (const key of Object.keys(value)) {
@@ -1736,7 +1736,7 @@ function collectAgentWebApp(
   if (label !== undefined) {
     if (typeof label !== "string") {
       wrongType(issues, `${path}/label`, "a string", label);
-    } else if (codePoints(label) > 80) {
+    } else if (longer(label, 80)) {
       refuse(
         issues,
         `${path}/label`,
@@ -1748,7 +1748,7 @@ function collectAgentWebApp(
   if (description !== undefined) {
     if (typeof description !== "string") {
       wrongType(issues, `${path}/description`, "a string", description);
-    } else if (codePoints(description) > 280) {
+    } else if (longer(description, 280)) {
       refuse(
         issues,
         `${path}/description`,
@@ -4164,6 +4164,11 @@ function likeness(value: unknown, depth = 0): string {
 
 function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
 }
 
 function missing(issues: Issue[], path: string, name: string): void {

@@ -593,7 +593,8 @@ export function checkBackendErrorData(value: unknown): Issue[] {
 
 export function isRequestUpload(value: unknown): value is RequestUpload {
   if (!fields(value)) return false;
-  switch (own(value, "role")) {
+  const { role: tag } = value;
+  switch (tag) {
     case "consumer-input":
       return isConsumerInputUpload(value);
     case "provider-output":
@@ -1851,7 +1852,8 @@ export function checkRouteError(value: unknown): Issue[] {
 
 export function isRpcCall(value: unknown): value is KnownRpcCall {
   if (!fields(value)) return false;
-  switch (own(value, "method")) {
+  const { method: tag } = value;
+  switch (tag) {
     case "SendMessage":
       return isSendMessageCall(value);
     case "GetTask":
@@ -3172,7 +3174,7 @@ function collectRequestUpload(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "role");
+  const { role: tag } = value;
   switch (tag) {
     case "consumer-input":
       collectConsumerInputUpload(value, path, issues);
@@ -5720,7 +5722,7 @@ function collectRpcCall(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const tag = own(value, "method");
+  const { method: tag } = value;
   switch (tag) {
     case "SendMessage":
       collectSendMessageCall(value, path, issues);

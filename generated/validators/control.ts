@@ -44,7 +44,8 @@ export function checkCancelTask(value: unknown): Issue[] {
 
 export function isControlMessage(value: unknown): value is KnownControlMessage {
   if (!fields(value)) return false;
-  switch (own(value, "type")) {
+  const { type: tag } = value;
+  switch (tag) {
     case "StartTask":
       return isStartTask(value);
     case "CancelTask":
@@ -311,7 +312,7 @@ function collectControlMessage(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "type");
+  const { type: tag } = value;
   switch (tag) {
     case "StartTask":
       collectStartTask(value, path, issues);
@@ -819,14 +820,6 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function refuse(

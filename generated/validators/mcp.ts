@@ -29,7 +29,8 @@ export type { Issue } from "../types/issue.ts";
 
 export function isMcpToolCall(value: unknown): value is KnownMcpToolCall {
   if (!fields(value)) return false;
-  switch (own(value, "name")) {
+  const { name: tag } = value;
+  switch (tag) {
     case "send_task":
       return isSendTaskTool(value);
     case "get_task":
@@ -273,7 +274,7 @@ function collectMcpToolCall(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "name");
+  const { name: tag } = value;
   switch (tag) {
     case "send_task":
       collectSendTaskTool(value, path, issues);
@@ -1478,14 +1479,6 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function pointer(path: string, name: string): string {

@@ -30,8 +30,6 @@ import {
   isTaskKind,
 } from "./task-event.ts";
 
-const pattern_2f959eb57901 = /^[A-Za-z0-9_-]+$/u;
-
 export type { Issue } from "../types/issue.ts";
 
 export function isStreamData(value: unknown): value is StreamData {
@@ -118,7 +116,8 @@ export function checkBinaryValue(value: unknown): Issue[] {
 
 export function isStreamMessage(value: unknown): value is KnownStreamMessage {
   if (!fields(value)) return false;
-  switch (own(value, "type")) {
+  const { type: tag } = value;
+  switch (tag) {
     case "stream_data":
       return isStreamData(value);
     case "stream_events":
@@ -202,7 +201,8 @@ export function isStreamSetupAnswer(
   value: unknown,
 ): value is StreamSetupAnswer {
   if (!fields(value)) return false;
-  switch (own(value, "ok")) {
+  const { ok: tag } = value;
+  switch (tag) {
     case true:
       return isStreamSetupAccepted(value);
     case false:
@@ -302,8 +302,8 @@ export function isStreamSetupRequest(
     typeof agentName === "string" &&
     agentName !== "" &&
     typeof streamId === "string" &&
-    codePoints(streamId) <= 92 &&
-    pattern_2f959eb57901.test(streamId) &&
+    !longer(streamId, 92) &&
+    /^[A-Za-z0-9_-]+$/u.test(streamId) &&
     typeof channel === "string" &&
     channel !== "" &&
     direction !== undefined &&
@@ -542,7 +542,7 @@ function collectStreamMessage(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "type");
+  const { type: tag } = value;
   switch (tag) {
     case "stream_data":
       collectStreamData(value, path, issues);
@@ -690,7 +690,7 @@ function collectStreamSetupAnswer(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "ok");
+  const { ok: tag } = value;
   switch (tag) {
     case true:
       collectStreamSetupAccepted(value, path, issues);
@@ -892,14 +892,14 @@ function collectStreamSetupRequest(
     missing(issues, path, "streamId");
   } else if (typeof streamId !== "string") {
     wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (codePoints(streamId) > 92) {
+  } else if (longer(streamId, 92)) {
     refuse(
       issues,
       `${path}/streamId`,
       "maxLength",
       "must have at most 92 characters",
     );
-  } else if (!pattern_2f959eb57901.test(streamId)) {
+  } else if (!/^[A-Za-z0-9_-]+$/u.test(streamId)) {
     refuse(
       issues,
       `${path}/streamId`,
@@ -1194,6 +1194,11 @@ function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
 function missing(issues: Issue[], path: string, name: string): void {
   const message = `must have member ${JSON.stringify(name)}`;
   issues.push({ path, keyword: "required", message });
@@ -1205,14 +1210,6 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function refuse(

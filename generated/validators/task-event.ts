@@ -33,13 +33,12 @@ import type {
   TerminalState,
 } from "../types/task-event.ts";
 
-const pattern_2f959eb57901 = /^[A-Za-z0-9_-]+$/u;
-
 export type { Issue } from "../types/issue.ts";
 
 export function isArtifactRef(value: unknown): value is ArtifactRef {
   if (!fields(value)) return false;
-  switch (own(value, "kind")) {
+  const { kind: tag } = value;
+  switch (tag) {
     case "inline":
       return isInlineArtifactRef(value);
     case "file":
@@ -381,7 +380,8 @@ export function checkKnownSystemStatus(value: unknown): Issue[] {
 
 export function isTaskEvent(value: unknown): value is KnownTaskEvent {
   if (!fields(value)) return false;
-  switch (own(value, "type")) {
+  const { type: tag } = value;
+  switch (tag) {
     case "request":
       return isRequestEvent(value);
     case "progress":
@@ -568,7 +568,7 @@ function collectArtifactRef(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "kind");
+  const { kind: tag } = value;
   switch (tag) {
     case "inline":
       collectInlineArtifactRef(value, path, issues);
@@ -1205,7 +1205,7 @@ function collectTaskEvent(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const tag = own(value, "type");
+  const { type: tag } = value;
   switch (tag) {
     case "request":
       collectRequestEvent(value, path, issues);
@@ -1483,8 +1483,8 @@ function isStreamStartedEventStreamsName(value: unknown): boolean {
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
     (typeof value === "string" &&
-      codePoints(value) <= 92 &&
-      pattern_2f959eb57901.test(value)) ||
+      !longer(value, 92) &&
+      /^[A-Za-z0-9_-]+$/u.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -1538,9 +1538,9 @@ function collectStreamStartedEventStreamsName(
   path: string,
   issues: Issue[],
 ): void {
-  if (typeof value === "string" && codePoints(value) > 92) {
+  if (typeof value === "string" && longer(value, 92)) {
     refuse(issues, path, "maxLength", "must have at most 92 characters");
-  } else if (typeof value === "string" && !pattern_2f959eb57901.test(value)) {
+  } else if (typeof value === "string" && !/^[A-Za-z0-9_-]+$/u.test(value)) {
     refuse(issues, path, "pattern", "must match ^[A-Za-z0-9_-]+$");
   } else if (list(value)) {
     collectStreamStartedEventStreamsNameList(value, path, issues);
@@ -1591,6 +1591,11 @@ function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
 function missing(issues: Issue[], path: string, name: string): void {
   const message = `must have member ${JSON.stringify(name)}`;
   issues.push({ path, keyword: "required", message });
@@ -1602,14 +1607,6 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function pointer(path: string, name: string): string {

@@ -27,6 +27,11 @@ export interface Local {
   readonly variable: Code;
 }
 
+interface NamedLocal {
+  readonly member: Pick<Member, "name">;
+  readonly variable: Code;
+}
+
 /** Everything that `Object.prototype` has, and so must be asked for as an own member. */
 const inheritedNames: ReadonlySet<string> = new Set([
   ...[
@@ -98,7 +103,14 @@ export function declareLocals(every: readonly Local[], body: readonly Code[]): C
   return statements.length === 0 ? undefined : lines(...statements);
 }
 
-function destructure(locals: readonly Local[]): Code {
+/** Reads one member into a variable. */
+export function declareMember(name: string, variable: Code): Code {
+  return inheritedNames.has(name)
+    ? code`const ${variable} = ${helper("own")}(value, ${printString(name)});`
+    : destructure([{ member: { name }, variable }]);
+}
+
+function destructure(locals: readonly NamedLocal[]): Code {
   const entries = locals.map(({ member, variable }) => {
     return isShorthand({ member, variable })
       ? variable
@@ -117,7 +129,7 @@ function destructure(locals: readonly Local[]): Code {
   return concat(pattern, raw(" ="), isRenaming ? raw(" ") : group(indent(line)), raw("value;"));
 }
 
-function isShorthand({ member, variable }: Local): boolean {
+function isShorthand({ member, variable }: NamedLocal): boolean {
   return variable.kind === "text" && variable.text === member.name;
 }
 

@@ -28,7 +28,8 @@ import {
 } from "./expression.ts";
 import { isIdle, loneFacet, part } from "./facet-parts.ts";
 import { listBody } from "./list-predicate.ts";
-import { identifier, printJson, printString } from "./literals.ts";
+import { identifier, printJson } from "./literals.ts";
+import { declareMember } from "./members.ts";
 import { objectBody } from "./object-predicate.ts";
 import { typeCondition, valuesCondition } from "./scalar-conditions.ts";
 import { sealedPredicate } from "./sealed.ts";
@@ -123,9 +124,7 @@ function unionBody(node: UnionNode, owner: Owner): Code {
   });
   return lines(
     when(not(call(code`${helper("fields")}(value)`)), fail),
-    switchOver(
-      code`${helper("own")}(value, ${printString(tag.property)})`,
-      lines(...cases, lines(raw("default:"), code`  ${fail}`)),
-    ),
+    declareMember(tag.property, raw("tag")),
+    switchOver(raw("tag"), lines(...cases, lines(raw("default:"), code`  ${fail}`))),
   );
 }

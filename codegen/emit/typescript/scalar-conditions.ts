@@ -9,7 +9,7 @@ import type {
 } from "../../model/nodes.ts";
 import { count } from "../../model/words.ts";
 import { type Code, code, helper, raw } from "../code.ts";
-import { and, type Condition, callTest, comparison, is, isNot, or } from "./expression.ts";
+import { and, type Condition, callTest, comparison, is, isNot, not, or } from "./expression.ts";
 import { printJson, printNumber, printString } from "./literals.ts";
 import { patternCondition } from "./pattern-condition.ts";
 
@@ -61,11 +61,7 @@ export function stringConstraints(facet: StringFacet, value: Code): readonly Con
     found.push({ keyword: "minLength", condition: atLeast(value, minLength), message });
   }
   if (maxLength !== undefined) {
-    const condition = comparison(
-      code`${helper("codePoints")}(${value})`,
-      most,
-      printNumber(maxLength),
-    );
+    const condition = not(callTest(helper("longer"), value, printNumber(maxLength)));
     found.push({
       keyword: "maxLength",
       condition,
@@ -153,5 +149,5 @@ export function isScalar(node: SchemaNode): boolean {
 /** Only the empty text has no unit, so only longer bounds need counting. */
 function atLeast(value: Code, length: number): Condition {
   if (length === 1) return comparison(value, isNot, printString(""));
-  return comparison(code`${helper("codePoints")}(${value})`, least, printNumber(length));
+  return not(callTest(helper("shorter"), value, printNumber(length)));
 }

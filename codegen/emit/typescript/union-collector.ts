@@ -8,6 +8,7 @@ import { call, ifHead, not, or } from "./expression.ts";
 import { isIdle } from "./facet-parts.ts";
 import { refuse, refuseShowing, type Subject, whole, wrongType } from "./faults.ts";
 import { printJson, printString } from "./literals.ts";
+import { declareMember } from "./members.ts";
 import { memberPath } from "./paths.ts";
 import { typeCondition } from "./scalar-conditions.ts";
 import {
@@ -57,7 +58,7 @@ function taggedStatements(node: UnionNode, owner: Owner): readonly Code[] {
       raw("return;"),
     ]),
     raw("const from = issues.length;"),
-    code`const tag = ${helper("own")}(value, ${printString(property)});`,
+    declareMember(property, raw("tag")),
     switchOver(raw("tag"), lines(...cases, lack, other)),
   ];
 }

@@ -124,7 +124,7 @@ function collectDefaultEvent(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "kind");
+  const { kind: tag } = value;
   switch (tag) {
     case "added":
       collectDefaultEventArm1(value, path, issues);
@@ -265,14 +265,6 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function pointer(path: string, name: string): string {

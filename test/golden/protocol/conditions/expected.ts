@@ -267,7 +267,7 @@ export function isTypeless(value: unknown): value is Typeless {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value) && value >= 3) ||
-    (typeof value === "string" && codePoints(value) >= 2) ||
+    (typeof value === "string" && !shorter(value, 2)) ||
     isTypelessList(value) ||
     isTypelessFields(value)
   );
@@ -284,8 +284,7 @@ function isPaymentPart1(value: unknown): boolean {
   const { method, iban, number: number_, cvc, tip, note } = value;
   return (
     (method === "card" || method === "transfer") &&
-    (iban === undefined ||
-      (typeof iban === "string" && codePoints(iban) >= 5)) &&
+    (iban === undefined || (typeof iban === "string" && !shorter(iban, 5))) &&
     (number_ === undefined || typeof number_ === "string") &&
     (cvc === undefined || typeof cvc === "string") &&
     (tip === undefined ||
@@ -393,7 +392,7 @@ function isTypelessFields(value: unknown): boolean {
 function collectTypeless(value: unknown, path: string, issues: Issue[]): void {
   if (typeof value === "number" && Number.isFinite(value) && value < 3) {
     refuse(issues, path, "minimum", "must be at least 3");
-  } else if (typeof value === "string" && codePoints(value) < 2) {
+  } else if (typeof value === "string" && shorter(value, 2)) {
     refuse(issues, path, "minLength", "must have at least 2 characters");
   } else if (list(value)) {
     collectTypelessList(value, path, issues);
@@ -483,7 +482,7 @@ function collectPaymentPart1(
   if (iban !== undefined) {
     if (typeof iban !== "string") {
       wrongType(issues, `${path}/iban`, "a string", iban);
-    } else if (codePoints(iban) < 5) {
+    } else if (shorter(iban, 5)) {
       refuse(
         issues,
         `${path}/iban`,
@@ -620,7 +619,7 @@ function isPaymentPart1IfTipNote(value: unknown): boolean {
     value === null ||
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value)) ||
-    (typeof value === "string" && codePoints(value) >= 3) ||
+    (typeof value === "string" && !shorter(value, 3)) ||
     list(value) ||
     fields(value)
   );
@@ -741,7 +740,7 @@ function collectPaymentPart1IfTipNote(
   path: string,
   issues: Issue[],
 ): void {
-  if (typeof value === "string" && codePoints(value) < 3) {
+  if (typeof value === "string" && shorter(value, 3)) {
     refuse(issues, path, "minLength", "must have at least 3 characters");
   } else if (list(value)) {
     collectPaymentPart1IfTipNoteList(value, path, issues);
@@ -851,6 +850,11 @@ function refuseValue(
 ): void {
   const whole = `${message}, not ${show(value)}`;
   issues.push({ path, keyword, message: whole });
+}
+
+/** Whether a text has fewer characters; each has one unit or two, so few texts need counting. */
+function shorter(text: string, least: number): boolean {
+  return text.length < 2 * least && codePoints(text) < least;
 }
 
 /** A value in a message: itself when it is short, else what it is. */

@@ -94,7 +94,7 @@ export function isToString_8149e4(value: unknown): value is ToString_8149e4 {
     (hasOwnProperty_ === undefined || typeof hasOwnProperty_ === "boolean") &&
     typeof member5 === "string" &&
     (member6 === undefined ||
-      (typeof member6 === "string" && codePoints(member6) >= 2)) &&
+      (typeof member6 === "string" && !shorter(member6, 2))) &&
     (member7 === undefined || typeof member7 === "string") &&
     (member8 === undefined || typeof member8 === "string") &&
     (member9 === undefined || typeof member9 === "string") &&
@@ -339,7 +339,7 @@ function collectToString_8149e4(
   if (member6 !== undefined) {
     if (typeof member6 !== "string") {
       wrongType(issues, `${path}/a-b`, "a string", member6);
-    } else if (codePoints(member6) < 2) {
+    } else if (shorter(member6, 2)) {
       refuse(
         issues,
         `${path}/a-b`,
@@ -649,6 +649,11 @@ function refuseValue(
 ): void {
   const whole = `${message}, not ${show(value)}`;
   issues.push({ path, keyword, message: whole });
+}
+
+/** Whether a text has fewer characters; each has one unit or two, so few texts need counting. */
+function shorter(text: string, least: number): boolean {
+  return text.length < 2 * least && codePoints(text) < least;
 }
 
 /** A value in a message: itself when it is short, else what it is. */

@@ -44,7 +44,8 @@ export type Code = "red" | "green";
 
 export function isShape(value: unknown): value is Shape {
   if (!fields(value)) return false;
-  switch (own(value, "type")) {
+  const { type: tag } = value;
+  switch (tag) {
     case "circle":
       return isCircle(value);
     case "square":
@@ -130,7 +131,8 @@ export function checkLabelType(value: unknown): Issue[] {
 
 export function isOutcome(value: unknown): value is Outcome {
   if (!fields(value)) return false;
-  switch (own(value, "ok")) {
+  const { ok: tag } = value;
+  switch (tag) {
     case true:
       return isOutcomeArm1(value);
     case false:
@@ -193,7 +195,7 @@ function collectShape(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const tag = own(value, "type");
+  const { type: tag } = value;
   switch (tag) {
     case "circle":
       collectCircle(value, path, issues);
@@ -329,7 +331,7 @@ function collectOutcome(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const from = issues.length;
-  const tag = own(value, "ok");
+  const { ok: tag } = value;
   switch (tag) {
     case true:
       collectOutcomeArm1(value, path, issues);
@@ -495,14 +497,6 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function refuse(
