@@ -1,8 +1,5 @@
-import { readCard } from "../../codegen/contract/check-card.ts";
-import { modelAgent } from "../../codegen/contract/model-agent.ts";
-import { moduleText, targets } from "../../codegen/contract/targets.ts";
-import { createReport } from "../../codegen/diagnostics/report.ts";
 import { compileSchema } from "../../codegen/index.ts";
+import { generateClient } from "./client.ts";
 import { makeCorpus } from "./corpus.ts";
 import { figureTable } from "./figure.ts";
 import { measure, type Subject, table } from "./measure.ts";
@@ -25,13 +22,6 @@ function cycle<T>(name: string, items: readonly T[], work: (item: T) => unknown)
       return item === undefined ? undefined : work(item);
     },
   };
-}
-
-function generateClient({ name, text }: (typeof cards)[number]): string | undefined {
-  const report = createReport();
-  const checked = readCard({ text, file: name }, report);
-  const agent = checked && modelAgent(checked, { stem: name }, report);
-  return agent && moduleText(targets.client, agent);
 }
 
 const openApiDocuments = cards.map((card) => ({

@@ -1,75 +1,98 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { readTaskEvent } from "../../generated/unions/task-event.ts";
-import { isSendMessageParams } from "../../generated/validators/backend.ts";
-import { isTerminalEvent } from "../../generated/validators/task-event.ts";
-import { measure, table } from "./measure.ts";
+import { compileSchema } from "../../codegen/index.ts";
+import { load } from "./bundle.ts";
+import { type Figure, figureTable } from "./figure.ts";
+import { type Measurement, measure, table } from "./measure.ts";
+import {
+  isMessageByHand,
+  message,
+  messageSchema,
+  switchSource,
+  unionSchema,
+  unionValue,
+} from "./message.ts";
+import { standaloneSource } from "./standalone.ts";
 
-const schemas = join(import.meta.dirname, "../../schemas");
-const read = (path: string): object =>
-  JSON.parse(readFileSync(join(schemas, path), "utf8")) as object;
+type Test = (value: unknown) => boolean;
 
-const ajv = new Ajv2020({ strict: false, validateFormats: false });
-for (const name of ["artifact-ref", "artifact", "billing-mode", "cancel-requested", "log"]) {
-  ajv.addSchema(read(`task-event/${name}.schema.json`));
-}
-for (const name of ["request-part", "task-state", "progress", "request", "system", "terminal"]) {
-  ajv.addSchema(read(`task-event/${name}.schema.json`));
-}
-const ajvTaskEvent = ajv.compile(read("task-event/task-event.schema.json"));
-const ajvTerminal = ajv.getSchema("https://blocks.ai/schemas/task-event/terminal.schema.json");
-const sendMessage = {
-  $ref: "https://blocks.ai/schemas/backend/tasks.schema.json#/$defs/SendMessageParams",
-};
-ajv.addSchema(read("backend/tasks.schema.json"));
-ajv.addSchema(read("task-event/task-info.schema.json"));
-const ajvSendMessage = ajv.compile(sendMessage);
-
-const terminal = {
-  type: "terminal",
-  taskId: "t-1",
-  state: "failed",
-  error: "no",
-  protocolVersion: "2026-05-01",
-};
-const message = {
-  agentName: "planner",
-  billingMode: "free",
-  requestParts: [
-    { partId: "trip", text: "{}", contentType: "application/json" },
-    {
-      partId: "photo",
-      artifactRef: { kind: "inline", mimeType: "image/png", size: 3, data: "AQID" },
-    },
-  ],
-  extensions: { blocks: { taskKind: "request", stream: true } },
-};
-for (const [verdict, what] of [
-  [ajvTaskEvent(terminal), "event"],
-  [ajvSendMessage(message), "message"],
-  [isSendMessageParams(message), "our message"],
-]) {
-  if (verdict !== true) throw new Error(`the ${what} must be valid`);
-}
-
-console.log(
-  table(
-    "The last arm of the union of task events",
-    await measure([
-      { name: "generated `readTaskEvent`", run: () => readTaskEvent(terminal) },
-      { name: "generated `isTerminalEvent`", run: () => isTerminalEvent(terminal) },
-      { name: "AJV, `oneOf`", run: () => ajvTaskEvent(terminal) },
-      { name: "AJV, the arm alone", run: () => ajvTerminal?.(terminal) },
-    ]),
-  ),
+const ours = (schema: object, name: string): string => compileSchema(schema, { name }).validators;
+const { isMessage } = await load<{ isMessage: Test }>(ours(messageSchema, "Message"));
+const { isEvent } = await load<{ isEvent: Test }>(ours(unionSchema, "Event"));
+const { default: ajvMessage } = await load<{ default: Test }>(
+  standaloneSource(messageSchema),
+  "js",
 );
-console.log(
-  table(
-    "A nested message, valid",
-    await measure([
-      { name: "generated `isSendMessageParams`", run: () => isSendMessageParams(message) },
-      { name: "AJV", run: () => ajvSendMessage(message) },
-    ]),
-  ),
-);
+const { default: ajvEvent } = await load<{ default: Test }>(standaloneSource(unionSchema), "js");
+const { isEvent: switchEvent } = await load<{ isEvent: Test }>(switchSource, "js");
+
+// Several values of one shape, so that nobody validates a constant.
+const messages = Array.from({ length: 64 }, (_, index) => ({
+  ...structuredClone(message),
+  id: `m-${index}`,
+}));
+const first = messages.map(() => unionValue(0));
+const last = messages.map(() => unionValue(19));
+
+for (const test of [isMessage, ajvMessage, isMessageByHand])
+  assertBoth(test, message, { ...message, priority: 10 });
+for (const test of [isEvent, ajvEvent, switchEvent])
+  assertBoth(test, unionValue(19), { ...unionValue(19), id: 1 });
+
+function assertBoth(test: Test, good: unknown, bad: unknown): void {
+  if (!test(good) || test(bad))
+    throw new Error(`${test.name} gives another verdict than the others`);
+}
+
+function over(values: readonly unknown[], test: Test): () => boolean {
+  return () => {
+    let all = true;
+    for (const value of values) all = test(value) && all;
+    return all;
+  };
+}
+
+function times(measurements: readonly Measurement[], index: number): number {
+  return (measurements[index]?.nsPerOp ?? Number.NaN) / messages.length;
+}
+
+const plain = await measure([
+  { name: "generated", run: over(messages, isMessage) },
+  { name: "AJV standalone", run: over(messages, ajvMessage) },
+  { name: "written by hand", run: over(messages, isMessageByHand) },
+]);
+const tagged = await measure([
+  { name: "generated, first arm", run: over(first, isEvent) },
+  { name: "generated, last arm", run: over(last, isEvent) },
+  { name: "AJV standalone `oneOf`, first arm", run: over(first, ajvEvent) },
+  { name: "AJV standalone `oneOf`, last arm", run: over(last, ajvEvent) },
+  { name: "a plain `switch`, last arm", run: over(last, switchEvent) },
+]);
+console.log(table("A valid nested message of 15 fields, 64 times", plain));
+console.log(table("A tagged union of 20 arms, 64 times", tagged));
+
+const figures: readonly Figure[] = [
+  {
+    name: "message, over AJV standalone",
+    measured: times(plain, 1) / times(plain, 0),
+    target: { least: 1.8 },
+    unit: "x",
+  },
+  { name: "the same of a check by hand", measured: times(plain, 1) / times(plain, 2), unit: "x" },
+  {
+    name: "union, first arm, over AJV on the last",
+    measured: times(tagged, 3) / times(tagged, 0),
+    target: { least: 50 },
+    unit: "x",
+  },
+  {
+    name: "union, last arm, over AJV on the last",
+    measured: times(tagged, 3) / times(tagged, 1),
+    target: { least: 50 },
+    unit: "x",
+  },
+  {
+    name: "the same of a plain `switch`",
+    measured: times(tagged, 3) / times(tagged, 4),
+    unit: "x",
+  },
+];
+console.log(figureTable("Validators", figures));

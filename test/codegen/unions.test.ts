@@ -23,10 +23,10 @@ test.for([
   },
   { name: "a kind that is no text", message: { type: 1 }, path: "/type", keyword: "enum" },
   {
-    name: "a kind that is only inherited",
+    name: "a kind that is only inherited and unknown",
     message: Object.create({ type: "applause" }),
-    path: "",
-    keyword: "required",
+    path: "/type",
+    keyword: "enum",
   },
   { name: "no kind", message: {}, path: "", keyword: "required" },
   { name: "no object", message: "progress", path: "", keyword: "type" },
