@@ -1,21 +1,14 @@
 import { createHash } from "node:crypto";
-import {
-  escapePointer,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  member,
-} from "../load/json-value.ts";
+import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { withoutPointers } from "./without-pointers.ts";
 
 /**
  * `sha256:` and the hex digest of the RFC 8785 form of the card without `runtime`, which the
  * registry may leave out of what it returns.
  */
 export function cardDigest(card: JsonObject): string {
-  return sha256(canonicalJson(withoutPointers(card, new Set(["/runtime"]))));
+  return sha256(canonicalJson(card, new Map([[card, new Set(["runtime"])]])));
 }
 
 /**
@@ -28,7 +21,7 @@ export function cardDigest(card: JsonObject): string {
  * Two cards with one contract digest give clients that differ in comments and version at most.
  */
 export function contractDigest(card: JsonObject): string {
-  return sha256(canonicalJson(withoutPointers(card, new Set(documentationPointers(card)))));
+  return sha256(canonicalJson(card, new Map(documentation(card))));
 }
 
 /** `sha256:` and the hex digest of a text's UTF-8 bytes. */
@@ -36,41 +29,39 @@ export function sha256(text: string): string {
   return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
 }
 
-const docKeywords = ["title", "description", "examples", "$comment"];
+const docKeywords: ReadonlySet<string> = new Set(["title", "description", "examples", "$comment"]);
 const schemaMembers = ["schema", "inboundSchema", "outboundSchema"];
+const partDocs: ReadonlySet<string> = new Set(["description", "example"]);
 
-function* documentationPointers(card: JsonObject): Iterable<string> {
-  yield* ["/runtime", "/tags"];
-  for (const name of Object.keys(asObject(card.identity))) {
-    if (name !== "agentName") yield `/identity/${escapePointer(name)}`;
-  }
+type Documentation = Iterable<readonly [object, ReadonlySet<string>]>;
+
+/** The members of a card that only tell about it, by the object that has them. */
+function* documentation(card: JsonObject): Documentation {
+  yield [card, new Set(["runtime", "tags"])];
+  const identity = asObject(member(card, "identity"));
+  yield [identity, new Set(Object.keys(identity).filter((name) => name !== "agentName"))];
   for (const list of ["inputs", "outputs"]) {
-    const parts = member(card.io, list);
+    const parts = member(member(card, "io"), list);
     if (!Array.isArray(parts)) continue;
-    for (const [index, part] of parts.entries()) {
-      const pointer = `/io/${list}/${index}`;
-      yield* [`${pointer}/description`, `${pointer}/example`];
-      yield* schemaDocs(part, pointer);
-    }
+    for (const part of parts) yield* declarationDocs(asObject(part), partDocs);
   }
-  for (const [key, stream] of Object.entries(asObject(card.streams))) {
-    const pointer = `/streams/${escapePointer(key)}`;
-    yield `${pointer}/description`;
-    yield* schemaDocs(stream, pointer);
+  for (const stream of Object.values(asObject(member(card, "streams")))) {
+    yield* declarationDocs(asObject(stream), new Set(["description"]));
   }
 }
 
-function* schemaDocs(declaration: JsonValue, pointer: string): Iterable<string> {
+function* declarationDocs(declaration: JsonObject, own: ReadonlySet<string>): Documentation {
+  yield [declaration, own];
   for (const name of schemaMembers) {
     const schema = member(declaration, name);
-    if (isObject(schema)) yield* docsInside(schema, `${pointer}/${name}`);
+    if (isObject(schema)) yield* docsInside(schema);
   }
 }
 
-function* docsInside(schema: JsonObject, pointer: string): Iterable<string> {
-  for (const keyword of docKeywords) yield `${pointer}/${keyword}`;
+function* docsInside(schema: JsonObject): Documentation {
+  yield [schema, docKeywords];
   for (const inner of subschemasOf(schema)) {
-    if (isObject(inner.schema)) yield* docsInside(inner.schema, pointer + inner.pointer);
+    if (isObject(inner.schema)) yield* docsInside(inner.schema);
   }
 }
 

@@ -80,8 +80,24 @@ class Fragment {
 
 const noParts: readonly Code[] = [];
 
+/** Keywords and names, of which a module has thousands. */
+const shortTexts = new Map<string, Code>();
+const mostShortTexts = 10_000;
+const longestShortText = 40;
+
 /** @internal Text of the generator's own. Foreign text goes through a quoting printer. */
 export function raw(text: string): Code {
+  if (text.length > longestShortText) return textOf(text);
+  let known = shortTexts.get(text);
+  if (known === undefined) {
+    known = textOf(text);
+    if (shortTexts.size === mostShortTexts) shortTexts.clear();
+    shortTexts.set(text, known);
+  }
+  return known;
+}
+
+function textOf(text: string): Code {
   const made = new Fragment("text", false, text);
   made.flatWidth = text.length;
   made.leadWidth = text.length;
@@ -242,13 +258,31 @@ export function symbolsOf(content: Code): readonly CodeSymbol[] {
   return found;
 }
 
+/** Words of fragments that were asked for before: of a body, for its parameters and then for what it calls. */
+const wordsOfFragments = new WeakMap<Code, ReadonlySet<string>>();
+
 /** Every word of the text in a fragment: what it may use of the names around it. */
 export function wordsOf(...contents: readonly Code[]): ReadonlySet<string> {
+  const [only] = contents;
+  if (only === undefined || contents.length > 1) return readWords(contents);
+  const known = wordsOfFragments.get(only);
+  if (known !== undefined) return known;
+  const words = readWords(contents);
+  wordsOfFragments.set(only, words);
+  return words;
+}
+
+function readWords(contents: readonly Code[]): ReadonlySet<string> {
   const words = new Set<string>();
   const pending = [...contents];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === "text") for (const word of wordsIn(next.text)) words.add(word);
-    else pushParts(next, pending);
+    if (next.kind === "text") {
+      for (const word of wordsIn(next.text)) words.add(word);
+      continue;
+    }
+    const known = wordsOfFragments.get(next);
+    if (known === undefined) pushParts(next, pending);
+    else for (const word of known) words.add(word);
   }
   return words;
 }

@@ -22,6 +22,7 @@ export function printString(text: string): Code {
 
 export function quote(text: string): string {
   const doubled = escapeDeceiving(JSON.stringify(text));
+  if (!text.includes('"')) return doubled;
   const doubles = text.split('"').length - 1;
   const singles = text.split("'").length - 1;
   if (doubles <= singles) return doubled;
