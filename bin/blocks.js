@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript without modern syntax at the top: an old Node must reach the sentence below.
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 
 const { engines } = createRequire(import.meta.url)("../package.json");
 const wanted = engines.node.replace(">=", "");
@@ -12,6 +12,8 @@ if (isOlder(process.versions.node, wanted)) {
   process.exitCode = 2;
 } else {
   hideSqliteWarning();
+  // Compiled code of earlier runs, in the system's folder for temporary files; NODE_DISABLE_COMPILE_CACHE=1 opts out.
+  module.enableCompileCache?.();
   const { main } = await import("../dist/src/cli/main.js");
   await main();
 }
