@@ -30,6 +30,8 @@ import {
   isTaskKind,
 } from "./task-event.ts";
 
+const pattern_2f959eb57901 = /^[A-Za-z0-9_-]+$/u;
+
 export type { Issue } from "../types/issue.ts";
 
 export function isStreamData(value: unknown): value is StreamData {
@@ -303,7 +305,7 @@ export function isStreamSetupRequest(
     agentName !== "" &&
     typeof streamId === "string" &&
     !longer(streamId, 92) &&
-    /^[A-Za-z0-9_-]+$/u.test(streamId) &&
+    pattern_2f959eb57901.test(streamId) &&
     typeof channel === "string" &&
     channel !== "" &&
     direction !== undefined &&
@@ -899,7 +901,7 @@ function collectStreamSetupRequest(
       "maxLength",
       "must have at most 92 characters",
     );
-  } else if (!/^[A-Za-z0-9_-]+$/u.test(streamId)) {
+  } else if (!pattern_2f959eb57901.test(streamId)) {
     refuse(
       issues,
       `${path}/streamId`,

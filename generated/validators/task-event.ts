@@ -33,6 +33,8 @@ import type {
   TerminalState,
 } from "../types/task-event.ts";
 
+const pattern_2f959eb57901 = /^[A-Za-z0-9_-]+$/u;
+
 export type { Issue } from "../types/issue.ts";
 
 export function isArtifactRef(value: unknown): value is ArtifactRef {
@@ -1484,7 +1486,7 @@ function isStreamStartedEventStreamsName(value: unknown): boolean {
     (typeof value === "number" && Number.isFinite(value)) ||
     (typeof value === "string" &&
       !longer(value, 92) &&
-      /^[A-Za-z0-9_-]+$/u.test(value)) ||
+      pattern_2f959eb57901.test(value)) ||
     list(value) ||
     fields(value)
   );
@@ -1540,7 +1542,7 @@ function collectStreamStartedEventStreamsName(
 ): void {
   if (typeof value === "string" && longer(value, 92)) {
     refuse(issues, path, "maxLength", "must have at most 92 characters");
-  } else if (typeof value === "string" && !/^[A-Za-z0-9_-]+$/u.test(value)) {
+  } else if (typeof value === "string" && !pattern_2f959eb57901.test(value)) {
     refuse(issues, path, "pattern", "must match ^[A-Za-z0-9_-]+$");
   } else if (list(value)) {
     collectStreamStartedEventStreamsNameList(value, path, issues);

@@ -225,7 +225,7 @@ function collectOutlineDefaultEvent(
     return;
   }
   const from = issues.length;
-  const tag = own(value, "kind");
+  const { kind: tag } = value;
   switch (tag) {
     case "added":
       collectOutlineDefaultEventArm1(value, path, issues);
@@ -366,14 +366,6 @@ function nameOf(value: unknown): string {
   if (value === undefined) return "absent";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function pointer(path: string, name: string): string {

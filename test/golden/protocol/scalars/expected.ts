@@ -3,6 +3,8 @@
 import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
+const pattern_4729c357c0d2 = /^[a-z/]+$/u;
+
 export type Scalars = {
   /**
    * Lower case letters.
@@ -19,13 +21,10 @@ export type Scalars = {
   readonly when?: string;
   /** @format uri */
   readonly where?: string;
-  /**
-   * The format is not checked.
-   *
-   * @format email
-   */
+  /** @format email */
   readonly mail?: string;
   /**
+   * @type integer
    * @minimum 0
    * @maximum 10
    * @deprecated
@@ -90,10 +89,10 @@ export function isScalars(value: unknown): value is Scalars {
       (typeof text === "string" &&
         !shorter(text, 2) &&
         !longer(text, 4) &&
-        /^[a-z/]+$/u.test(text))) &&
+        pattern_4729c357c0d2.test(text))) &&
     (when === undefined || (typeof when === "string" && fitsDateTime(when))) &&
     (where === undefined || (typeof where === "string" && fitsUri(where))) &&
-    (mail === undefined || typeof mail === "string") &&
+    (mail === undefined || (typeof mail === "string" && fitsEmail(mail))) &&
     (count === undefined ||
       (typeof count === "number" &&
         Number.isInteger(count) &&
@@ -227,7 +226,7 @@ function collectScalars(value: unknown, path: string, issues: Issue[]): void {
         "maxLength",
         "must have at most 4 characters",
       );
-    } else if (!/^[a-z/]+$/u.test(text)) {
+    } else if (!pattern_4729c357c0d2.test(text)) {
       refuse(issues, `${path}/text`, "pattern", "must match ^[a-z/]+$");
     }
   }
@@ -247,12 +246,24 @@ function collectScalars(value: unknown, path: string, issues: Issue[]): void {
     if (typeof where !== "string") {
       wrongType(issues, `${path}/where`, "a string", where);
     } else if (!fitsUri(where)) {
-      refuse(issues, `${path}/where`, "format", "must be a URI");
+      refuse(
+        issues,
+        `${path}/where`,
+        "format",
+        "must be a URI like https://example.com/path",
+      );
     }
   }
   if (mail !== undefined) {
     if (typeof mail !== "string") {
       wrongType(issues, `${path}/mail`, "a string", mail);
+    } else if (!fitsEmail(mail)) {
+      refuse(
+        issues,
+        `${path}/mail`,
+        "format",
+        "must be an email address like jo@example.com",
+      );
     }
   }
   if (count !== undefined) {
@@ -483,37 +494,93 @@ function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** An RFC 3339 date and time; leap seconds only where they can be. */
+/** An RFC 3339 date of the calendar. */
+function fitsDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days =
+    month === 2 ? (isLeap ? 29 : 28) : 30 + ((month + (month >> 3)) % 2);
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+
+/** An RFC 3339 date and time. */
 function fitsDateTime(text: string): boolean {
-  const match =
-    /^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[zZ]|([+-])(\d\d):(\d\d))$/.exec(
-      text,
-    );
-  if (match === null) return false;
-  const [, year, month, day, hour, minute, second, sign, zoneHour, zoneMinute] =
-    match;
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(month) < 1 || Number(month) > 12) return false;
-  if (
-    Number(day) < 1 ||
-    Number(day) > (year === "0000" && month === "02" ? 29 : days)
-  )
+  const isMarked = text[10] === "T" || text[10] === "t";
+  return isMarked && fitsDate(text.slice(0, 10)) && fitsTime(text.slice(11));
+}
+
+/** An RFC 5321 mailbox. */
+function fitsEmail(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  const local = text.slice(0, Math.max(at, 0));
+  const domain = text.slice(at + 1);
+  const isLocal =
+    local.length <= 64 &&
+    (/^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(local) ||
+      /^"(?:[ !#-[\]-~]|\\[ -~])*"$/.test(local));
+  if (!isLocal || domain.length > 255) return false;
+  if (/^\[IPv6:.*\]$/i.test(domain)) return fitsIpv6(domain.slice(6, -1));
+  if (/^\[.*\]$/.test(domain)) return fitsIpv4(domain.slice(1, -1));
+  return /^(?:(?:^|\b\.)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i.test(domain);
+}
+
+/** Four decimal numbers of one byte each. */
+function fitsIpv4(text: string): boolean {
+  return /^(?:(?:^|\b\.)(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){4}$/.test(text);
+}
+
+/** An RFC 4291 address, without zone. */
+function fitsIpv6(text: string): boolean {
+  const end = text.lastIndexOf(":") + 1;
+  const isMixed = text.includes(".");
+  if (text.length > 45 || (isMixed && !fitsIpv4(text.slice(end)))) return false;
+  const halves = (isMixed ? `${text.slice(0, end)}0:0` : text).split("::");
+  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
+  return (
+    groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) &&
+    (halves.length === 2
+      ? groups.length < 8
+      : groups.length === 8 && halves.length === 1)
+  );
+}
+
+/** An RFC 3339 time with its offset; leap seconds only where they can be. */
+function fitsTime(text: string): boolean {
+  const parts =
+    /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[zZ]|([+-])(\d\d):(\d\d))$/.exec(text);
+  if (parts === null) return false;
+  const [hour = 0, minute = 0, second = 0, , zoneHour = 0, zoneMinute = 0] =
+    parts.slice(1).map((part) => Number(part ?? 0));
+  if (hour > 23 || minute > 59 || zoneHour > 23 || zoneMinute > 59)
     return false;
-  const offset =
-    (sign === "-" ? -1 : 1) *
-    (Number(zoneHour ?? 0) * 60 + Number(zoneMinute ?? 0));
-  if (Number(zoneHour ?? 0) > 23 || Number(zoneMinute ?? 0) > 59) return false;
-  if (Number(hour) > 23 || Number(minute) > 59) return false;
-  if (Number(second) < 60) return true;
-  const utc = Number(hour) * 60 + Number(minute) - offset;
-  return Number(second) === 60 && ((utc % 1440) + 1440) % 1440 === 1439;
+  const zone = (zoneHour * 60 + zoneMinute) * (parts[4] === "-" ? -1 : 1);
+  const isLastMinute = (hour * 60 + minute - zone + 1441) % 1440 === 0;
+  return second < 60 || (second === 60 && isLastMinute);
 }
 
 /** An RFC 3986 URI with a scheme. */
 function fitsUri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[[0-9a-f:.v]+\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?(?:\/|(?=[?#]|$)))?(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*)?$/i.test(
-    text,
-  );
+  return /^[a-z][a-z\d+.-]*:/i.test(text) && fitsUriReference(text);
+}
+
+/** An RFC 3986 URI, or a reference relative to one. */
+function fitsUriReference(text: string): boolean {
+  const [whole, scheme, authority, path] =
+    /^(?:([^:/?#]*):)?(?:\/\/([^/?#]*))?(.*)$/s.exec(text) ?? [];
+  const [, after = ""] = /^[^#]*#(.*)$/s.exec(text) ?? [];
+  if (/[^\w.~!$&'()*+,;=:@%/?#-]/.test(path ?? "") || after.includes("#"))
+    return false;
+  if (/%(?![\da-f]{2})/i.test(whole ?? "")) return false;
+  if (scheme !== undefined && !/^[a-z][a-z\d+.-]*$/i.test(scheme)) return false;
+  const host =
+    /^(?:[\w.~!$&'()*+,;=:%-]*@)?(?:\[([^\]]*)\]|[\w.~!$&'()*+,;=%-]*)(?::\d*)?$/.exec(
+      authority ?? "",
+    );
+  if (host === null) return false;
+  const [, address] = host;
+  const isFuture = /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(address ?? "");
+  return address === undefined || isFuture || fitsIpv6(address);
 }
 
 function list(value: unknown): value is readonly unknown[] {
