@@ -4,6 +4,7 @@ import type {
   AgentOutput,
   StreamDeclaration,
 } from "../../generated/types/agent-card.ts";
+import type { FormatCheck } from "../../generated/types/file.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { escapePointer } from "../load/json-value.ts";
 import type { Source } from "../load/source.ts";
@@ -22,6 +23,8 @@ export interface AgentContract {
   readonly streams: readonly ContractStream[];
   /** Every schema of the card that can be typed, and what those refer to. */
   readonly model: Model;
+  /** What its checks do with `format`. */
+  readonly formats: FormatCheck;
 }
 
 export interface ContractInput {
@@ -55,6 +58,7 @@ export interface ContractStream {
  *
  * @param options.stem Begins the name of every type: `RoutePlanner` for `RoutePlannerTripInput`.
  * @param options.taken Names that the module needs for something else.
+ * @param options.formats Whether checks refuse what lacks its `format`. Default `assert`.
  */
 export function readAgentContract(
   options: {
@@ -62,11 +66,13 @@ export function readAgentContract(
     readonly source: Source;
     readonly stem: string;
     readonly taken: readonly string[];
+    readonly formats?: FormatCheck | undefined;
   },
   report: Report,
 ): AgentContract {
-  const { card, source, stem, taken } = options;
-  const model = modelSchemas({ source, requests: schemaRequests(card, stem), taken }, report);
+  const { card, source, stem, taken, formats = "assert" } = options;
+  const requests = schemaRequests(card, stem);
+  const model = modelSchemas({ source, requests, taken, formats }, report);
   const typeAt = (pointer: string): { readonly type: Definition } | undefined => {
     const type = model.definitions.get(siteId({ source, pointer }));
     return type === undefined ? undefined : { type };
@@ -88,7 +94,7 @@ export function readAgentContract(
     const inbound = typeAt(`${pointer}/inboundSchema`)?.type;
     return contractStream(key, declaration, { plain, outbound, inbound });
   });
-  return { card, inputs, outputs, streams, model };
+  return { card, inputs, outputs, streams, model, formats };
 }
 
 function knownClass(contentType: string): ContentClass {
@@ -152,6 +158,7 @@ interface ModelOptions {
   readonly source: Source;
   readonly requests: readonly SchemaRequest[];
   readonly taken: readonly string[];
+  readonly formats: FormatCheck;
 }
 
 function modelSchemas(options: ModelOptions, report: Report): Model {
@@ -176,7 +183,7 @@ function modelSchemas(options: ModelOptions, report: Report): Model {
   return build({ ...options, requests }, createReport());
 }
 
-function build({ source, requests, taken }: ModelOptions, report: Report): Model {
+function build({ source, requests, taken, formats }: ModelOptions, report: Report): Model {
   const graph = resolve(
     requests.map(({ pointer }) => ({ source, pointer })),
     report,
@@ -188,7 +195,7 @@ function build({ source, requests, taken }: ModelOptions, report: Report): Model
     report.warn({ code: "invalid-schema", message, at: { source, pointer } });
     return [];
   });
-  return buildModel({ graph, definitions, taken }, report);
+  return buildModel({ graph, definitions, taken, formats }, report);
 }
 
 function isWithin(pointer: string, root: string): boolean {

@@ -81,7 +81,9 @@ async function printLocked(
   const checked = readCard({ text: snapshot.text, file: snapshot.card }, report);
   if (checked === undefined) return undefined;
   const { billingMode } = agent;
-  const model = modelAgent(checked, { stem: fileName(snapshot.stem), billingMode }, report);
+  const { formats } = run;
+  const stem = fileName(snapshot.stem);
+  const model = modelAgent(checked, { stem, billingMode, formats }, report);
   if (model === undefined) return undefined;
   checkDigests(locked, model);
   const { targets = [], addTargets = [] } = run.options;

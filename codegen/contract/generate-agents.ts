@@ -8,7 +8,7 @@ import { sha256 } from "./card-digest.ts";
 import { type CheckedCard, readCard } from "./check-card.ts";
 import type { Emitter } from "./emitter.ts";
 import { fileStems } from "./file-stem.ts";
-import type { CardInput, GenerateOptions } from "./generate-options.ts";
+import type { CardInput } from "./generate-options.ts";
 import { lockedAgent, lockedStems, lockText } from "./lock-file.ts";
 import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";
 import { reportNameChanges } from "./name-changes.ts";
@@ -162,7 +162,7 @@ async function print(
   const checked = readCard(agent.input, report);
   if (checked === undefined) return undefined;
   const { billingMode } = agent.input.envelope ?? {};
-  const model = modelAgent(checked, { stem, billingMode }, report);
+  const model = modelAgent(checked, { stem, billingMode, formats: run.formats }, report);
   if (model === undefined) return undefined;
   warnOfRenames(model, { agent, run }, report);
   const files = await printAgent(model, planOf(agent, run), report);
@@ -280,21 +280,23 @@ function lockedSource(file: string, run: Run): string {
 }
 
 function writeLock(lock: LockFile, run: Run): readonly WrittenFile[] {
-  const { options, format } = run;
+  const { options } = run;
   // A run that wrote no agent leaves no empty lock behind, and one that prints leaves it alone.
   if (Object.keys(lock.agents).length === 0 || options.onFile !== undefined) return [];
   const planned = {
     path: options.lockFile,
-    text: lockText(withFormat(lock, format)),
+    text: lockText(withOptions(lock, run)),
     isOurs: () => true,
   };
   return writeFiles([planned], { root: rootOf(run), dryRun: options.dryRun ?? false });
 }
 
 /** The lock says what changes the bytes, when it is not what is usual. */
-function withFormat(lock: LockFile, format: GenerateOptions["format"]): LockFile {
-  const { format: _, ...others } = lock.options ?? {};
-  const options = format === "prettier" ? { format, ...others } : others;
-  const { options: __, ...rest } = lock;
+function withOptions(lock: LockFile, { format, formats }: Run): LockFile {
+  const options = {
+    ...(format === "prettier" ? { format } : {}),
+    ...(formats === "annotate" ? { formats } : {}),
+  };
+  const { options: _, ...rest } = lock;
   return Object.keys(options).length === 0 ? rest : { ...rest, options };
 }

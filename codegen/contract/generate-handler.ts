@@ -66,11 +66,11 @@ function noFolder({ file }: CardInput): Parameters<Report["add"]>[0] {
 
 async function printHandler(
   card: CardInput,
-  { options }: Run,
+  { options, formats }: Run,
   report: Report,
 ): Promise<string | undefined> {
   const checked = readCard(card, report);
-  const emitted = checked === undefined ? undefined : emitHandler(checked, report);
+  const emitted = checked === undefined ? undefined : emitHandler(checked, { formats, report });
   if (checked === undefined || emitted === undefined) return undefined;
   const { text, contract } = emitted;
   if (options.verify !== true) return text;
@@ -83,11 +83,11 @@ async function printHandler(
 /** The text of `agent.gen.ts`, a pure function of the card, and what it was printed from. */
 function emitHandler(
   { card, source }: CheckedCard,
-  report: Report,
+  { formats, report }: Pick<Run, "formats" | "report">,
 ): { readonly text: string; readonly contract: AgentContract } | undefined {
   const faults = createReport();
   const taken = [...genNames, ...Object.values(handlerNames)];
-  const contract = readAgentContract({ card, source, stem: "", taken }, faults);
+  const contract = readAgentContract({ card, source, stem: "", taken, formats }, faults);
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   if (faults.hasErrors || !isObject(source.value)) return undefined;
   const cardFile = basename(source.file);

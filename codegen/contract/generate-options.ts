@@ -38,6 +38,8 @@ export interface GenerateOptions {
   readonly addTargets?: readonly (TargetName | Emitter)[];
   /** Who lays the modules out. Default: as the lock says, else `builtin`. */
   readonly format?: NonNullable<LockOptions["format"]>;
+  /** Whether checks refuse what lacks its `format`. Default: as the lock says, else `assert`. */
+  readonly formats?: NonNullable<LockOptions["formats"]>;
   /** How loud each warning is, by its code. */
   readonly severities?: Severities;
   /**

@@ -64,7 +64,8 @@ async function prepare(found: Pick<Run, "options" | "lock" | "report">): Promise
   if (!areKnownTargets(found)) return undefined;
   if (!isSafeFolder(options.outDir, { options, report })) return undefined;
   const format = options.format ?? lock.options?.format ?? "builtin";
-  const base = { ...found, format };
+  const formats = options.formats ?? lock.options?.formats ?? "assert";
+  const base = { ...found, format, formats };
   if (format === "builtin") return { ...base, finish: undefined };
   const finish = await projectPrettier(options.outDir);
   if (finish !== undefined) return { ...base, finish };

@@ -1,3 +1,4 @@
+import type { FormatCheck } from "../../generated/types/file.ts";
 import { escapeDeceiving } from "../diagnostics/deceiving-text.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { isObject } from "../load/json-value.ts";
@@ -24,18 +25,27 @@ export interface ModelledAgent {
  * Models one agent: a pure function of its card.
  *
  * @param options.stem Of the file names.
+ * @param options.formats Whether checks refuse what lacks its `format`. Default `assert`.
  * @returns Undefined when the card cannot be modelled, which the report tells.
  */
 export function modelAgent(
   checked: CheckedCard,
-  options: { readonly stem: string; readonly billingMode?: "free" | "paid" | undefined },
+  options: {
+    readonly stem: string;
+    readonly billingMode?: "free" | "paid" | undefined;
+    readonly formats?: FormatCheck | undefined;
+  },
   report: Report,
 ): ModelledAgent | undefined {
   const { card, source } = checked;
   const faults = createReport();
   const names = settleAgentNames(card.identity.agentName, genNames);
   const taken = [...genNames, ...Object.values(names)];
-  const contract = readAgentContract({ card, source, stem: names.stem, taken }, faults);
+  const { stem } = names;
+  const contract = readAgentContract(
+    { card, source, stem, taken, formats: options.formats },
+    faults,
+  );
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   if (faults.hasErrors || !isObject(source.value)) return undefined;
   return {

@@ -13,6 +13,7 @@ export interface Run {
   readonly lock: LockFile;
   readonly report: Report;
   readonly format: NonNullable<LockOptions["format"]>;
+  readonly formats: NonNullable<LockOptions["formats"]>;
   readonly finish: FinishText | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { FormattedFile } from "../format/format.ts";
-import { isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
+import { isObject, type JsonObject } from "../load/json-value.ts";
 import { createSource, type Source } from "../load/source.ts";
 import { annotations, supportedKeywords } from "../model/keywords.ts";
 import type { Definition } from "../model/nodes.ts";
@@ -77,7 +77,7 @@ async function judgeChecks(
     if (!isJudged(type)) continue;
     const run = memberAt(definition, path);
     if (typeof run !== "function") throw new Error(`The module has no ${path.join(".")}`);
-    const source = schemaSource(type, printed.source);
+    const source = schemaSource(type, printed);
     pointers.set(source.file, type.at.pointer);
     const name = `check${type.name}`;
     subjects.push({ name, at: { source, pointer: "" }, run: (value) => run(value) });
@@ -112,24 +112,35 @@ function memberAt(value: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** The schema as a document of its own, without what a printed check does not look at. */
-function schemaSource({ at }: Definition, card: Source): Source {
+function schemaSource({ at }: Definition, { source: card, contract }: PrintedModule): Source {
   const schema = valueAt(card.value, at.pointer) ?? null;
-  const unchecked = isObject(schema) ? [...uncheckedPointers(schema, "")] : [];
+  const formats = contract.formats === "assert" ? judgedFormats : [];
+  const unchecked = isObject(schema) ? [...uncheckedPointers(schema, { at: "", formats })] : [];
   const checked = withoutPointers(schema, new Set(unchecked));
   return createSource(`${card.file}${at.pointer}`, JSON.stringify(checked), checked);
 }
 
-function* uncheckedPointers(schema: JsonObject, at: string): Iterable<string> {
+interface Unchecked {
+  /** Pointer of the schema. */
+  readonly at: string;
+  /** That are checked. */
+  readonly formats: readonly string[];
+}
+
+function* uncheckedPointers(schema: JsonObject, { at, formats }: Unchecked): Iterable<string> {
   const patterns = new Set(patternsOf(schema).map((pattern) => compilePattern(pattern).kind));
   for (const [keyword, value] of Object.entries(schema)) {
     // No regular expression makes its schema any JSON; one that is not checked may claim any name.
     const isOpen =
       patterns.has("invalid") ||
       (patterns.has("unsupported") && /^pattern$|^additional/.test(keyword));
-    if (isOpen || !isChecked(keyword, value)) yield `${at}/${keyword}`;
+    const isIdle =
+      keyword === "format" ? !formats.some((one) => one === value) : !isChecked(keyword);
+    if (isOpen || isIdle) yield `${at}/${keyword}`;
   }
   for (const inner of subschemasOf(schema)) {
-    if (isObject(inner.schema)) yield* uncheckedPointers(inner.schema, at + inner.pointer);
+    if (isObject(inner.schema))
+      yield* uncheckedPointers(inner.schema, { at: at + inner.pointer, formats });
   }
 }
 
@@ -138,8 +149,7 @@ function patternsOf({ pattern, patternProperties }: JsonObject): readonly string
   return typeof pattern === "string" ? [pattern, ...names] : names;
 }
 
-function isChecked(keyword: string, value: JsonValue): boolean {
-  if (keyword === "format") return typeof value === "string" && judgedFormats.includes(value);
+function isChecked(keyword: string): boolean {
   if (keyword === "$schema") return false;
   return supportedKeywords.has(keyword) || annotations.has(keyword);
 }

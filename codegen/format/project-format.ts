@@ -8,6 +8,7 @@ export type FinishText = (path: string, text: string) => Promise<string>;
 /** What we use of Prettier. */
 interface Prettier {
   format(text: string, options: object): Promise<string>;
+  clearConfigCache(): void;
   resolveConfig(path: string, options: { readonly editorconfig: boolean }): Promise<object | null>;
 }
 
@@ -20,6 +21,8 @@ interface Prettier {
 export async function projectPrettier(folder: string): Promise<FinishText | undefined> {
   const prettier = await loadPrettier(folder);
   if (prettier === undefined) return undefined;
+  // Whoever watches wants the options as they are now.
+  prettier.clearConfigCache();
   return async (path, text) => {
     const filepath = join(folder, path);
     const options = (await prettier.resolveConfig(filepath, { editorconfig: true })) ?? {};

@@ -18,7 +18,8 @@ const documented = [
   ...["readOnly", "writeOnly"],
 ] as const;
 
-export function readDoc(schema: JsonObject): Doc {
+/** @param assertsFormats Whether validators refuse what lacks its `format`. */
+export function readDoc(schema: JsonObject, assertsFormats: boolean): Doc {
   const title = text(schema, "title");
   const description = text(schema, "description");
   const examples = member(schema, "examples");
@@ -34,7 +35,7 @@ export function readDoc(schema: JsonObject): Doc {
         .filter((name) => isToldApart(schema, name))
         .map((name) => `@${name} ${show(schema[name])}`),
     ],
-    notes: unchecked(schema),
+    notes: unchecked(schema, assertsFormats),
   };
 }
 
@@ -61,10 +62,11 @@ function show(value: JsonValue | undefined): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
 
-function unchecked(schema: JsonObject): string[] {
+function unchecked(schema: JsonObject, assertsFormats: boolean): string[] {
   const notes: string[] = [];
   const format = text(schema, "format");
-  if (format !== undefined && !formats.has(format)) notes.push("The format is not checked.");
+  const isKept = format === undefined || (assertsFormats && formats.has(format));
+  if (!isKept) notes.push("The format is not checked.");
   const pattern = text(schema, "pattern");
   const patterns = [...(pattern === undefined ? [] : [pattern]), ...namePatterns(schema)];
   for (const one of patterns.filter((source) => !isChecked(source)))

@@ -34,7 +34,7 @@ export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
   if (typeof site.schema === "boolean")
     return freeze({ kind: site.schema ? "any" : "never", at: at(site), doc: emptyDoc });
   const { dialect, report } = context;
-  const doc = readDoc(site.schema);
+  const doc = readDoc(site.schema, assertsFormats(site, context));
   const base: NodeBase = { at: at(site), doc };
   const usable = checkKeywords(site.schema, { site, dialect, report });
   if (!usable) return freeze({ kind: "any", ...base });
@@ -44,16 +44,20 @@ export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
   return typeof errorMessage === "string" ? freeze({ ...node, errorMessage }) : node;
 }
 
+function assertsFormats({ draft }: SchemaSite, { formats }: ReadContext): boolean {
+  return formats === "assert" || draft.assertsFormats;
+}
+
 function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): SchemaNode[] {
   const base: NodeBase = { at: at(site), doc: emptyDoc };
   const inner = (path: readonly string[]): SchemaNode => readInner(site, path, context);
   const any: SchemaNode = freeze({ kind: "any", ...base });
   const parts: SchemaNode[] = [];
 
-  const { dialect, formats, graph } = context;
+  const { dialect, graph } = context;
   const { seals } = graph;
-  const assertsFormats = formats === "assert" || site.draft.assertsFormats;
-  const facets = readFacets({ schema, dialect, inner, any, assertsFormats, seals });
+  const asserted = { assertsFormats: assertsFormats(site, context) };
+  const facets = readFacets({ schema, dialect, inner, any, ...asserted, seals });
   if (facets !== undefined) parts.push(shape(facets, base));
   parts.push(...readValues(schema, base));
   for (const target of [graph.target(site), graph.scopes.target(site, context.scope)]) {

@@ -108,6 +108,7 @@ function generateOptions(
     ...(wanted === undefined ? {} : { targets: wanted }),
     addTargets: [...(options.addTargets ?? []), ...(config.emitters ?? [])],
     ...(config.format === undefined ? {} : { format: config.format }),
+    ...(config.formats === undefined ? {} : { formats: config.formats }),
     ...(config.severities === undefined ? {} : { severities: config.severities }),
   };
 }

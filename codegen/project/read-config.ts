@@ -7,6 +7,7 @@ import { slashPath } from "../contract/write-files.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { isObject, type JsonValue } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
+import { parseJson } from "../load/parse-json.ts";
 import { createSource, type Source } from "../load/source.ts";
 import type { BlocksConfig } from "./config.ts";
 import { configFault } from "./config-fault.ts";
@@ -73,7 +74,10 @@ function findConfig({ cwd, config }: ConfigPlace, report: Report): FoundConfig |
   }
   const folder = nearestProject(cwd, config !== false) ?? cwd;
   if (config === false) return { path: undefined, folder };
-  const [path, second] = [jsonName, ...codeNames].filter((name) => existsSync(join(folder, name)));
+  const names = [jsonName, ...codeNames].filter((name) => existsSync(join(folder, name)));
+  // A webapp project has a file of this name, too: its own, which says nothing about generating.
+  const isTaken = names.length > 1 && isWebappConfig(join(folder, jsonName));
+  const [path, second] = isTaken ? names.slice(1) : names;
   if (second === undefined) {
     return { path: path === undefined ? undefined : join(folder, path), folder };
   }
@@ -90,6 +94,17 @@ function nearestProject(cwd: string, withConfig: boolean): string | undefined {
     if (names.some((name) => existsSync(join(folder, name)))) return folder;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** Whether a file is the `blocks.config.json` that `blocks` keeps for a webapp. */
+function isWebappConfig(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const { value } = parseJson(readFileSync(path, "utf8"));
+  return value !== undefined && isWebapp(value);
+}
+
+function isWebapp(value: JsonValue): boolean {
+  return isObject(value) && Object.hasOwn(value, "templateVersion");
 }
 
 function readJsonConfig(
@@ -173,7 +188,14 @@ function codeSource(file: string, plain: object): Source | undefined {
 function checked(source: Source, report: Report): BlocksConfig | undefined {
   const faults = createReport();
   const value: unknown = source.value;
-  if (isObject(source.value) && isConfigFile(value)) {
+  if (isWebapp(source.value)) {
+    faults.error({
+      code: "config-file",
+      message: "This is the config of a webapp, which says nothing about generating",
+      at: { source, pointer: "/templateVersion" },
+      hint: "put what blocks gen needs into a blocks.config.ts beside it, or pass --no-config",
+    });
+  } else if (isObject(source.value) && isConfigFile(value)) {
     for (const { pointer, out } of outFolders(value)) {
       if (!leaves(out)) continue;
       const message = `${JSON.stringify(out)} is not inside the project`;

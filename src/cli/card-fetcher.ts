@@ -34,7 +34,7 @@ export function cardFetcher(input: CommandInput): NonNullable<ProjectOptions["fe
 
 async function publishedCard(
   name: string,
-  { backend, apiKey, input }: CliBackend & { readonly input: CommandInput },
+  { backend, apiKey, isKeyWithheld, input }: CliBackend & { readonly input: CommandInput },
 ): Promise<CardInput | CardProblem> {
   try {
     const { agent } = await backend.call(getAgent, {
@@ -54,8 +54,9 @@ async function publishedCard(
   } catch (error) {
     if (!(error instanceof BackendError) || error.status !== 404) throw error;
     if (apiKey !== undefined) await assertKey(backend, { apiKey, signal: input.context.signal });
-    const hint =
-      apiKey === undefined
+    const hint = isKeyWithheld
+      ? "if it is private, pass --api-key: a key of the environment is not sent where only the config leads"
+      : apiKey === undefined
         ? "publish it, or set BLOCKS_API_KEY if it is private"
         : "publish it first, or use the API key of its organisation if it is private";
     return { message: `no agent named ${name} is visible on ${backend.baseUrl}`, hint };

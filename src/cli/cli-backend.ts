@@ -10,6 +10,8 @@ import { loadProjectEnv } from "./project-env.ts";
 export interface CliBackend {
   readonly backend: Backend;
   readonly apiKey: string | undefined;
+  /** There is a key, and only the config names where it would have to go. */
+  readonly isKeyWithheld: boolean;
 }
 
 /**
@@ -27,10 +29,11 @@ export async function connectCliBackend(
 
   const baseUrl = nonEmpty(env.BLOCKS_BACKEND_URL);
   const cdmUrl = nonEmpty(env.BLOCKS_CDM_URL);
-  if (registry !== undefined && registry !== baseUrl) {
+  if (registry !== undefined && !isSameAddress(registry, baseUrl)) {
     const apiKey = typeof options.apiKey === "string" ? nonEmpty(options.apiKey) : undefined;
     const backend = createBackend({ baseUrl: registry, clock: systemClock, log: silentLog });
-    return { backend, apiKey };
+    const isKeyWithheld = apiKey === undefined && nonEmpty(env.BLOCKS_API_KEY) !== undefined;
+    return { backend, apiKey, isKeyWithheld };
   }
   const isNamed = baseUrl !== undefined || cdmUrl !== undefined;
   const resolved = await resolveBaseUrl({
@@ -43,7 +46,14 @@ export async function connectCliBackend(
   return {
     backend: createBackend({ baseUrl: resolved, clock: systemClock, log: silentLog }),
     apiKey: nonEmpty(key),
+    isKeyWithheld: false,
   };
+}
+
+/** `https://a.example` and `https://A.example:443/` lead to the same place. */
+function isSameAddress(one: string, other: string | undefined): boolean {
+  const [left, right] = [one, other ?? ""].map((text) => URL.parse(text)?.href.replace(/\/+$/, ""));
+  return left !== undefined && left === right;
 }
 
 /** Nobody named a network, so the hosted one was tried: most likely a local one was meant. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { generateProject, type ProjectResult } from "../../../codegen/index.ts";
-import { goldenCardText } from "../contract/sample-cards.ts";
+import { changedCard, goldenCardText } from "../contract/sample-cards.ts";
 
 let project = "";
 beforeEach(() => {
@@ -114,4 +114,16 @@ test("an entry wins over an earlier one that leads to the same card", async () =
   const { files, diagnostics } = await run();
   expect(diagnostics.map(({ file }) => file)).not.toContain("card.json");
   expect(files.map(({ path }) => path)).toContain(join(project, "own/unit_converter.ts"));
+});
+
+test("--verify holds a module whose formats are annotations against AJV without formats", async () => {
+  write(
+    "card.json",
+    changedCard("request-form", (card) => {
+      card.io.outputs[0].schema = { type: "string", format: "date" };
+    }),
+  );
+  write("blocks.config.json", '{ "agents": ["./card.json"], "formats": "annotate" }');
+  const { diagnostics } = await generateProject({ cwd: project, verify: true });
+  expect(diagnostics).toEqual([]);
 });

@@ -1,0 +1,314 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type BlocksConfig, defineConfig } from "../../codegen/index.ts";
+import { blocks } from "../cli/run-blocks.ts";
+import { type ScratchProject, scratchProject, smallCard } from "./scratch-project.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const config = "blocks.config.json";
+
+/** A project with two cards and this config. */
+function configured(settings: unknown): ScratchProject {
+  return scratchProject({
+    "cards/hello.json": smallCard("hello"),
+    "cards/world.json": smallCard("world"),
+    [config]: settings,
+  });
+}
+
+describe("config", () => {
+  test("agents: names, paths, globs, and entries with settings of their own", async () => {
+    const { cwd } = configured({
+      agents: ["./cards/h*.json", { source: "./cards/world.json", out: "own", targets: ["fake"] }],
+    });
+    expect(await blocks(["gen"], { cwd })).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(existsSync(join(cwd, "agents/hello.ts"))).toBe(true);
+    expect(existsSync(join(cwd, "own/world.fake.ts"))).toBe(true);
+    expect(existsSync(join(cwd, "own/world.ts"))).toBe(false);
+  });
+
+  test("output folder and targets: for all agents, and the command line wins", async () => {
+    const settings = { agents: ["./cards/hello.json"], out: "src/gen", targets: ["fixtures"] };
+    const { cwd } = configured(settings);
+    await blocks(["gen"], { cwd });
+    expect(existsSync(join(cwd, "src/gen/hello.fixtures.ts"))).toBe(true);
+    await blocks(["gen", "./cards/world.json", "--out", "there"], { cwd });
+    expect(existsSync(join(cwd, "there/world.fixtures.ts"))).toBe(true);
+  });
+
+  test("validated by one of our own schemas: every fault at its place, with what was meant", async () => {
+    const { cwd } = configured({ agent: [], targets: ["cleint"] });
+    const { exitCode, stderr } = await blocks(["gen"], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^blocks\.config\.json:2:3 {2}error {2}config-member .*"agent"/m);
+    expect(stderr).toMatch(/^blocks\.config\.json:4:5 {2}error {2}config-file /m);
+    expect(stderr).toMatch(/did you mean "agents"\?[\s\S]*did you mean "client"\?/);
+  });
+
+  test("$schema for editors leads to the schema that the package has", async () => {
+    const { cwd } = configured({
+      $schema: "./node_modules/@blocks-network/sdk/schemas/file/config.schema.json",
+      agents: ["./cards/hello.json"],
+    });
+    expect(await blocks(["gen"], { cwd })).toMatchObject({ exitCode: 0 });
+    expect(existsSync(join(root, "schemas/file/config.schema.json"))).toBe(true);
+  });
+
+  test("typed: defineConfig gives back the object that it checks", () => {
+    // @ts-expect-error A config has no such target.
+    const wrong: BlocksConfig = { targets: ["clients"] };
+    expect(defineConfig(wrong)).toBe(wrong);
+  });
+
+  test("severities: a warning is raised or silenced, an error stays one", async () => {
+    const schema = { type: "object", properties: { a: { $ref: "#/no" } } };
+    const project = scratchProject({ "card.json": smallCard("hello", schema) });
+    const run = async (severity: string): Promise<unknown> => {
+      project.write(config, { severities: { "dangling-ref": severity, "card-unreadable": "off" } });
+      return await blocks(["gen", "./card.json", "./none.json"], project);
+    };
+    expect(await run("off")).toMatchObject({
+      exitCode: 1,
+      stderr: expect.not.stringContaining("dangling-ref"),
+    });
+    expect(await run("error")).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/error {2}card-unreadable[\s\S]*|error {2}dangling-ref/),
+    });
+    expect(existsSync(join(project.cwd, "agents/hello.ts"))).toBe(true);
+  });
+
+  test("own emitters: a config in code brings them, and runs by type stripping", () => {
+    const { cwd } = scratchProject({
+      "card.json": smallCard("hello"),
+      "blocks.config.ts": `import { defineConfig, defineEmitter } from "@blocks-network/sdk/codegen";
+        const names = defineEmitter({ name: "names", emit: (agent: { name: string }) =>
+          [{ path: agent.name + ".txt", text: agent.name }] });
+        export default defineConfig({ agents: ["./card.json"], emitters: [names] });`,
+    });
+    linkSdk(cwd);
+    expect(runInProcess(["gen"], cwd)).toContain("wrote agents/hello.txt\n");
+  });
+
+  test("code configs run for gen alone, and --no-config keeps them from running", () => {
+    const { cwd } = scratchProject({
+      "agent-card.json": smallCard("hello"),
+      "blocks.config.ts": 'console.log("the config ran"); export default {};',
+    });
+    expect(runInProcess(["gen", "./agent-card.json"], cwd)).toContain("the config ran\n");
+    expect(runInProcess(["gen", "./agent-card.json", "--no-config"], cwd)).not.toContain("ran");
+    expect(runInProcess(["explain", "config-file"], cwd)).not.toContain("the config ran");
+  });
+
+  test("no output folder outside the project", async () => {
+    const { cwd } = configured({ agents: ["./cards/hello.json"], out: "../elsewhere" });
+    const { exitCode, stderr } = await blocks(["gen"], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('"../elsewhere" is not inside the project');
+  });
+});
+
+describe("config: formats", () => {
+  const schema = { type: "object", properties: { to: { type: "string", format: "email" } } };
+
+  async function checks({ read }: ScratchProject): Promise<readonly boolean[]> {
+    const text = read("agents/hello.ts").replace('"@blocks-network/sdk/gen/v1"', '"./stand-in.ts"');
+    const folder = scratchProject({
+      "stand-in.ts": "export const createAgentClient = (host, contract) => contract;",
+      "module.ts": text,
+    });
+    const path = join(folder.cwd, "module.ts");
+    const { hello } = await import(/* @vite-ignore */ path);
+    const [{ check }] = hello().outputs;
+    return [check({ to: "a@b.example" }), check({ to: "nobody" })].map(
+      ({ length }) => length === 0,
+    );
+  }
+
+  test("annotate reaches agents: nothing is refused, the comment says so, the lock records it", async () => {
+    const project = scratchProject({ "card.json": smallCard("hello", schema) });
+    await blocks(["gen", "./card.json"], project);
+    expect(await checks(project)).toEqual([true, false]);
+
+    project.write(config, { formats: "annotate" });
+    await blocks(["gen"], project);
+    expect(await checks(project)).toEqual([true, true]);
+    expect(project.read("agents/hello.ts")).toMatch(
+      /The format is not checked\.[^/]*@format email/,
+    );
+    expect(JSON.parse(project.read("blocks.lock.json")).options).toEqual({ formats: "annotate" });
+    expect(await blocks(["gen", "--check"], project)).toMatchObject({ exitCode: 0 });
+    expect(await blocks(["gen", "--check", "--no-config"], project)).toMatchObject({ exitCode: 0 });
+  });
+
+  test("assert again is what the lock says once more", async () => {
+    const project = scratchProject({
+      "card.json": smallCard("hello", schema),
+      [config]: { agents: ["./card.json"], formats: "annotate" },
+    });
+    await blocks(["gen"], project);
+    project.write(config, { agents: ["./card.json"], formats: "assert" });
+    await blocks(["gen"], project);
+    expect(await checks(project)).toEqual([true, false]);
+    expect(JSON.parse(project.read("blocks.lock.json")).options).toBeUndefined();
+  });
+});
+
+describe("config: format", () => {
+  const settings = { agents: ["./card.json"], format: "prettier" };
+  const withPrettier = (more: Readonly<Record<string, unknown>>): ScratchProject => {
+    const project = scratchProject({
+      "card.json": smallCard("hello"),
+      [config]: settings,
+      ...more,
+    });
+    mkdirSync(join(project.cwd, "node_modules"));
+    symlinkSync(
+      join(root, "node_modules/prettier"),
+      join(project.cwd, "node_modules/prettier"),
+      "dir",
+    );
+    return project;
+  };
+
+  test("prettier: the project's own options lay the modules out, and the lock remembers", async () => {
+    const project = withPrettier({ ".prettierrc": { semi: false, singleQuote: true } });
+    expect(await blocks(["gen"], project)).toMatchObject({ exitCode: 0, stderr: "" });
+    const text = project.read("agents/hello.ts");
+    expect(text).toContain("from '@blocks-network/sdk/gen/v1'\n");
+    expect(JSON.parse(project.read("blocks.lock.json")).options).toEqual({ format: "prettier" });
+
+    expect(await blocks(["gen", "--check", "--no-config"], project)).toMatchObject({ exitCode: 0 });
+    expect(await blocks(["gen", "--no-config"], project)).toMatchObject({
+      exitCode: 0,
+      stdout: "",
+    });
+    project.write(".prettierrc", { semi: true });
+    expect(await blocks(["gen", "--check"], project)).toMatchObject({ exitCode: 1 });
+    project.write(config, { ...settings, format: "builtin" });
+    await blocks(["gen"], project);
+    expect(project.read("agents/hello.ts")).toContain('from "@blocks-network/sdk/gen/v1";\n');
+  });
+
+  test("a missing Prettier is told with how to install it, and nothing is written", async () => {
+    const { cwd } = scratchProject({ "card.json": smallCard("hello"), [config]: settings });
+    const { exitCode, stderr } = await blocks(["gen"], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/error {2}prettier-missing[\s\S]*npm install --save-dev prettier/);
+    expect(existsSync(join(cwd, "agents"))).toBe(false);
+  });
+});
+
+describe("config: sources", () => {
+  interface Seen {
+    readonly url: string;
+    readonly authorization: string | undefined;
+  }
+
+  /** A registry that knows `hello`, and remembers who asked how. */
+  async function registry(): Promise<{ readonly origin: string; readonly seen: readonly Seen[] }> {
+    const seen: Seen[] = [];
+    const server = createServer((request, response) => {
+      const { url = "", headers } = request;
+      seen.push({ url, authorization: headers.authorization });
+      const isKnown = url.includes("hello");
+      const agent = { agentName: "hello", card: smallCard("hello"), billingMode: "free" };
+      response.writeHead(isKnown ? 200 : 404, { "content-type": "application/json" });
+      response.end(JSON.stringify(isKnown ? { agent } : { error: "not_found" }));
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    return { origin: `http://127.0.0.1:${port}`, seen };
+  }
+
+  test("a registry that the config alone names gets names, and no credential", async () => {
+    const { origin, seen } = await registry();
+    const { cwd } = configured({ agents: ["hello"], sources: { registry: origin } });
+    const env = { BLOCKS_API_KEY: "secret-of-the-shell", BLOCKS_BACKEND_URL: "http://127.0.0.1:9" };
+    for (const shell of [env, { BLOCKS_API_KEY: env.BLOCKS_API_KEY }]) {
+      expect(await blocks(["gen"], { cwd, env: shell })).toMatchObject({ exitCode: 0 });
+    }
+    const missing = await blocks(["gen", "nobody"], { cwd, env });
+    expect(missing.stderr).toContain("if it is private, pass --api-key");
+    expect(seen.length).toBeGreaterThan(2);
+    for (const { authorization } of seen) expect(authorization).toBeUndefined();
+  });
+
+  test("a key goes where the shell leads, or where --api-key sends it", async () => {
+    const { origin, seen } = await registry();
+    const { cwd } = configured({ agents: ["hello"], sources: { registry: `${origin}/` } });
+    const env = { BLOCKS_API_KEY: "of-the-shell", BLOCKS_BACKEND_URL: origin };
+    await blocks(["gen"], { cwd, env });
+    await blocks(["gen", "--api-key", "given"], { cwd });
+    expect(seen.map(({ authorization }) => authorization)).toEqual([
+      "Bearer of-the-shell",
+      "Bearer given",
+    ]);
+  });
+
+  test("roots: a reference of a plain schema leads into the folders that are named", async () => {
+    const project = scratchProject({
+      "schemas/order.json": { $ref: "../shared/id.json" },
+      "shared/id.json": { type: "integer" },
+      [config]: { schemas: [{ source: "./schemas/order.json" }] },
+    });
+    expect((await blocks(["gen"], project)).stderr).toContain("dangling-ref");
+    project.write(config, {
+      schemas: [{ source: "./schemas/order.json" }],
+      sources: { roots: ["./shared"] },
+    });
+    expect(await blocks(["gen"], project)).toMatchObject({ exitCode: 0, stderr: "" });
+  });
+});
+
+describe("config: the file of a webapp", () => {
+  const webapp = {
+    templateVersion: "1.2.3",
+    agents: ["hello"],
+    backendBaseUrl: "https://b.example",
+  };
+
+  test("is told apart in one sentence", async () => {
+    const { cwd } = configured(webapp);
+    const { exitCode, stderr } = await blocks(["gen"], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("config-file  This is the config of a webapp");
+    expect(stderr).toMatch(/\n1 error\n$/);
+    const named = await blocks(["gen", "./cards/hello.json", "--no-config"], { cwd });
+    expect(named).toMatchObject({ exitCode: 0 });
+  });
+
+  test("and stands beside a config in code", async () => {
+    const project = configured(webapp);
+    project.write("blocks.config.mjs", 'export default { agents: ["./cards/world.json"] };');
+    expect(await blocks(["gen"], project)).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(existsSync(join(project.cwd, "agents/world.ts"))).toBe(true);
+  });
+});
+
+/** The sources of this repository under the published name, so that Node itself finds them. */
+function linkSdk(cwd: string): void {
+  const sdk = join(cwd, "node_modules/@blocks-network/sdk");
+  mkdirSync(sdk, { recursive: true });
+  writeFileSync(
+    join(sdk, "package.json"),
+    '{ "type": "module", "exports": { "./codegen": "./index.js" } }',
+  );
+  const entry = JSON.stringify(pathToFileURL(join(root, "codegen/index.ts")).href);
+  writeFileSync(join(sdk, "index.js"), `export * from ${entry};`);
+}
+
+/** The command in a process of its own: the test runner would load a config in another way. */
+function runInProcess(commandLine: readonly string[], cwd: string): string {
+  const main = JSON.stringify(join(root, "src/cli/main.ts"));
+  const program = `import { main } from ${main}; await main();`;
+  const line = ["--input-type=module", "-e", program, "blocks", ...commandLine];
+  return execFileSync(process.execPath, line, { cwd, encoding: "utf8" });
+}
