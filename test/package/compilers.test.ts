@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { erasableFlag, strictFlags, writeConsumerModules } from "../generator/consumer-modules.ts";
 import { type PackedPackage, packPackage, root } from "./packed-package.ts";
 import { compile } from "./scratch-compiler.ts";
 
@@ -38,6 +39,23 @@ test.for([
       include: examples,
     });
     expect(output).toBe("");
+  },
+);
+
+test.for([
+  { compiler: "typescript-5.5", flags: strictFlags },
+  { compiler: "typescript-5.9", flags: { ...strictFlags, ...erasableFlag } },
+  { compiler: "typescript", flags: { ...strictFlags, ...erasableFlag } },
+])(
+  "$compiler takes one of everything that we print, under every flag that it knows",
+  { timeout: 240_000 },
+  ({ compiler, flags }) => {
+    const folder = `printed-${compiler}`;
+    writeConsumerModules(join(packed.project, folder));
+    for (const moduleResolution of ["nodenext", "bundler"] as const) {
+      const compilation = { compiler, flags, moduleResolution, project: packed.project, folder };
+      expect(compile({ ...compilation, types: [], sources: {} }), moduleResolution).toBe("");
+    }
   },
 );
 
