@@ -13,8 +13,9 @@ import { lockedAgent, lockedStems, lockText } from "./lock-file.ts";
 import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";
 import { reportNameChanges } from "./name-changes.ts";
 import { type AgentFile, type PrintPlan, printAgent } from "./print-agent.ts";
-import { isFailed, isSafeFolder, lockRelative, type Run, rootOf } from "./run.ts";
+import { isFailed, isPlainPath, isSafeFolder, lockRelative, type Run, rootOf } from "./run.ts";
 import { reportRefusals } from "./run-summary.ts";
+import { pruneAgents, reportStaleAgents, staleAgents, withoutAgents } from "./stale-agents.ts";
 import {
   isGeneratedModule,
   type ModuleTarget,
@@ -32,10 +33,11 @@ export async function generateAgents(
   cards: readonly CardInput[],
   run: Run,
 ): Promise<readonly WrittenFile[]> {
-  const { options, lock } = run;
+  const { options } = run;
   const agents = namedAgents(cards.filter(hasSafeFolder(run)), run);
-  const stems = stemsOf(agents, run);
   const files: WrittenFile[] = [];
+  const lock = settleStale(agents, { run, files });
+  const stems = stemsOf(agents, { ...run, lock });
   const entries = new Map(Object.entries(lock.agents));
   const breathe = breather();
   for (const [index, agent] of agents.entries()) {
@@ -47,6 +49,23 @@ export async function generateAgents(
     await breathe();
   }
   return [...files, ...writeLock({ ...lock, agents: Object.fromEntries(entries) }, run)];
+}
+
+/** The lock without the agents that are pruned; others that nothing gives any more are told. */
+function settleStale(
+  agents: readonly NamedCard[],
+  { run, files }: { readonly run: Run; readonly files: WrittenFile[] },
+): LockFile {
+  const { lock, options } = run;
+  if (options.onFile !== undefined) return lock;
+  const sources = agents.map(({ name, input }) => ({ name, source: sourceOf(input, run) }));
+  const stale = staleAgents(sources, run);
+  if (options.prune !== true) {
+    reportStaleAgents(stale, run);
+    return lock;
+  }
+  files.push(...pruneAgents(stale, run));
+  return withoutAgents(lock, stale);
 }
 
 /** Lets a signal through now and then: nothing else here waits for anything. */
@@ -246,11 +265,6 @@ function plannedFiles(
   ];
 }
 
-/** The lock of somebody else's repository must not name what is removed elsewhere. */
-function isPlainPath(path: string): boolean {
-  return !/[\\:\0]/.test(path) && path.split("/").every((step) => !/^\.{0,2}$/.test(step));
-}
-
 function inFolder(folder: string, path: string): string {
   return folder === "" ? path : `${folder}/${path}`;
 }
@@ -261,7 +275,7 @@ function lockEntry(
   run: Run,
 ): LockedAgent {
   return {
-    source: input.source ?? lockedSource(input.file, run),
+    source: sourceOf(input, run),
     version: model.checked.card.identity.version,
     ...(input.envelope ?? {}),
     digest: model.digest,
@@ -273,7 +287,8 @@ function lockEntry(
 }
 
 /** As on the command line, but a path is relative to the lock. */
-function lockedSource(file: string, run: Run): string {
+function sourceOf({ file, source }: CardInput, run: Run): string {
+  if (source !== undefined) return source;
   if (file === "<stdin>") return "-";
   if (file.startsWith("registry:")) return file.slice("registry:".length);
   return /^https?:\/\//i.test(file) ? file : lockRelative(run, file);
@@ -281,11 +296,13 @@ function lockedSource(file: string, run: Run): string {
 
 function writeLock(lock: LockFile, run: Run): readonly WrittenFile[] {
   const { options } = run;
-  // A run that wrote no agent leaves no empty lock behind, and one that prints leaves it alone.
-  if (Object.keys(lock.agents).length === 0 || options.onFile !== undefined) return [];
+  if (options.onFile !== undefined) return [];
+  // A run that wrote no agent leaves no empty lock behind, nor does one that pruned the last.
+  const isEmpty = Object.keys(lock.agents).length === 0;
+  if (isEmpty && Object.keys(run.lock.agents).length === 0) return [];
   const planned = {
     path: options.lockFile,
-    text: lockText(withOptions(lock, run)),
+    text: isEmpty ? undefined : lockText(withOptions(lock, run)),
     isOurs: () => true,
   };
   return writeFiles([planned], { root: rootOf(run), dryRun: options.dryRun ?? false });

@@ -51,6 +51,8 @@ export interface GenerateOptions {
   readonly dryRun?: boolean;
   /** Replaces files that are not ours. */
   readonly force?: boolean;
+  /** Removes the files of locked agents that nothing gives any more. Without it they are told, and stay. */
+  readonly prune?: boolean;
   /** Asks the independent engines of `codegen/verify` before anything is written. */
   readonly verify?: boolean;
   /** Takes each file instead of the disk; the lock is left alone. */

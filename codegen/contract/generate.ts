@@ -24,22 +24,29 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const report = createReport();
   const lock = readLock(options.lockFile, report);
   if (lock === undefined) return summary(report.diagnostics, []);
-  return await generateWith(options, lock);
+  return await generateWith(options, { lock });
+}
+
+/** A lock that was read already. */
+export interface KnownLock {
+  readonly lock: LockFile;
+  /** Agents of it whose cards are gone; complete when all cards were taken. */
+  readonly gone?: ReadonlySet<string>;
 }
 
 /** `generate` for those who have read the lock already. */
 export async function generateWith(
   options: GenerateOptions,
-  lock: LockFile,
+  { lock, gone = new Set() }: KnownLock,
 ): Promise<GenerateResult> {
   const report = createReport();
   const sources = new Map<string, string>();
   const files: WrittenFile[] = [];
-  const run = await prepare({ options, lock, report });
+  const run = await prepare({ options, lock, report, gone });
   if (run !== undefined) {
     const cards = await cardsOf(options, sources);
     const { clients, handlers } = split(cards, options);
-    if (options.check !== true && clients.length > 0) {
+    if (options.check !== true && clients.length + gone.size > 0) {
       files.push(...(await generateAgents(clients, run)));
     }
     if (options.check === true && isMoreThanHandler(options)) {
@@ -59,7 +66,9 @@ function isMoreThanHandler({ targets = ["client"], addTargets = [] }: GenerateOp
 }
 
 /** Everything that concerns the run as a whole; undefined when it cannot begin. */
-async function prepare(found: Pick<Run, "options" | "lock" | "report">): Promise<Run | undefined> {
+async function prepare(
+  found: Pick<Run, "options" | "lock" | "report" | "gone">,
+): Promise<Run | undefined> {
   const { options, lock, report } = found;
   if (!areKnownTargets(found)) return undefined;
   if (!isSafeFolder(options.outDir, { options, report })) return undefined;

@@ -34,14 +34,25 @@ export function reportStale(files: readonly WrittenFile[], place: RunPlace): voi
   }
 }
 
+type FileFault = Pick<Diagnostic, "code" | "message" | "hint">;
+
 /** An error about a file as a whole. */
-export function addFileError(
+export function addFileError(place: RunPlace, path: string, fault: FileFault): void {
+  add(place, path, { severity: "error", ...fault });
+}
+
+/** A warning about a file as a whole. */
+export function addFileWarning(place: RunPlace, path: string, fault: FileFault): void {
+  add(place, path, { severity: "warning", ...fault });
+}
+
+function add(
   { root, report }: RunPlace,
   path: string,
-  fault: Pick<Diagnostic, "code" | "message" | "hint">,
+  fault: FileFault & Pick<Diagnostic, "severity">,
 ): void {
   const file = slashPath(relative(root, path));
-  report.add({ severity: "error", ...fault, file, line: 1, column: 1, pointer: "" });
+  report.add({ ...fault, file, line: 1, column: 1, pointer: "" });
 }
 
 /** The result of a run. `sources` may have more texts than are needed. */

@@ -15,6 +15,8 @@ export interface Run {
   readonly format: NonNullable<LockOptions["format"]>;
   readonly formats: NonNullable<LockOptions["formats"]>;
   readonly finish: FinishText | undefined;
+  /** Locked agents whose cards are gone. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** True when a report keeps its agent from being written: severities are the user's. */
@@ -25,7 +27,7 @@ export function isFailed(report: Report, { severities }: GenerateOptions): boole
 }
 
 /** Folder of the lock, from which diagnostics and diffs name files. */
-export function rootOf({ options }: Run): string {
+export function rootOf({ options }: Pick<Run, "options">): string {
   return dirname(options.lockFile);
 }
 
@@ -34,14 +36,20 @@ export function lockRelative(run: Run, path: string): string {
   return slashPath(relative(resolve(rootOf(run)), resolve(path)));
 }
 
+/** The lock of somebody else's repository must not name what is removed elsewhere. */
+export function isPlainPath(path: string): boolean {
+  return !/[\\:\0]/.test(path) && path.split("/").every((step) => !/^\.{0,2}$/.test(step));
+}
+
+/** True when a link leads a folder out of the project. */
+export function leadsAway(folder: string, run: Pick<Run, "options">): boolean {
+  return leadsOutside(rootOf(run), folder);
+}
+
 /** False when a link leads a folder out of the project, which the report tells. */
-export function isSafeFolder(
-  folder: string,
-  { options, report }: Pick<Run, "options" | "report">,
-): boolean {
-  const root = dirname(options.lockFile);
-  if (!leadsOutside(root, folder)) return true;
-  addFileError({ root, report }, folder, {
+export function isSafeFolder(folder: string, run: Pick<Run, "options" | "report">): boolean {
+  if (!leadsAway(folder, run)) return true;
+  addFileError({ root: rootOf(run), report: run.report }, folder, {
     code: "unsafe-path",
     message: "The output folder is a link that leads out of the project",
     hint: "name the folder that it leads to, or remove the link",

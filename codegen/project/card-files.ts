@@ -1,4 +1,4 @@
-import { type Dirent, globSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { CardInput } from "../contract/generate-options.ts";
 import { slashPath } from "../contract/write-files.ts";
@@ -13,6 +13,8 @@ export interface CardSource {
   /** Folder that a path is relative to. */
   readonly folder: string;
   readonly settings: CardSettings;
+  /** The agent that the lock names it for, when nobody else names it. */
+  readonly lockedFor?: string;
 }
 
 /** What config or lock know of a card beyond its text. */
@@ -37,6 +39,8 @@ export interface CardContext {
   readonly only: ReadonlySet<string> | undefined;
   readonly fetchCard: FetchCard | undefined;
   readonly report: Report;
+  /** Gets the locked agents whose cards are gone. */
+  readonly gone: Set<string>;
 }
 
 /** True for what only the registry, the network or a pipe has. */
@@ -117,6 +121,10 @@ function* fileCards(source: CardSource, context: CardContext): Generator<CardInp
   }
   for (const path of paths) {
     if (context.only?.has(path) === false) continue;
+    if (source.lockedFor !== undefined && !existsSync(path)) {
+      context.gone.add(source.lockedFor);
+      continue;
+    }
     const card = fileCard(path, context);
     if (card !== undefined) yield { ...card, ...source.settings };
   }

@@ -37,11 +37,12 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
     return failed({ report, sources, lockFile, config });
   }
   const plan = readProjectPlan({ options, config, lock });
-  const cards = loadCards(plan.sources, cardContext(options, { config, lock, report }));
-  const result = await generateWith(
-    generateOptions(options, { config, plan, cards, lockFile }),
+  const gone = new Set<string>();
+  const cards = loadCards(plan.sources, cardContext(options, { config, lock, report, gone }));
+  const result = await generateWith(generateOptions(options, { config, plan, cards, lockFile }), {
     lock,
-  );
+    gone,
+  });
   const schemas = await generateConfigSchemas(options, config);
   const found = [...result.diagnostics, ...(schemas?.diagnostics ?? [])];
   for (const diagnostic of found) report.add(diagnostic);
@@ -64,9 +65,10 @@ interface Found {
   readonly config: LoadedConfig;
   readonly lock: LockFile;
   readonly report: Report;
+  readonly gone: Set<string>;
 }
 
-function cardContext(options: ProjectOptions, { config, lock, report }: Found): CardContext {
+function cardContext(options: ProjectOptions, { config, lock, report, gone }: Found): CardContext {
   const { cwd, fetchCard } = options;
   const registry = config.config.sources?.registry;
   const files = Object.values(lock.agents).flatMap((agent) => Object.keys(agent.files));
@@ -77,6 +79,7 @@ function cardContext(options: ProjectOptions, { config, lock, report }: Found): 
     only: options.only,
     fetchCard: fetchCard && ((name) => fetchCard(name, { registry })),
     report,
+    gone,
   };
 }
 

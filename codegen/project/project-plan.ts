@@ -88,14 +88,14 @@ function configSources({ config, folder }: LoadedConfig): readonly CardSource[] 
 function lockedSources({ options, config, lock }: PlanInput): readonly CardSource[] {
   const { folder } = config;
   const hasOut = config.config.out !== undefined;
-  return Object.values(lock.agents).map((agent) => {
+  return Object.entries(lock.agents).map(([lockedFor, agent]) => {
     const { source, files } = agent;
     const own = folderOf(agent);
     const settings = own === undefined || hasOut ? {} : { outDir: join(folder, own) };
     // Standard input cannot be read again, and without a registry nothing can: the snapshot says what they said.
     const isGone = source === "-" || (isRemote(source) && options.fetchCard === undefined);
     const snapshot = Object.keys(files).find((path) => path.endsWith(".card.json"));
-    if (!isGone || snapshot === undefined) return { name: source, folder, settings };
+    if (!isGone || snapshot === undefined) return { name: source, folder, settings, lockedFor };
     const { billingMode, listing } = agent;
     const envelope = {
       ...(billingMode === undefined ? {} : { billingMode }),

@@ -17,6 +17,7 @@ export function cardFetcher(input: CommandInput): NonNullable<ProjectOptions["fe
   let backend: Promise<CliBackend> | undefined;
   return async (name, { registry }) => {
     const { context } = input;
+    if (name !== "-") context.reporter.progress(`fetching ${name}`);
     if (name === "-") return { text: await context.readStdin(), file: "<stdin>" };
     if (/^\w+$/.test(name)) {
       backend ??= connectCliBackend(input, registry);

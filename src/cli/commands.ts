@@ -42,6 +42,10 @@ const genOptions: readonly OptionDefinition[] = [
     description: "a document that a schema's $ref leads to; can be repeated",
     repeatable: true,
   },
+  {
+    flags: "--prune",
+    description: "remove what was generated from cards that are gone or renamed",
+  },
   { flags: "--force", description: "overwrite files that blocks did not write" },
   { flags: "--verify", description: "have independent engines check the output first" },
   {

@@ -5,28 +5,31 @@ type Options = CommandInput["options"];
 
 /** Flags that say opposite things, and what to say about it. The first that fits is told. */
 const conflicts: readonly { readonly flags: readonly [string, string]; readonly why: string }[] = [
-  ...["watch", "dryRun", "stdout", "force", "verify", "out", "fake", "fixtures"].flatMap((other) =>
-    ["check", "frozen"].map((flag) => ({
-      flags: [flag, other] as const,
-      why: "it compares what the lock names with what is on disk, and writes nothing",
-    })),
+  ...["watch", "dryRun", "stdout", "force", "prune", "verify", "out", "fake", "fixtures"].flatMap(
+    (other) =>
+      ["check", "frozen"].map((flag) => ({
+        flags: [flag, other] as const,
+        why: "it compares what the lock names with what is on disk, and writes nothing",
+      })),
   ),
   ...["dryRun", "stdout", "json"].map((other) => ({
     flags: ["watch", other] as const,
     why: "it writes files until Ctrl-C, one line for each change",
   })),
-  ...["dryRun", "force"].map((other) => ({
+  ...["dryRun", "force", "prune"].map((other) => ({
     flags: ["stdout", other] as const,
     why: "it touches no file",
   })),
-  ...["out", "fake", "fixtures"].map((other) => ({
+  ...["out", "fake", "fixtures", "prune"].map((other) => ({
     flags: ["handler", other] as const,
     why: "it writes agent.gen.ts beside the agent's own card, and nothing else",
   })),
-  ...["handler", "fake", "fixtures", "watch", "check", "frozen", "verify"].map((other) => ({
-    flags: ["schema", other] as const,
-    why: "its arguments are JSON Schemas, not agents",
-  })),
+  ...["handler", "fake", "fixtures", "watch", "check", "frozen", "verify", "prune"].map(
+    (other) => ({
+      flags: ["schema", other] as const,
+      why: "its arguments are JSON Schemas, not agents",
+    }),
+  ),
 ];
 
 /** @throws {BlocksError} `usage`, with a sentence that names both flags. */

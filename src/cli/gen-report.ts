@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { dirname, relative } from "node:path";
 import {
   countDiagnostics,
   type GenerateResult,
@@ -17,22 +17,47 @@ export function reportDiagnostics(
   reporter.diagnostics(countDiagnostics(diagnostics));
 }
 
+/** More files than these are counted by their folders. */
+const listedFiles = 20;
+
+/** What was written and removed: file by file, or folder by folder when there are many. */
+export function changeLines(
+  files: readonly { readonly path: string; readonly status: string }[],
+): readonly string[] {
+  const verbs: Readonly<Record<string, string>> = { written: "wrote", removed: "removed" };
+  const changes = files.flatMap(({ path, status }) => {
+    const verb = verbs[status];
+    return verb === undefined ? [] : [{ verb, path }];
+  });
+  if (changes.length <= listedFiles) return changes.map(({ verb, path }) => `${verb} ${path}`);
+  const places = Map.groupBy(changes, ({ verb, path }) => `${verb} \0 ${dirname(path)}`);
+  return [...places.values()].flatMap((members) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const { verb, path } = first;
+    return members.length === 1
+      ? [`${verb} ${path}`]
+      : [`${verb} ${members.length} files in ${dirname(path)}`];
+  });
+}
+
 /** One line for each change, after what is wrong with it. */
 export function reportRun({ result, changed, tookMs }: ProjectRun, context: CommandContext): void {
   const { reporter, cwd } = context;
   reporter.progress(undefined);
   reportDiagnostics(result, context);
-  const done = result.files.filter(({ status }) => status === "written" || status === "removed");
-  const names = done.map(({ path }) => relative(cwd, path));
+  const files = result.files.map(({ path, status }) => ({ path: relative(cwd, path), status }));
+  const done = changeLines(files);
   const failed = result.diagnostics.some(({ severity }) => severity === "error");
-  const what = names.length === 0 ? "nothing to write" : `wrote ${names.join(", ")}`;
+  const what =
+    done.length === 0 ? "nothing to write" : done.join(", ").replaceAll(", wrote ", ", ");
   if (changed.length > 0) {
     const saved = changed.map((path) => relative(cwd, path)).join(", ");
-    const outcome = failed && names.length === 0 ? "failed" : what;
+    const outcome = failed && done.length === 0 ? "failed" : what;
     reporter.result(`${saved}: ${outcome} in ${Math.round(tookMs)} ms`);
     return;
   }
   const count = result.watched.files.length;
-  const files = count === 1 ? "1 file" : `${count} files`;
-  reporter.result(`${what}; watching ${files} until Ctrl-C`);
+  const watched = count === 1 ? "1 file" : `${count} files`;
+  reporter.result(`${what}; watching ${watched} until Ctrl-C`);
 }

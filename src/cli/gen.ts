@@ -12,7 +12,7 @@ import { cardFetcher } from "./card-fetcher.ts";
 import type { CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { assertFlags } from "./gen-flags.ts";
-import { reportDiagnostics, reportRun } from "./gen-report.ts";
+import { changeLines, reportDiagnostics, reportRun } from "./gen-report.ts";
 import { schemaOptions } from "./gen-schema.ts";
 import { createModulePrinter } from "./gen-stdout.ts";
 
@@ -84,6 +84,7 @@ export function projectOptions(input: CommandInput): ProjectOptions {
     check: options.check === true || options.frozen === true,
     dryRun: options.dryRun === true,
     force: options.force === true,
+    prune: options.prune === true,
     verify: options.verify === true,
     fetchCard: cardFetcher(input),
     signal: context.signal,
@@ -95,9 +96,7 @@ export function projectOptions(input: CommandInput): ProjectOptions {
 function finish(result: GenerateResult, { options, context }: CommandInput): CommandResult {
   const { reporter, cwd } = context;
   const files = result.files.map(({ path, status }) => ({ path: relative(cwd, path), status }));
-  for (const { path, status } of files) {
-    if (status === "written" || status === "removed") reporter.result(`${verbs[status]} ${path}`);
-  }
+  for (const line of changeLines(files)) reporter.result(line);
   const { diff } = result;
   if (diff !== undefined && options.frozen !== true) reporter.result(diff.trimEnd());
   reportDiagnostics(result, context);
@@ -106,7 +105,9 @@ function finish(result: GenerateResult, { options, context }: CommandInput): Com
   const failed = result.diagnostics.some(({ severity }) => severity === "error");
   const differing = files.filter(({ status }) => status === "differs").length;
   const ok = !failed && !(isCheck && differing > 0);
-  for (const note of notes({ isCheck, failed, differing, files, options })) reporter.note(note);
+  if (context.signal.aborted) reporter.note("Interrupted: blocks gen goes on with what is left.");
+  else
+    for (const note of notes({ isCheck, failed, differing, files, options })) reporter.note(note);
   return {
     exitCode: ok ? exitCodes.done : exitCodes.failed,
     json: {
@@ -117,8 +118,6 @@ function finish(result: GenerateResult, { options, context }: CommandInput): Com
     },
   };
 }
-
-const verbs = { written: "wrote", removed: "removed" } as const;
 
 function notes(found: {
   readonly isCheck: boolean;

@@ -31,6 +31,7 @@ export async function main(): Promise<void> {
   };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
 
   const exitCode = await runCli({
     arguments: process.argv.slice(2),
@@ -49,6 +50,11 @@ export async function main(): Promise<void> {
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   // The realtime client keeps a heartbeat's timer after it was destroyed; nobody waits for that.
   process.exit(interruption.signal.reason === "SIGINT" ? exitCodes.interrupted : exitCode);
+}
+
+/** Whoever reads may have seen enough, as `head` has: the work goes on, and its exit code counts. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

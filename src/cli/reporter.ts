@@ -10,7 +10,7 @@ export interface Reporter {
   /** Text that is the result itself, byte by byte. Dropped with `--json`. */
   text(text: string): void;
   /**
-   * How far the work is: one line that the next one replaces, on a terminal alone and not before
+   * What the work is at: one line that the next one replaces, on a terminal alone and not before
    * the work took a second. Undefined takes it away.
    */
   progress(line: string | undefined): void;
@@ -37,6 +37,8 @@ export interface ReporterOptions {
 
 export interface TextSink {
   write(text: string): unknown;
+  /** Width of the terminal in columns. */
+  readonly columns?: number | undefined;
 }
 
 /** Work that is done sooner shows no progress. */
@@ -69,7 +71,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       if (!json) err(`${printable(line)}\n`);
     },
     diagnostics: (text) => {
-      if (!json) err(`${printable(text)}\n`);
+      if (!json) err(`${paintDiagnostics(printable(text), paint)}\n`);
     },
     document: (value) => {
       if (json) out(`${JSON.stringify(value, null, 2)}\n`);
@@ -79,22 +81,53 @@ export function createReporter(options: ReporterOptions): Reporter {
   };
 }
 
+/** Colours the severities, and dims frames and the word before a hint. */
+function paintDiagnostics(text: string, paint: (code: number, text: string) => string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      if (/^ {2} *\d* \| /.test(line)) return paint(2, line);
+      const head = /^(\S.*?:\d+:\d+ {2})(error|warning)( {2}.*)$/.exec(line);
+      if (head !== null) {
+        const [, place = "", severity = "", rest = ""] = head;
+        return `${place}${paint(severity === "error" ? 31 : 33, severity)}${rest}`;
+      }
+      return line.replace(/^( +)(hint)(?= {3})/, (_, margin: string, word: string) => {
+        return `${margin}${paint(36, word)}`;
+      });
+    })
+    .join("\n");
+}
+
+/** A line that wrapped could not be taken away again. */
+function fitting(line: string, columns = 80): string {
+  return line.length < columns ? line : `${line.slice(0, columns - 2)}…`;
+}
+
 function progressLine(options: ReporterOptions): Pick<Reporter, "progress"> & { clear(): void } {
   const { stderr, json, terminal = false, now = () => performance.now() } = options;
   const begun = now();
   let shown = false;
+  let pending: NodeJS.Timeout | undefined;
   const clear = (): void => {
+    clearTimeout(pending);
     if (shown) stderr.write("\r\u001b[K");
     shown = false;
+  };
+  const show = (line: string): void => {
+    stderr.write(`\r\u001b[K${fitting(printable(line), stderr.columns)}`);
+    shown = true;
   };
   return {
     clear,
     progress: (line) => {
-      if (line === undefined) clear();
-      else if (terminal && !json && now() - begun >= patienceMs) {
-        stderr.write(`\r\u001b[K${printable(line)}`);
-        shown = true;
-      }
+      if (line === undefined) return clear();
+      if (!terminal || json) return;
+      clearTimeout(pending);
+      const restMs = patienceMs - (now() - begun);
+      if (restMs <= 0) show(line);
+      // What is being waited for is said too, once it takes long.
+      else pending = setTimeout(show, restMs, line).unref();
     },
   };
 }

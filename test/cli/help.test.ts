@@ -61,6 +61,8 @@ test("blocks gen --help shows arguments, options and examples", async () => {
       --name <type>          name of the type, with --schema; default: the title
       --document <uri=file>  a document that a schema's $ref leads to; can be
                              repeated
+      --prune                remove what was generated from cards that are gone or
+                             renamed
       --force                overwrite files that blocks did not write
       --verify               have independent engines check the output first
       --config <file>        config to read; default: the one beside the nearest

@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type BlocksConfig, defineConfig } from "../../codegen/index.ts";
 import { blocks } from "../cli/run-blocks.ts";
+import { cardRegistry } from "./card-registry.ts";
 import { type ScratchProject, scratchProject, smallCard } from "./scratch-project.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -96,14 +95,19 @@ describe("config", () => {
     expect(runInProcess(["gen"], cwd)).toContain("wrote agents/hello.txt\n");
   });
 
-  test("code configs run for gen alone, and --no-config keeps them from running", () => {
+  test("code configs run for gen alone, and --no-config keeps them from running", async () => {
     const { cwd } = scratchProject({
       "agent-card.json": smallCard("hello"),
-      "blocks.config.ts": 'console.log("the config ran"); export default {};',
+      "blocks.config.mjs": "globalThis.configRuns += 1; export default {};",
     });
-    expect(runInProcess(["gen", "./agent-card.json"], cwd)).toContain("the config ran\n");
-    expect(runInProcess(["gen", "./agent-card.json", "--no-config"], cwd)).not.toContain("ran");
-    expect(runInProcess(["explain", "config-file"], cwd)).not.toContain("the config ran");
+    const runs = Object.assign(globalThis, { configRuns: 0 });
+    await blocks(["gen", "./agent-card.json", "--no-config"], { cwd });
+    await blocks(["check"], { cwd });
+    await blocks(["explain", "config-file"], { cwd });
+    await blocks(["gen", "--schema", "./agent-card.json", "--no-config"], { cwd });
+    expect(runs.configRuns).toBe(0);
+    await blocks(["gen", "./agent-card.json"], { cwd });
+    expect(runs.configRuns).toBe(1);
   });
 
   test("no output folder outside the project", async () => {
@@ -206,30 +210,8 @@ describe("config: format", () => {
 });
 
 describe("config: sources", () => {
-  interface Seen {
-    readonly url: string;
-    readonly authorization: string | undefined;
-  }
-
-  /** A registry that knows `hello`, and remembers who asked how. */
-  async function registry(): Promise<{ readonly origin: string; readonly seen: readonly Seen[] }> {
-    const seen: Seen[] = [];
-    const server = createServer((request, response) => {
-      const { url = "", headers } = request;
-      seen.push({ url, authorization: headers.authorization });
-      const isKnown = url.includes("hello");
-      const agent = { agentName: "hello", card: smallCard("hello"), billingMode: "free" };
-      response.writeHead(isKnown ? 200 : 404, { "content-type": "application/json" });
-      response.end(JSON.stringify(isKnown ? { agent } : { error: "not_found" }));
-    });
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    onTestFinished(() => void server.close());
-    const { port } = server.address() as AddressInfo;
-    return { origin: `http://127.0.0.1:${port}`, seen };
-  }
-
   test("a registry that the config alone names gets names, and no credential", async () => {
-    const { origin, seen } = await registry();
+    const { origin, seen } = await cardRegistry("hello");
     const { cwd } = configured({ agents: ["hello"], sources: { registry: origin } });
     const env = { BLOCKS_API_KEY: "secret-of-the-shell", BLOCKS_BACKEND_URL: "http://127.0.0.1:9" };
     for (const shell of [env, { BLOCKS_API_KEY: env.BLOCKS_API_KEY }]) {
@@ -242,7 +224,7 @@ describe("config: sources", () => {
   });
 
   test("a key goes where the shell leads, or where --api-key sends it", async () => {
-    const { origin, seen } = await registry();
+    const { origin, seen } = await cardRegistry("hello");
     const { cwd } = configured({ agents: ["hello"], sources: { registry: `${origin}/` } });
     const env = { BLOCKS_API_KEY: "of-the-shell", BLOCKS_BACKEND_URL: origin };
     await blocks(["gen"], { cwd, env });

@@ -130,6 +130,19 @@ export const fileEntries = {
       mended: "give the new id a name that differs in letters or digits, or import the new name",
     },
   },
+  "stale-output": {
+    severity: "warning",
+    title: "generated files that nothing gives any more",
+    meaning:
+      "The lock names an agent whose card is gone, or whose card has another agent's name now.",
+    reason: "The old files still compile, and speak of an agent that may no longer be there.",
+    example: {
+      kind: "story",
+      broken:
+        "cards/planner.json was renamed to agent route_planner; agents/planner.ts is still there",
+      mended: "blocks gen --prune",
+    },
+  },
   "unsafe-path": {
     severity: "error",
     title: "a link in the way",
