@@ -1,9 +1,12 @@
 import { escapeDeceiving } from "./deceiving-text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { excerpt } from "./excerpt.ts";
 
 export interface RenderOptions {
   /** Text of a file by its name in the diagnostic, for the code frame. Absent: no frame. */
   readonly textOf?: (file: string) => string | undefined;
+  /** Columns of the terminal, so that no line of a frame is wrapped away from its caret. Default: 110. */
+  readonly width?: number | undefined;
 }
 
 /** One diagnostic as the terminal shows it: place, severity, code, message, then frame and hint. */
@@ -37,19 +40,24 @@ function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
-const longestFrame = 100;
-
 function frame(diagnostic: Diagnostic, options: RenderOptions): string[] {
-  const text = options.textOf?.(diagnostic.file)?.split("\n")[diagnostic.line - 1];
+  const text = lineOf(diagnostic, options);
   if (text === undefined || text.trim() === "") return [];
-  // A minified file is one line: show what surrounds the column.
-  const start = diagnostic.column > longestFrame ? diagnostic.column - longestFrame / 2 : 0;
-  const shown = text.slice(start, start + longestFrame).replaceAll("\t", " ");
   const number = String(diagnostic.line);
   const gutter = " ".repeat(number.length);
-  const indent = " ".repeat(Math.max(diagnostic.column - 1 - start, 0));
+  const { shown, indent } = excerpt(text, {
+    at: diagnostic.column - 1,
+    width: (options.width ?? 110) - number.length - 5,
+  });
   return [
-    `  ${number} | ${escapeDeceiving(shown)}`,
-    `  ${gutter} | ${indent}^ ${escapeDeceiving(diagnostic.pointer)}`.trimEnd(),
+    `  ${number} | ${shown}`,
+    `  ${gutter} | ${" ".repeat(indent)}^ ${escapeDeceiving(diagnostic.pointer)}`.trimEnd(),
   ];
+}
+
+function lineOf({ file, line }: Diagnostic, { textOf }: RenderOptions): string | undefined {
+  return textOf?.(file)
+    ?.replace(/^\uFEFF/, "")
+    .split("\n")
+    [line - 1]?.replace(/\r$/, "");
 }

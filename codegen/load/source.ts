@@ -53,9 +53,9 @@ export function sourceUri(file: string): string {
   return `schema:///${file.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/** Offsets at which lines begin. */
+/** Offsets at which lines begin. Editors do not count a byte order mark. */
 export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+  const starts = [text.startsWith("\uFEFF") ? 1 : 0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }

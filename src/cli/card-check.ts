@@ -31,7 +31,7 @@ export function reportCheck(check: CardCheck, project: AgentProject, reporter: R
   if (check.diagnostics.length === 0) return;
   const textOf = (file: string): string | undefined =>
     file === project.cardFile ? project.cardText : undefined;
-  reporter.diagnostics(renderDiagnostics(check.diagnostics, { textOf }));
+  reporter.diagnostics(renderDiagnostics(check.diagnostics, { textOf, width: reporter.columns }));
   reporter.diagnostics(`${countDiagnostics(check.diagnostics)} in ${project.cardFile}`);
 }
 

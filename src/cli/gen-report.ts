@@ -13,7 +13,12 @@ export function reportDiagnostics(
   { reporter }: CommandContext,
 ): void {
   if (diagnostics.length === 0) return;
-  reporter.diagnostics(renderDiagnostics(diagnostics, { textOf: (file) => sources.get(file) }));
+  reporter.diagnostics(
+    renderDiagnostics(diagnostics, {
+      textOf: (file) => sources.get(file),
+      width: reporter.columns,
+    }),
+  );
   reporter.diagnostics(countDiagnostics(diagnostics));
 }
 

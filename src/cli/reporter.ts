@@ -21,6 +21,8 @@ export interface Reporter {
   error(line: string): void;
   /** True when notes go to a terminal that shows colours. */
   readonly colour: boolean;
+  /** Columns of that terminal; undefined when there is none. */
+  readonly columns: number | undefined;
 }
 
 export interface ReporterOptions {
@@ -60,6 +62,7 @@ export function createReporter(options: ReporterOptions): Reporter {
 
   return {
     colour,
+    columns: options.terminal === true ? options.stderr.columns : undefined,
     progress,
     text: (text) => {
       if (!json) out(text);
