@@ -121,7 +121,8 @@ function contractStream(
   };
 }
 
-interface SchemaRequest {
+/** A schema of a card that is to be typed. */
+export interface SchemaRequest {
   readonly pointer: string;
   readonly name: string;
   readonly dialect: Dialect;
@@ -161,7 +162,8 @@ interface ModelOptions {
   readonly formats: FormatCheck;
 }
 
-function modelSchemas(options: ModelOptions, report: Report): Model {
+/** Models schemas of a card. What is wrong with those that may hold any JSON is a warning. */
+export function modelSchemas(options: ModelOptions, report: Report): Model {
   const attempt = createReport();
   const model = build(options, attempt);
   const errors = attempt.diagnostics.filter(({ severity }) => severity === "error");

@@ -11,6 +11,7 @@ import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
 import { acceptCoversContentType } from "./card-rules/accept-warnings.ts";
 import { declaredRequired, fittingExamples } from "./card-rules/form-warnings.ts";
+import { freeSchemas } from "./card-rules/free-schemas.ts";
 import { issueFault, withoutMisspelt } from "./card-rules/issue-fault.ts";
 import { type CardRule, faultAt } from "./card-rules/places.ts";
 import { longestRunningTime } from "./card-rules/runtime-warnings.ts";
@@ -79,7 +80,8 @@ function checkSource(card: Source, options: { readonly authored: boolean }, repo
     const isTold = issue.path === "/skills" || (isMissing && issue.message.includes('"tags"'));
     if (!isOld || !isTold) report.error(issueFault(issue, card));
   }
-  if (!report.hasErrors) checkText(card, report);
+  if (report.hasErrors) freeSchemas(card, report);
+  else checkText(card, report);
   for (const rule of warningRules) rule(card, report);
   // Whoever only calls the agent can do nothing about it.
   if (options.authored) longestRunningTime(card, report);

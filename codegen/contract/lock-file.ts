@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import { checkLockFile, isLockFile } from "../../generated/validators/file.ts";
 import type { Report } from "../diagnostics/report.ts";
-import { compareCodeUnits } from "../load/json-value.ts";
+import { compareCodeUnits, unescapePointer } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import { readRegularFile } from "./write-files.ts";
 
@@ -33,12 +33,16 @@ export function readLock(path: string, report: Report): LockFile | undefined {
   for (const issue of checkLockFile(value)) {
     report.error({
       code: "lock-file",
-      message: issue.message,
+      message: `${subject(issue.path)} ${issue.message}`,
       at: { source, pointer: issue.path },
       hint: "restore the file from version control, or remove it and run blocks gen",
     });
   }
   return undefined;
+}
+
+function subject(path: string): string {
+  return path === "" ? "The lock" : JSON.stringify(unescapePointer(path.replace(/^.*\//s, "")));
 }
 
 /** The lock as text: members sorted, one line per field, so that two branches seldom conflict. */

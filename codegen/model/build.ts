@@ -10,7 +10,7 @@ import { foldSealed } from "./fold-sealed.ts";
 import type { Dialect } from "./keywords.ts";
 import { languageTypes, pascalCase, settleNames } from "./names.ts";
 import type { Definition, Model, SchemaNode } from "./nodes.ts";
-import { readSchema } from "./read-schema.ts";
+import { type ReadContext, readSchema } from "./read-schema.ts";
 import { tagUnions } from "./tag-unions.ts";
 
 /** A schema that is to have a name of its own. */
@@ -87,6 +87,7 @@ function readAll(
   const { scopes } = graph;
   const requests = new Map<string, Request>();
   const ids = new Map<string, string>();
+  const later = new Map<SchemaSite, ReadContext>();
   const nodes = new Map<string, SchemaNode>();
   const request = (wanted: Request): string => {
     const key = scopedId(wanted);
@@ -106,7 +107,14 @@ function readAll(
     if (dialect === "closed") checkClosedRoot(site, report);
     const refer = (target: SchemaSite, targetScope: DynamicScope): string =>
       request({ site: target, name: impliedName(target, name), dialect, scope: targetScope });
-    nodes.set(id, readSchema(site, { graph, dialect, report, formats, scope, refer }));
+    nodes.set(id, readSchema(site, { graph, dialect, report, formats, scope, refer, later }));
+  }
+  for (const [site, context] of later) {
+    const refer = (target: SchemaSite): string => {
+      if (!later.has(target)) later.set(target, context);
+      return "";
+    };
+    readSchema(site, { ...context, refer });
   }
   return { requests, nodes };
 }

@@ -3,6 +3,7 @@ import { didYouMean } from "../diagnostics/suggest.ts";
 import { escapePointer, isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
 import { compilePattern } from "../pattern/compile-pattern.ts";
 import type { SchemaSite } from "../resolve/site.ts";
+import { keywordFaults, keywordRules, tupleRule } from "./keyword-rules.ts";
 import {
   annotations,
   closedKeywords,
@@ -66,15 +67,15 @@ function checkValue(
   value: JsonValue,
   { site, dialect, report }: Context,
 ): boolean {
-  const rule = isTuple(keyword, site) ? itemsRule : rules.get(keyword);
+  const rule = isTuple(keyword, site) ? tupleRule : keywordRules.get(keyword);
   if (rule === undefined || rule.holds(value))
     return checkPatterns(keyword, value, { site, dialect, report });
-  const message = `${keyword} must be ${rule.wanted}`;
-  const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
-  const hint =
-    keyword === "type" && typeof value === "string" ? didYouMean(value, jsonTypes) : undefined;
-  if (dialect === "free") report.warn({ code: "invalid-keyword", message, at, hint });
-  else report.error({ code: "invalid-keyword", message, at, hint });
+  for (const { path, message, hint } of keywordFaults(keyword, rule, value)) {
+    const pointer = [site.pointer, ...[keyword, ...path].map(escapePointer)].join("/");
+    const at = { source: site.source, pointer };
+    if (dialect === "free") report.warn({ code: "invalid-keyword", message, at, hint });
+    else report.error({ code: "invalid-keyword", message, at, hint });
+  }
   return false;
 }
 
@@ -135,123 +136,4 @@ export function checkClosedRoot(site: SchemaSite, report: Report): void {
       at: site,
     });
   }
-}
-
-export const jsonTypes: readonly string[] = [
-  "string",
-  "number",
-  "integer",
-  "boolean",
-  "object",
-  "array",
-  "null",
-];
-
-interface Rule {
-  readonly wanted: string;
-  holds(value: JsonValue): boolean;
-}
-
-const isCount = (value: JsonValue): boolean =>
-  typeof value === "number" && Number.isInteger(value) && value >= 0;
-const isNumber = (value: JsonValue): boolean => typeof value === "number";
-const isText = (value: JsonValue): boolean => typeof value === "string";
-const isSchema = (value: JsonValue): boolean => typeof value === "boolean" || isObject(value);
-const isTexts = (value: JsonValue): boolean => Array.isArray(value) && value.every(isText);
-const isSchemaMap = (value: JsonValue): boolean =>
-  isObject(value) && Object.values(value).every(isSchema);
-const isSchemaList = (value: JsonValue): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every(isSchema);
-const isType = (value: JsonValue): boolean =>
-  typeof value === "string" && jsonTypes.includes(value);
-
-const count: Rule = { wanted: "a whole number of at least 0", holds: isCount };
-const number: Rule = { wanted: "a number", holds: isNumber };
-const text: Rule = { wanted: "a string", holds: isText };
-const texts: Rule = { wanted: "a list of strings", holds: isTexts };
-const flag: Rule = { wanted: "true or false", holds: (value) => typeof value === "boolean" };
-const schemaRule: Rule = { wanted: "a schema: an object, true or false", holds: isSchema };
-const schemaMap: Rule = { wanted: "an object whose members are schemas", holds: isSchemaMap };
-const schemaList: Rule = { wanted: "a list of at least one schema", holds: isSchemaList };
-
-/** In draft-07 a list says what each item is in turn. */
-const itemsRule: Rule = {
-  wanted: "a schema, or a list of schemas",
-  holds: (value) => isSchema(value) || (Array.isArray(value) && value.every(isSchema)),
-};
-
-const rules: ReadonlyMap<string, Rule> = new Map([
-  ["type", { wanted: `one of ${jsonTypes.join(", ")}, or a list of those`, holds: isTypes }],
-  ["enum", { wanted: "a list of values", holds: (value) => Array.isArray(value) }],
-  [
-    "multipleOf",
-    { wanted: "a number above 0", holds: (value) => typeof value === "number" && value > 0 },
-  ],
-  [
-    "dependentRequired",
-    { wanted: "an object whose members are lists of strings", holds: isTextsMap },
-  ],
-  [
-    "x-unique-by",
-    { wanted: "a string or a list of strings", holds: (value) => isText(value) || isTexts(value) },
-  ],
-  ...named(
-    count,
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-  ),
-  ...named(count, "minContains", "maxContains"),
-  ...named(number, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-  ...named(
-    text,
-    "title",
-    "description",
-    "$ref",
-    "$id",
-    "$anchor",
-    "$dynamicRef",
-    "$dynamicAnchor",
-    "pattern",
-    "format",
-    "errorMessage",
-  ),
-  ...named(flag, "uniqueItems", "deprecated"),
-  ...named(texts, "required"),
-  ...named(schemaMap, "properties", "patternProperties", "$defs", "dependentSchemas"),
-  ["dependencies", { wanted: "an object of schemas or lists of strings", holds: isDependencies }],
-  ...named(schemaList, "allOf", "anyOf", "oneOf", "prefixItems"),
-  ...named(
-    schemaRule,
-    "additionalProperties",
-    "additionalItems",
-    "unevaluatedProperties",
-    "unevaluatedItems",
-    "propertyNames",
-    "items",
-    "contains",
-    "not",
-    "if",
-    "then",
-    "else",
-  ),
-]);
-
-function named(rule: Rule, ...keywords: readonly string[]): readonly (readonly [string, Rule])[] {
-  return keywords.map((keyword) => [keyword, rule] as const);
-}
-
-function isTypes(value: JsonValue): boolean {
-  return isType(value) || (Array.isArray(value) && value.length > 0 && value.every(isType));
-}
-
-function isTextsMap(value: JsonValue): boolean {
-  return isObject(value) && Object.values(value).every(isTexts);
-}
-
-function isDependencies(value: JsonValue): boolean {
-  return isObject(value) && Object.values(value).every((one) => isSchema(one) || isTexts(one));
 }

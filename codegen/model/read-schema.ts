@@ -10,6 +10,7 @@ import {
 import type { DynamicScope } from "../resolve/dynamic-scopes.ts";
 import type { SchemaGraph } from "../resolve/resolve.ts";
 import type { SchemaSite } from "../resolve/site.ts";
+import { subschemasOf } from "../resolve/subschemas.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import { emptyDoc, readDoc } from "./doc.ts";
 import { readFacets } from "./facets.ts";
@@ -27,6 +28,8 @@ export interface ReadContext {
   readonly scope: DynamicScope;
   /** Makes a reference to another schema, which becomes a definition of the model. */
   readonly refer: (target: SchemaSite, scope: DynamicScope) => string;
+  /** What is to be read for its faults alone, and as what. */
+  readonly later: Map<SchemaSite, ReadContext>;
 }
 
 /** The canonical node of one schema. Nested schemas are read with it, references are not followed. */
@@ -37,7 +40,10 @@ export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
   const doc = readDoc(site.schema, assertsFormats(site, context));
   const base: NodeBase = { at: at(site), doc };
   const usable = checkKeywords(site.schema, { site, dialect, report });
-  if (!usable) return freeze({ kind: "any", ...base });
+  if (!usable) {
+    tellInside(site, site.schema, context);
+    return freeze({ kind: "any", ...base });
+  }
   lintSchema(site, site.schema, report);
   const errorMessage = member(site.schema, "errorMessage");
   const node = seal(join(readParts(site, site.schema, context), base), { site, base, context });
@@ -46,6 +52,20 @@ export function readSchema(site: SchemaSite, context: ReadContext): SchemaNode {
 
 function assertsFormats({ draft }: SchemaSite, { formats }: ReadContext): boolean {
   return formats === "assert" || draft.assertsFormats;
+}
+
+/** What is inside an unusable schema is read for its faults alone, and later: all of them are told at once. */
+function tellInside(site: SchemaSite, schema: JsonObject, context: ReadContext): void {
+  const { graph, later } = context;
+  const add = (inner: SchemaSite | undefined): void => {
+    if (inner !== undefined && !later.has(inner)) later.set(inner, context);
+  };
+  add(graph.target(site));
+  for (const { pointer } of subschemasOf(schema)) {
+    // Definitions count where something refers to them.
+    if (/^\/(?:\$defs|definitions)\//.test(pointer)) continue;
+    add(graph.site({ source: site.source, pointer: site.pointer + pointer }));
+  }
 }
 
 function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): SchemaNode[] {

@@ -47,14 +47,23 @@ const draft07: Draft = {
   assertsFormats: false,
 };
 
+/** Draft-06 is draft-07 without a few keywords. */
+const draft06: Draft = {
+  ...draft07,
+  silent: new Set([...draft07.silent, "if", "then", "else"]),
+};
+
 export const defaultDraft: Draft = draft2020;
 
-/** By URI of the meta-schema. Draft-06 is draft-07 without a few keywords. */
+/** By URI of the meta-schema. */
 const known: ReadonlyMap<string, Draft> = new Map([
   ["https://json-schema.org/draft/2020-12/schema", draft2020],
   ["http://json-schema.org/draft-07/schema", draft07],
-  ["http://json-schema.org/draft-06/schema", draft07],
+  ["http://json-schema.org/draft-06/schema", draft06],
 ]);
+
+/** URIs of the meta-schemas that are read as what they say. */
+export const knownDrafts: readonly string[] = [...known.keys()];
 
 /**
  * The draft that `$schema` names.

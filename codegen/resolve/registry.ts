@@ -23,6 +23,8 @@ export interface Registry {
   readonly dynamicAnchors: ReadonlyMap<string, ReadonlyMap<string, SchemaSite>>;
   /** Pairs of resources, the second inside the first. */
   readonly embedded: readonly (readonly [string, string])[];
+  /** Schemas whose `$schema` names no draft that is known. */
+  readonly unknownDrafts: readonly Place[];
   /** The schema at a place, registered on the way when no keyword led there. */
   siteAt(place: Place, from: Inherited): SchemaSite | undefined;
 }
@@ -42,12 +44,13 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
   const anchors = new Map<string, SchemaSite>();
   const dynamicAnchors = new Map<string, Map<string, SchemaSite>>();
   const embedded: (readonly [string, string])[] = [];
+  const unknownDrafts: Place[] = [];
   const documents = documentsByUri(roots);
 
   const register = (place: Place, schema: JsonObject | boolean, from: Inherited): SchemaSite => {
     const known = sites.get(siteId(place));
     if (known !== undefined) return known;
-    const draft = isObject(schema) ? draftAt(schema, from.draft) : from.draft;
+    const draft = isObject(schema) ? draftAt(place, schema, from.draft) : from.draft;
     const view = isObject(schema) ? inForce(schema, draft) : schema;
     const base = baseOf(view, from.base);
     const { source, pointer } = place;
@@ -62,9 +65,12 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
     return site;
   };
 
-  const draftAt = (schema: JsonObject, inherited: Draft): Draft => {
+  const draftAt = (place: Place, schema: JsonObject, inherited: Draft): Draft => {
     const named = member(schema, "$schema");
-    return (typeof named === "string" ? draftOf(named, documents) : undefined) ?? inherited;
+    if (typeof named !== "string") return inherited;
+    const draft = draftOf(named, documents);
+    if (draft === undefined) unknownDrafts.push(place);
+    return draft ?? inherited;
   };
 
   const registerAnchors = (site: SchemaSite, schema: JsonObject): void => {
@@ -99,7 +105,7 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
     if (site !== undefined) resources.set(uri, site);
   }
   const uris = (): Iterable<string> => resources.keys();
-  return { sites, resource, uris, anchors, dynamicAnchors, embedded, siteAt };
+  return { sites, resource, uris, anchors, dynamicAnchors, embedded, unknownDrafts, siteAt };
 }
 
 function uriOf({ source, pointer }: SchemaRoot): string {

@@ -5,6 +5,7 @@ import type { Place, Source } from "../load/source.ts";
 import { defaultDraft } from "./drafts.ts";
 import { createDynamicScopes, type DynamicScopes } from "./dynamic-scopes.ts";
 import { createRegistry, type Registry, resolveUri, type SchemaRoot } from "./registry.ts";
+import { reportDraft } from "./report-draft.ts";
 import { type SchemaSite, siteId } from "./site.ts";
 
 /** Schemas with every reference followed. */
@@ -43,6 +44,7 @@ export function resolve(roots: readonly (Source | SchemaRoot)[], report: Report)
     follow("$ref", site, targets);
     follow("$dynamicRef", site, dynamicTargets);
   }
+  for (const place of registry.unknownDrafts) reportDraft(place, report);
 
   return {
     roots: places
@@ -112,6 +114,9 @@ function reportDangling(reference: string, context: DanglingContext): void {
 
 function* candidates(site: SchemaSite, registry: Registry): Iterable<string> {
   const root = registry.resource(site.base);
+  const own = `${site.base}#`;
+  for (const id of registry.anchors.keys())
+    if (id.startsWith(own)) yield id.slice(site.base.length);
   for (const other of registry.sites.values()) {
     if (other.source !== site.source) continue;
     if (!/\/(?:\$defs|definitions)\/[^/]+$/.test(other.pointer)) continue;
@@ -134,6 +139,6 @@ function readable(uri: string): string {
 }
 
 function whyOutside(reference: string): string | undefined {
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(reference)) return undefined;
+  if (reference.startsWith("#")) return undefined;
   return "references are never fetched: put the schema beside this one, or under $defs";
 }

@@ -2,7 +2,7 @@ import type { Issue } from "../../../generated/validators/agent-card.ts";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Fault } from "../../diagnostics/report.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import { type JsonValue, member, unescapePointer } from "../../load/json-value.ts";
+import { isObject, type JsonValue, member, unescapePointer } from "../../load/json-value.ts";
 import type { Source } from "../../load/source.ts";
 import { closedKeywords, closedRootKeywords } from "../../model/keywords.ts";
 import { valueAt } from "../../resolve/registry.ts";
@@ -21,11 +21,10 @@ export function issueFault(issue: Issue, card: Source): Fault {
   const isPresent = (name: string): boolean => member(siblings, name) !== undefined;
   return faultAt(card, issue.path, {
     code: rule?.code ?? "card-shape",
-    message: rule?.message?.(lastToken(issue.path)) ?? sentence(issue, value),
+    message: rule?.message?.(lastToken(issue.path), value) ?? sentence(issue, value),
     hint:
       rule?.hint?.({ value, isPresent, pointer: issue.path, message: issue.message }) ??
-      keywordHints[issue.keyword] ??
-      "change it to what the message asks for",
+      keywordHints[issue.keyword],
   });
 }
 
@@ -58,7 +57,7 @@ interface Rule {
   readonly keyword?: string;
   readonly code: DiagnosticCode;
   /** Instead of the validator's. */
-  readonly message?: (name: string) => string;
+  readonly message?: (name: string, value: JsonValue | undefined) => string;
   readonly hint?: (context: HintContext) => string | undefined;
 }
 
@@ -69,8 +68,18 @@ const formSchemaAt = /^\/io\/inputs\/\d+\/schema(?:\/|$)/;
 // The first rule that fits decides.
 const rules: readonly Rule[] = [
   { at: /^\/identity\/agentName$/, keyword: "pattern", code: "agent-name", hint: agentNameHint },
-  { at: /^\/identity\/webApps\/\d+\/url$/, code: "web-app-url" },
-  { at: contentTypeAt, keyword: "type", code: "wrong-type" },
+  {
+    at: /^\/identity\/webApps\/\d+\/url$/,
+    code: "web-app-url",
+    hint: () => "begin it with https://",
+  },
+  {
+    at: contentTypeAt,
+    keyword: "type",
+    code: "wrong-type",
+    message: (name, value) => `${named(name)} must be a string, not ${typeName(value)}`,
+    hint: () => contentTypeAdvice,
+  },
   { at: contentTypeAt, code: "content-type", hint: contentTypeHint },
   {
     at: formSchemaAt,
@@ -85,13 +94,13 @@ const rules: readonly Rule[] = [
   { at: anywhere, keyword: "additionalProperties", code: "unknown-member", hint: memberHint },
   { at: anywhere, keyword: "required", code: "missing-member" },
   { at: anywhere, keyword: "not", code: "forbidden-member", hint: () => "remove it" },
-  { at: anywhere, keyword: "type", code: "wrong-type" },
+  { at: anywhere, keyword: "type", code: "wrong-type", hint: typeHint },
+  { at: anywhere, keyword: "const", code: "card-shape", hint: constHint },
   { at: anywhere, keyword: "enum", code: "wrong-value", hint: enumHint },
 ];
 
 /** What to do where no rule knows better. */
 const keywordHints: Readonly<Record<string, string>> = {
-  const: "write that value",
   enum: "use one of these values",
   maximum: "choose a smaller number",
   maxItems: "take entries away",
@@ -100,7 +109,6 @@ const keywordHints: Readonly<Record<string, string>> = {
   minItems: "add an entry",
   minLength: "write something here",
   required: "add it",
-  type: "write a value of that type",
   uniqueItems: "remove the repeated entry",
 };
 
@@ -115,8 +123,29 @@ function sentence({ path, message }: Issue, value: JsonValue | undefined): strin
 
 function subject(path: string): string {
   if (path === "") return "The card";
-  const name = lastToken(path);
-  return /^\d+$/.test(name) ? `Item ${name}` : quoted(name);
+  return named(lastToken(path));
+}
+
+function named(token: string): string {
+  return /^\d+$/.test(token) ? `Item ${token}` : quoted(token);
+}
+
+function typeName(value: JsonValue | undefined): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return isObject(value) ? "an object" : `a ${typeof value}`;
+}
+
+/** A number or a flag where a text belongs mostly lacks its quotes. */
+function typeHint({ value, message }: HintContext): string | undefined {
+  if (typeof value === "string" || isObject(value) || Array.isArray(value)) return undefined;
+  const isText = /must be a string/.test(message) && value !== null && value !== undefined;
+  return isText ? `put it in quotes: "${String(value)}"` : undefined;
+}
+
+function constHint({ message }: HintContext): string | undefined {
+  const wanted = /must be (.*), not /.exec(message)?.[1];
+  return wanted === undefined ? undefined : `write ${wanted}`;
 }
 
 function agentNameHint({ value }: HintContext): string {
@@ -133,7 +162,25 @@ function contentTypeHint({ value }: HintContext): string | undefined {
     .toLowerCase()
     .replace(/\s*;.*$/s, "")
     .trim();
-  return isAcceptable(plain) ? `did you mean ${quoted(plain)}?` : undefined;
+  const meant = isAcceptable(plain) ? plain : fullName(plain);
+  return meant === undefined ? contentTypeAdvice : `did you mean ${quoted(meant)}?`;
+}
+
+const contentTypeAdvice =
+  "application/json for values, text/plain for text, application/octet-stream for any file";
+
+/** `json` and `png` are what people call `application/json` and `image/png`. */
+function fullName(short: string): string | undefined {
+  const aliases: Readonly<Record<string, string>> = {
+    ...{ text: "text/plain", txt: "text/plain", md: "text/markdown", jpg: "image/jpeg" },
+    ...{ svg: "image/svg+xml", mp3: "audio/mpeg", binary: "application/octet-stream" },
+  };
+  if (Object.hasOwn(aliases, short)) return aliases[short];
+  const plain = ["json", "pdf", "zip", "xml"].map((name) => `application/${name}`);
+  const others = ["csv", "html", "markdown"].map((name) => `text/${name}`);
+  const media = ["image/png", "image/jpeg", "image/gif", "image/webp", "audio/wav", "video/mp4"];
+  const known = [...plain, ...others, ...media];
+  return known.find((type) => type.endsWith(`/${short}`) && isAcceptable(type));
 }
 
 function formKeywordHint({ pointer, isPresent }: HintContext): string {

@@ -187,6 +187,18 @@ export const schemaEntries = {
         '{ "properties": { "city": true }, "required": ["city"], "additionalProperties": false }',
     },
   },
+  "unknown-draft": {
+    severity: "warning",
+    title: "a draft of JSON Schema that is not known",
+    meaning:
+      "`$schema` names neither 2020-12, draft-07 or draft-06 nor a meta-schema that is among the documents. The schema is read as 2020-12.",
+    reason: "Some keywords mean something else in other drafts, and others mean nothing here.",
+    example: {
+      kind: "schema",
+      broken: '{ "$schema": "http://json-schema.org/draft-04/schema#" }',
+      mended: '{ "$schema": "http://json-schema.org/draft-07/schema#" }',
+    },
+  },
   "unknown-keyword": {
     severity: "error",
     title: "a keyword that the generator does not know",

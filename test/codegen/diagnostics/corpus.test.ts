@@ -69,7 +69,7 @@ test.for(cases)("$name has the diagnostics beside it", async ({ name, file, diag
 test("each diagnostic stands at a token of its document", async () => {
   for (const { name, file, diagnose } of cases) {
     const text = readFileSync(join(corpus, `${name}.json`), "utf8");
-    const lines = text.split("\n");
+    const lines = text.replace(/^\uFEFF/, "").split("\n");
     for (const { line, column, code } of await diagnose(file, text)) {
       // The end of a text that stops too early is a place as well.
       const atEnd = code === "invalid-json" || text.trim() === "";
