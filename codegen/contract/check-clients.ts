@@ -12,7 +12,7 @@ import { type Run, rootOf } from "./run.ts";
 import { addFileError } from "./run-summary.ts";
 import { targetsOfFiles } from "./targets.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { readRegularFile, type WrittenFile } from "./write-files.ts";
+import { type FoundFile, readRegularFile, type WrittenFile } from "./write-files.ts";
 
 /**
  * Holds the files that the lock names against what the locked cards give. Reads those files alone,
@@ -97,19 +97,20 @@ async function printLocked(
 
 function checkSnapshot(locked: Locked, card: string): WrittenFile & { readonly text: string } {
   const path = join(locked.folder, card);
-  const text = textAt(path);
-  if (text === undefined) tell(locked, card, "missing-file", "The card snapshot is missing");
-  else if (sha256(text) === lockedHash(locked, card)) {
-    return { path, status: "unchanged", diff: "", text };
+  const found = fileAt(path);
+  if (found === undefined) tell(locked, card, "missing-file", "The card snapshot is missing");
+  else if (sha256(found.text) === lockedHash(locked, card)) {
+    return { ...unchanged(locked, card, found), text: found.text };
   } else tell(locked, card, "card-edited", "The card snapshot was changed by hand");
-  return { path, status: "differs", diff: "", text: text ?? "" };
+  return { path, status: "differs", diff: "", text: found?.text ?? "" };
 }
 
 function compareFile(locked: Locked, file: string, wanted: string): WrittenFile {
   const path = join(locked.folder, file);
-  const text = textAt(path);
-  if (text === wanted && lockedHash(locked, file) === sha256(text)) {
-    return { path, status: "unchanged", diff: "" };
+  const found = fileAt(path);
+  const text = found?.text;
+  if (found?.text === wanted && lockedHash(locked, file) === sha256(wanted)) {
+    return unchanged(locked, file, found);
   }
   if (text === undefined) tell(locked, file, "missing-file", "The module is missing");
   else if (text === wanted) {
@@ -124,11 +125,11 @@ function compareFile(locked: Locked, file: string, wanted: string): WrittenFile 
 
 function compareHash(locked: Locked, file: string): WrittenFile {
   const path = join(locked.folder, file);
-  const text = textAt(path);
-  if (text !== undefined && sha256(text) === lockedHash(locked, file)) {
-    return { path, status: "unchanged", diff: "" };
+  const found = fileAt(path);
+  if (found !== undefined && sha256(found.text) === lockedHash(locked, file)) {
+    return unchanged(locked, file, found);
   }
-  if (text === undefined) tell(locked, file, "missing-file", "The module is missing");
+  if (found === undefined) tell(locked, file, "missing-file", "The module is missing");
   else tell(locked, file, "module-edited", "The module was changed by hand");
   return { path, status: "differs", diff: "" };
 }
@@ -136,7 +137,7 @@ function compareHash(locked: Locked, file: string): WrittenFile {
 /** A run would write the lock as we write locks, so that another layout is a difference too. */
 function checkLockText(run: Run): readonly WrittenFile[] {
   const path = run.options.lockFile;
-  const before = textAt(path);
+  const before = fileAt(path)?.text;
   const after = lockText(run.lock);
   if (before === undefined || before === after || run.report.hasErrors) return [];
   const place = { root: rootOf(run), report: run.report };
@@ -146,9 +147,16 @@ function checkLockText(run: Run): readonly WrittenFile[] {
   return [{ path, status: "differs", diff: unifiedDiff({ path: name, before, after }) }];
 }
 
-function textAt(path: string): string | undefined {
+function fileAt(path: string): FoundFile | undefined {
   const found = readRegularFile(path);
-  return found === undefined || found === "unsafe" ? undefined : found.text;
+  return found === "unsafe" ? undefined : found;
+}
+
+/** A file whose hash is the locked one. */
+function unchanged(locked: Locked, file: string, { state }: FoundFile): WrittenFile {
+  const hash = lockedHash(locked, file);
+  const seen = hash === undefined ? undefined : { state, hash };
+  return { path: join(locked.folder, file), status: "unchanged", diff: "", seen };
 }
 
 function checkDigests(locked: Locked, emitted: ModelledAgent): void {

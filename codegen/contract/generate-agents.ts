@@ -170,7 +170,12 @@ async function generateAgent(agent: NamedCard, place: AgentPlace): Promise<Writt
 
 interface PrintedAgent {
   readonly model: ModelledAgent;
-  readonly files: readonly AgentFile[];
+  readonly files: readonly HashedFile[];
+}
+
+interface HashedFile extends AgentFile {
+  /** Of the text, as the lock has it. */
+  readonly hash: string;
 }
 
 async function print(
@@ -184,8 +189,9 @@ async function print(
   const model = modelAgent(checked, { stem, billingMode, formats: run.formats }, report);
   if (model === undefined) return undefined;
   warnOfRenames(model, { agent, run }, report);
-  const files = await printAgent(model, planOf(agent, run), report);
-  if (files === undefined) return undefined;
+  const printed = await printAgent(model, planOf(agent, run), report);
+  if (printed === undefined) return undefined;
+  const files = printed.map((file) => ({ ...file, hash: sha256(file.text) }));
   const isRight = run.options.verify !== true || (await verify({ model, files }, checked, report));
   return isRight ? { model, files } : undefined;
 }
@@ -240,17 +246,17 @@ function exportedBy(target: ModuleTarget, model: ModelledAgent): string | undefi
 /** The files of an agent, and those of its lock entry in the same folder that nothing gives any more. */
 function plannedFiles(
   { name, folder, input }: NamedCard,
-  files: readonly AgentFile[],
+  files: readonly HashedFile[],
   run: Run,
 ): readonly PlannedFile[] {
   const locked = lockedAgent(run.lock, name)?.files ?? {};
   const outDir = input.outDir ?? run.options.outDir;
   const isLocked = (path: string, text: string): boolean =>
     Object.hasOwn(locked, path) && locked[path] === sha256(text);
-  const planned = files.map(({ path, text, hasHeader }): PlannedFile => {
+  const planned = files.map(({ path, text, hash, hasHeader }): PlannedFile => {
     const isOurs = (found: string): boolean =>
       (hasHeader && isGeneratedModule(found)) || isLocked(inFolder(folder, path), found);
-    return { path: join(outDir, path), text, isOurs };
+    return { path: join(outDir, path), text, hash, isOurs };
   });
   const wanted = new Set(files.map(({ path }) => inFolder(folder, path)));
   const orphans = Object.keys(locked).filter(
@@ -280,9 +286,7 @@ function lockEntry(
     ...(input.envelope ?? {}),
     digest: model.digest,
     contractDigest: model.contractDigest,
-    files: Object.fromEntries(
-      files.map(({ path, text }) => [inFolder(folder, path), sha256(text)]),
-    ),
+    files: Object.fromEntries(files.map(({ path, hash }) => [inFolder(folder, path), hash])),
   };
 }
 
@@ -300,11 +304,9 @@ function writeLock(lock: LockFile, run: Run): readonly WrittenFile[] {
   // A run that wrote no agent leaves no empty lock behind, nor does one that pruned the last.
   const isEmpty = Object.keys(lock.agents).length === 0;
   if (isEmpty && Object.keys(run.lock.agents).length === 0) return [];
-  const planned = {
-    path: options.lockFile,
-    text: isEmpty ? undefined : lockText(withOptions(lock, run)),
-    isOurs: () => true,
-  };
+  const text = isEmpty ? undefined : lockText(withOptions(lock, run));
+  const hash = text === undefined ? {} : { hash: sha256(text) };
+  const planned = { path: options.lockFile, text, ...hash, isOurs: () => true };
   return writeFiles([planned], { root: rootOf(run), dryRun: options.dryRun ?? false });
 }
 

@@ -3,6 +3,7 @@ import type { LockFile } from "../../generated/types/file.ts";
 import { createReport } from "../diagnostics/report.ts";
 import { withSeverities } from "../diagnostics/severities.ts";
 import { projectPrettier } from "../format/project-format.ts";
+import type { Seen } from "../stamp/file-state.ts";
 import { checkClients } from "./check-clients.ts";
 import { generateAgents } from "./generate-agents.ts";
 import { generateHandler } from "./generate-handler.ts";
@@ -32,12 +33,14 @@ export interface KnownLock {
   readonly lock: LockFile;
   /** Agents of it whose cards are gone; complete when all cards were taken. */
   readonly gone?: ReadonlySet<string>;
+  /** Gets every file that is as it should be, by its path. */
+  readonly seen?: Map<string, Seen>;
 }
 
 /** `generate` for those who have read the lock already. */
 export async function generateWith(
   options: GenerateOptions,
-  { lock, gone = new Set() }: KnownLock,
+  { lock, gone = new Set(), seen = new Map() }: KnownLock,
 ): Promise<GenerateResult> {
   const report = createReport();
   const sources = new Map<string, string>();
@@ -56,6 +59,7 @@ export async function generateWith(
       if (options.signal?.aborted !== true) files.push(...(await generateHandler(card, run)));
     }
   }
+  for (const file of files) if (file.seen !== undefined) seen.set(file.path, file.seen);
   const diagnostics = withSeverities(report.diagnostics, options.severities);
   return summary(diagnostics, files, sources);
 }

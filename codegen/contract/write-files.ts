@@ -1,7 +1,10 @@
 import {
+  closeSync,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -9,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type FileState, fileState, type Seen, stateAt } from "../stamp/file-state.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 
 /** A file that a run wants to leave on disk, or to be gone. */
@@ -17,6 +21,8 @@ export interface PlannedFile {
   readonly path: string;
   /** Undefined for a file that nothing gives any more. */
   readonly text: string | undefined;
+  /** Of the text's UTF-8 bytes, for those who want to know later whether the file is still the same. */
+  readonly hash?: string;
   /** Whether the text found on disk is one that we wrote, and may therefore be replaced. */
   isOurs(onDisk: string): boolean;
 }
@@ -28,6 +34,8 @@ export interface WrittenFile {
   readonly refusal?: "file-exists" | "unsafe-path";
   /** What writing changes or would change, as `diff -u` tells it; empty when `unchanged`. */
   readonly diff: string;
+  /** The file as it is now; undefined when it was not written and is not as it should be, or has no hash. */
+  readonly seen?: Seen | undefined;
 }
 
 /**
@@ -49,8 +57,7 @@ export function writeFiles(
   }
   if (options.dryRun === true) return compared.map(({ file }) => file);
   return compared.map(({ file, apply }): WrittenFile => {
-    if (file.status !== "differs") return file;
-    return { path: file.path, status: apply(), diff: "" };
+    return file.status === "differs" ? apply() : file;
   });
 }
 
@@ -62,7 +69,7 @@ interface WriteOptions {
 
 interface Compared {
   readonly file: WrittenFile;
-  apply(): "written" | "removed";
+  apply(): WrittenFile;
 }
 
 function compare(planned: PlannedFile, options: WriteOptions): readonly Compared[] {
@@ -73,28 +80,43 @@ function compare(planned: PlannedFile, options: WriteOptions): readonly Compared
   if (text === undefined) {
     // What somebody changed or replaced is theirs now.
     if (before === undefined || !planned.isOurs(before)) return [];
-  } else if (found === "unsafe") return [refused(path, "unsafe-path")];
-  else if (before === text) return [unchanged(path)];
-  else if (!mayReplace) return [refused(path, "file-exists")];
+  } else if (found === "unsafe") return [untouched(refused(path, "unsafe-path"))];
+  else if (before === text) return [untouched(unchanged(planned, found?.state))];
+  else if (!mayReplace) return [untouched(refused(path, "file-exists"))];
   const name = slashPath(relative(options.root, path));
   const diff = options.dryRun === true ? unifiedDiff({ path: name, before, after: text }) : "";
   const file = { path, status: "differs", diff } as const;
-  return [{ file, apply: () => replaceFile(path, text, before !== undefined) }];
+  return [{ file, apply: () => replaceFile(planned) }];
 }
 
-function refused(path: string, refusal: NonNullable<WrittenFile["refusal"]>): Compared {
-  return { file: { path, status: "refused", refusal, diff: "" }, apply: () => "written" };
+function untouched(file: WrittenFile): Compared {
+  return { file, apply: () => file };
 }
 
-function unchanged(path: string): Compared {
-  return { file: { path, status: "unchanged", diff: "" }, apply: () => "written" };
+function refused(path: string, refusal: NonNullable<WrittenFile["refusal"]>): WrittenFile {
+  return { path, status: "refused", refusal, diff: "" };
+}
+
+function unchanged({ path, hash }: PlannedFile, state: FileState | undefined): WrittenFile {
+  return { path, status: "unchanged", diff: "", seen: seen(state, hash) };
+}
+
+function seen(state: FileState | undefined, hash: string | undefined): Seen | undefined {
+  return state === undefined || hash === undefined ? undefined : { state, hash };
+}
+
+/** A regular file. */
+export interface FoundFile {
+  readonly text: string;
+  /** Before the text was read. */
+  readonly state: FileState;
 }
 
 /** The file's text, undefined when there is no file, `unsafe` for a link, a folder or a device. */
-export function readRegularFile(path: string): { readonly text: string } | "unsafe" | undefined {
+export function readRegularFile(path: string): FoundFile | "unsafe" | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
-  return stats.isFile() ? { text: readFileSync(path, "utf8") } : "unsafe";
+  return stats.isFile() ? { text: readFileSync(path, "utf8"), state: fileState(stats) } : "unsafe";
 }
 
 /** True when the folder lies in `root` by its name, but a link on the way leads out of `root`. */
@@ -118,26 +140,50 @@ function realPathOfExisting(path: string): string {
   return join(realPathOfExisting(dirname(path)), basename(path));
 }
 
-function replaceFile(
-  path: string,
-  text: string | undefined,
-  exists: boolean,
-): "written" | "removed" {
+function replaceFile({ path, text, hash }: PlannedFile): WrittenFile {
   if (text === undefined) {
     rmSync(path);
-    return "removed";
+    return { path, status: "removed", diff: "" };
   }
   makeFolder(dirname(path));
-  // An exclusive write follows no link that somebody made since we looked.
-  if (!exists) {
-    writeFileSync(path, text, { flag: "wx" });
-    return "written";
-  }
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  rmSync(temporary, { force: true });
-  writeFileSync(temporary, text, { flag: "wx" });
-  renameSync(temporary, path);
-  return "written";
+  try {
+    const written = writeNew(temporary, text);
+    // A rename replaces a link that somebody made since we looked, and follows none.
+    renameSync(temporary, path);
+    return { path, status: "written", diff: "", seen: seen(renamed(path, written), hash) };
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeNew(path: string, text: string): FileState {
+  const file = openNew(path);
+  try {
+    writeFileSync(file, text);
+    return fileState(fstatSync(file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A file that is left from a process which was killed, and had our number, goes away. */
+function openNew(path: string): number {
+  try {
+    return openSync(path, "wx");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    rmSync(path);
+    return openSync(path, "wx");
+  }
+}
+
+/** The state of what was written, now that its name is another; undefined when somebody has changed it. */
+function renamed(path: string, written: FileState): FileState | undefined {
+  const now = stateAt(path, { follow: false });
+  const isOurs = now?.[0] === written[0] && now[1] === written[1] && now[3] === written[3];
+  return isOurs ? now : undefined;
 }
 
 /** Not `mkdirSync` with `recursive`, which tries for ever where a folder takes no entries: /proc. */

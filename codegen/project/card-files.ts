@@ -1,10 +1,11 @@
-import { type Dirent, existsSync, globSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 import type { CardInput } from "../contract/generate-options.ts";
 import { slashPath } from "../contract/write-files.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
-import { compareCodeUnits } from "../load/json-value.ts";
+import { hashOf, type Seen, stateAt } from "../stamp/file-state.ts";
+import { type FoundCards, isRemote, isUrl } from "./find-cards.ts";
 
 /** Where cards come from, and what is made of them. */
 export interface CardSource {
@@ -15,6 +16,8 @@ export interface CardSource {
   readonly settings: CardSettings;
   /** The agent that the lock names it for, when nobody else names it. */
   readonly lockedFor?: string;
+  /** Of a name that leads to files. */
+  readonly found?: FoundCards;
 }
 
 /** What config or lock know of a card beyond its text. */
@@ -33,23 +36,14 @@ export interface CardContext {
   readonly cwd: string;
   /** The lock names files from here. */
   readonly lockFolder: string;
-  /** Absolute paths of snapshots, which globs leave out. */
-  readonly snapshots: ReadonlySet<string>;
   /** Absolute paths of the cards that are read; undefined for all. */
   readonly only: ReadonlySet<string> | undefined;
   readonly fetchCard: FetchCard | undefined;
   readonly report: Report;
   /** Gets the locked agents whose cards are gone. */
   readonly gone: Set<string>;
-}
-
-/** True for what only the registry, the network or a pipe has. */
-export function isRemote(name: string): boolean {
-  return name === "-" || /^\w+$/.test(name) || isUrl(name);
-}
-
-export function isUrl(name: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(name);
+  /** Gets every card file that was read, by its absolute path. */
+  readonly seen: Map<string, Seen>;
 }
 
 /** How many cards are fetched at once. */
@@ -86,33 +80,8 @@ function nameOf(name: string): string {
   return isUrl(name) ? name : name === "-" ? "<stdin>" : `registry:${name}`;
 }
 
-/** Absolute paths of the card files that a path, a folder or a glob names. */
-export function cardPaths(
-  source: CardSource,
-  { snapshots }: Pick<CardContext, "snapshots">,
-): readonly string[] {
-  const { name, folder } = source;
-  const path = resolve(folder, name);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) return [join(path, "agent-card.json")];
-  if (stats !== undefined || !isGlob(name)) return [path];
-  return globSync(name, { cwd: folder, withFileTypes: true, exclude: isLeftOut })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((found) => !snapshots.has(found))
-    .sort(compareCodeUnits);
-}
-
-export function isGlob(name: string): boolean {
-  return /[*?[\]{}]/.test(name);
-}
-
-function isLeftOut(entry: Dirent): boolean {
-  return entry.name === "node_modules" || entry.name === ".git";
-}
-
 function* fileCards(source: CardSource, context: CardContext): Generator<CardInput> {
-  const paths = cardPaths(source, context);
+  const { paths } = source.found ?? { paths: [] };
   if (paths.length === 0) {
     tell(context, source.name, {
       message: `No file matches ${source.name}`,
@@ -133,8 +102,15 @@ function* fileCards(source: CardSource, context: CardContext): Generator<CardInp
 function fileCard(path: string, context: CardContext): CardInput | undefined {
   const file = slashPath(relative(context.cwd, path));
   try {
-    const text = readFileSync(path, "utf8");
-    return { text, file, path, source: slashPath(relative(context.lockFolder, path)) };
+    const state = stateAt(path, { follow: true });
+    const bytes = readFileSync(path);
+    if (state !== undefined) context.seen.set(path, { state, hash: hashOf(bytes) });
+    return {
+      text: bytes.toString("utf8"),
+      file,
+      path,
+      source: slashPath(relative(context.lockFolder, path)),
+    };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isMissing = code === "ENOENT" || code === "ENOTDIR";

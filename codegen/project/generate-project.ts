@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { LockFile } from "../../generated/types/file.ts";
 import { generateWith } from "../contract/generate.ts";
 import type { CardInput, GenerateOptions } from "../contract/generate-options.ts";
 import { emptyLock, readLock } from "../contract/lock-file.ts";
@@ -12,6 +11,7 @@ import type { ProjectOptions, ProjectResult } from "./project-options.ts";
 import { type ProjectPlan, readProjectPlan } from "./project-plan.ts";
 import { generateConfigSchemas } from "./project-schemas.ts";
 import { type LoadedConfig, readConfig } from "./read-config.ts";
+import { seenFirst, stampRun } from "./stamp-run.ts";
 
 const lockName = "blocks.lock.json";
 
@@ -27,6 +27,7 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
   const config = await readConfig({ cwd, config: options.config, sources }, report);
   if (config === undefined) return failed({ report, sources, lockFile: join(cwd, lockName) });
   const lockFile = join(config.folder, lockName);
+  const seen = seenFirst(options, { config, lockFile });
   const isHandlerAlone = options.targets?.every((target) => target === "handler") ?? false;
   // What is beside the card of a handler is no matter of the clients.
   const lock = isHandlerAlone ? emptyLock : readLock(lockFile, report);
@@ -38,14 +39,14 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
   }
   const plan = readProjectPlan({ options, config, lock });
   const gone = new Set<string>();
-  const cards = loadCards(plan.sources, cardContext(options, { config, lock, report, gone }));
-  const result = await generateWith(generateOptions(options, { config, plan, cards, lockFile }), {
-    lock,
-    gone,
-  });
+  const cards = loadCards(plan.sources, cardContext(options, { config, report, gone, seen }));
+  const generateOptions = optionsOf(options, { config, plan, cards, lockFile });
+  const result = await generateWith(generateOptions, { lock, gone, seen });
   const schemas = await generateConfigSchemas(options, config);
   const found = [...result.diagnostics, ...(schemas?.diagnostics ?? [])];
   for (const diagnostic of found) report.add(diagnostic);
+  const run = { options, config, lock, lockFile, plan, result, seen };
+  if (report.diagnostics.length === 0 && schemas === undefined) stampRun(run);
   const texts = new Map([...result.sources, ...(schemas?.sources ?? [])]);
   const all = summary(report.diagnostics, schemas?.files ?? [], texts);
   const diff = [result.diff, all.diff].filter((part) => part !== undefined).join("");
@@ -61,29 +62,23 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
   };
 }
 
-interface Found {
+interface Found extends Pick<CardContext, "report" | "gone" | "seen"> {
   readonly config: LoadedConfig;
-  readonly lock: LockFile;
-  readonly report: Report;
-  readonly gone: Set<string>;
 }
 
-function cardContext(options: ProjectOptions, { config, lock, report, gone }: Found): CardContext {
+function cardContext(options: ProjectOptions, { config, ...context }: Found): CardContext {
   const { cwd, fetchCard } = options;
   const registry = config.config.sources?.registry;
-  const files = Object.values(lock.agents).flatMap((agent) => Object.keys(agent.files));
   return {
     cwd,
     lockFolder: config.folder,
-    snapshots: new Set(files.map((path) => join(config.folder, path))),
     only: options.only,
     fetchCard: fetchCard && ((name) => fetchCard(name, { registry })),
-    report,
-    gone,
+    ...context,
   };
 }
 
-function generateOptions(
+function optionsOf(
   options: ProjectOptions,
   found: {
     readonly config: LoadedConfig;

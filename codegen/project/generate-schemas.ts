@@ -12,7 +12,7 @@ import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
 import { pascalCase } from "../model/names.ts";
 import { type CompiledSchema, compileSchema } from "../schema/compile-schema.ts";
-import { cardPaths } from "./card-files.ts";
+import { findCards } from "./find-cards.ts";
 import { findDocuments, namedDocument } from "./schema-documents.ts";
 
 export interface SchemaRequest {
@@ -107,7 +107,7 @@ function schemaPaths(
   { options, report }: Context,
 ): readonly { readonly path: string; readonly request: SchemaRequest }[] {
   const { source, folder } = request;
-  const found = cardPaths({ name: source, folder, settings: {} }, { snapshots: new Set() });
+  const found = findCards({ name: source, folder }).paths;
   if (found.length === 0)
     tellUnreadable(slashPath(relative(options.cwd, resolve(folder, source))), report);
   return [...found].sort(compareCodeUnits).map((path) => ({ path, request }));

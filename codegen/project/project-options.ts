@@ -1,5 +1,6 @@
 import type { GenerateOptions, GenerateResult } from "../contract/generate-options.ts";
 import type { TargetName } from "../contract/targets.ts";
+import type { StampRequest } from "../stamp/stamp-place.ts";
 import type { FetchCard } from "./card-files.ts";
 
 /** What a command line or a build tool asks for; everything else is in the config and the lock. */
@@ -22,6 +23,8 @@ export interface ProjectOptions
   readonly addTargets?: readonly TargetName[];
   /** Absolute paths of card files: every other card is left as it is. */
   readonly only?: ReadonlySet<string>;
+  /** Leaves a stamp when all is well, so that `recallRun` knows it of this command line. Default: none. */
+  readonly stamp?: StampRequest | undefined;
   /** Gets cards that are no files. Default: their snapshots are taken again. */
   readonly fetchCard?: ((name: string, place: FetchPlace) => ReturnType<FetchCard>) | undefined;
 }

@@ -2,7 +2,8 @@ import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import type { TargetName } from "../contract/targets.ts";
 import { slashPath } from "../contract/write-files.ts";
-import { type CardSettings, type CardSource, cardPaths, isGlob, isRemote } from "./card-files.ts";
+import type { CardSettings, CardSource } from "./card-files.ts";
+import { findCards, isGlob, isRemote } from "./find-cards.ts";
 import type { ProjectOptions, Watched } from "./project-options.ts";
 import type { LoadedConfig } from "./read-config.ts";
 
@@ -49,27 +50,30 @@ function sourcesOf(input: PlanInput): readonly CardSource[] {
   const configured = configSources(config);
   const locked = lockedSources(input);
   const common = options.out === undefined ? {} : { outDir: resolve(options.cwd, options.out) };
+  const snapshots = snapshotsOf({ config, lock });
   const named = (options.agents ?? []).map((name) => ({ name, folder: options.cwd }));
   if (named.length > 0) {
     return named.map((one) => {
       const inConfig = configured.find((other) => isSame(one, other))?.settings;
       const inLock = locked.find((other) => isSame(one, other))?.settings.outDir;
       const known = inLock === undefined ? {} : { outDir: inLock };
-      return { ...one, settings: { ...known, ...inConfig, ...common } };
+      return withFiles({ ...one, settings: { ...known, ...inConfig, ...common } }, snapshots);
     });
   }
-  const snapshots = snapshotsOf({ config, lock });
-  const paths = configured.flatMap((one) =>
-    isRemote(one.name) ? [one.name] : cardPaths(one, snapshots),
-  );
-  const covered = new Set(paths);
+  const found = configured.map((one) => withFiles(one, snapshots));
+  const covered = new Set(found.flatMap((one) => one.found?.paths ?? [one.name]));
   const others = locked.filter(
     ({ name, folder }) => !covered.has(isRemote(name) ? name : resolve(folder, name)),
   );
-  return [...configured, ...others].map((one) => ({
+  return [...found, ...others.map((one) => withFiles(one, snapshots))].map((one) => ({
     ...one,
     settings: { ...one.settings, ...common },
   }));
+}
+
+/** Looks once for what a path or a glob names, so that every later step sees the same files. */
+function withFiles(source: CardSource, snapshots: ReadonlySet<string>): CardSource {
+  return isRemote(source.name) ? source : { ...source, found: findCards(source, snapshots) };
 }
 
 function configSources({ config, folder }: LoadedConfig): readonly CardSource[] {
@@ -114,11 +118,10 @@ function isSame(
   return resolve(one.folder, one.name) === resolve(other.folder, other.name);
 }
 
-function snapshotsOf({ config, lock }: Pick<PlanInput, "config" | "lock">): {
-  readonly snapshots: ReadonlySet<string>;
-} {
+/** Absolute paths of what the lock names. */
+function snapshotsOf({ config, lock }: Pick<PlanInput, "config" | "lock">): ReadonlySet<string> {
   const files = Object.values(lock.agents).flatMap((agent) => Object.keys(agent.files));
-  return { snapshots: new Set(files.map((path) => join(config.folder, path))) };
+  return new Set(files.map((path) => join(config.folder, path)));
 }
 
 /** Handlers are held against their cards, which the lock does not know. */
@@ -129,19 +132,16 @@ function hasHandler({ options, config }: PlanInput): (source: CardSource) => boo
 
 function watchedOf(
   sources: readonly CardSource[],
-  { config, lock, options }: PlanInput,
+  { config, options }: PlanInput,
 ): ProjectPlan["watched"] {
-  const local = sources.filter(({ name }) => !isRemote(name));
-  const snapshots = snapshotsOf({ config, lock });
   return {
     files: [
       ...(config.path === undefined ? [] : [config.path]),
-      ...local.flatMap((source) => cardPaths(source, snapshots)),
+      ...sources.flatMap(({ found }) => found?.paths ?? []),
     ],
-    globs: local
-      .filter(
-        ({ name, folder }) => isGlob(name) && relative(options.cwd, resolve(folder, name)) !== "",
-      )
+    globs: sources
+      .filter(({ name }) => !isRemote(name) && isGlob(name))
+      .filter(({ name, folder }) => relative(options.cwd, resolve(folder, name)) !== "")
       .map(({ name, folder }) => ({ pattern: slashPath(name), folder })),
   };
 }

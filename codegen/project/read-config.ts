@@ -11,6 +11,7 @@ import { parseJson } from "../load/parse-json.ts";
 import { createSource, type Source } from "../load/source.ts";
 import type { BlocksConfig } from "./config.ts";
 import { configFault } from "./config-fault.ts";
+import { configsIn, jsonConfigName, nearestProject } from "./project-folder.ts";
 
 /** A config as it was found; an empty one when there is none. */
 export interface LoadedConfig {
@@ -19,6 +20,8 @@ export interface LoadedConfig {
   readonly path: string | undefined;
   /** Absolute folder that its paths are relative to, in which the lock stands. */
   readonly folder: string;
+  /** Of a JSON config. */
+  readonly text?: string;
 }
 
 export interface ConfigPlace {
@@ -29,9 +32,6 @@ export interface ConfigPlace {
   /** Gets the text of a JSON config, for the frames of diagnostics. */
   readonly sources: Map<string, string>;
 }
-
-const jsonName = "blocks.config.json";
-const codeNames = ["blocks.config.ts", "blocks.config.js", "blocks.config.mjs"];
 
 /**
  * Reads the project's config. A config in code is run by Node, which strips its types.
@@ -74,9 +74,9 @@ function findConfig({ cwd, config }: ConfigPlace, report: Report): FoundConfig |
   }
   const folder = nearestProject(cwd, config !== false) ?? cwd;
   if (config === false) return { path: undefined, folder };
-  const names = [jsonName, ...codeNames].filter((name) => existsSync(join(folder, name)));
+  const names = configsIn(folder);
   // A webapp project has a file of this name, too: its own, which says nothing about generating.
-  const isTaken = names.length > 1 && isWebappConfig(join(folder, jsonName));
+  const isTaken = names.length > 1 && isWebappConfig(join(folder, jsonConfigName));
   const [path, second] = isTaken ? names.slice(1) : names;
   if (second === undefined) {
     return { path: path === undefined ? undefined : join(folder, path), folder };
@@ -85,15 +85,6 @@ function findConfig({ cwd, config }: ConfigPlace, report: Report): FoundConfig |
   const file = slashPath(relative(cwd, join(folder, path ?? "")));
   tellConfig(report, file, { message, hint: "keep one of them, or name one with --config" });
   return undefined;
-}
-
-/** The nearest folder, upwards, with a `package.json` or a config. */
-function nearestProject(cwd: string, withConfig: boolean): string | undefined {
-  const names = ["package.json", ...(withConfig ? [jsonName, ...codeNames] : [])];
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    if (names.some((name) => existsSync(join(folder, name)))) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
 }
 
 /** Whether a file is the `blocks.config.json` that `blocks` keeps for a webapp. */
@@ -116,7 +107,7 @@ function readJsonConfig(
   const source = loadText({ file, text }, report);
   if (source === undefined) return undefined;
   const config = checked(source, report);
-  return config === undefined ? undefined : { config, path, folder };
+  return config === undefined ? undefined : { config, path, folder, text };
 }
 
 async function readCodeConfig(at: ConfigAt, report: Report): Promise<LoadedConfig | undefined> {

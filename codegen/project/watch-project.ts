@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { cardPaths, isGlob } from "./card-files.ts";
+import { findCards, isGlob } from "./find-cards.ts";
 import { generateProject } from "./generate-project.ts";
 import type { ProjectOptions, ProjectResult } from "./project-options.ts";
 
@@ -102,8 +102,7 @@ function isMatch(
   path: string,
   { pattern, folder }: { readonly pattern: string; readonly folder: string },
 ): boolean {
-  const source = { name: pattern, folder, settings: {} };
-  return cardPaths(source, { snapshots: new Set() }).includes(path);
+  return findCards({ name: pattern, folder }).paths.includes(path);
 }
 
 function timeOf(path: string): number | undefined {

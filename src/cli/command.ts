@@ -44,6 +44,10 @@ export interface CommandInput {
 
 /** Everything of the process that a command may touch. */
 export interface CommandContext {
+  /** What follows `blocks`, as it was given. */
+  readonly commandLine: readonly string[];
+  /** Identifies the code of the generator. Default: as the build has recorded it. */
+  readonly build: string | undefined;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly reporter: Reporter;

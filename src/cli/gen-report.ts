@@ -1,4 +1,4 @@
-import { dirname, relative } from "node:path";
+import { relative } from "node:path";
 import {
   countDiagnostics,
   type GenerateResult,
@@ -6,6 +6,7 @@ import {
   renderDiagnostics,
 } from "../../codegen/index.ts";
 import type { CommandContext } from "./command.ts";
+import { changeLines } from "./gen-outcome.ts";
 
 /** Shows all of them with their places, then the count. */
 export function reportDiagnostics(
@@ -20,30 +21,6 @@ export function reportDiagnostics(
     }),
   );
   reporter.diagnostics(countDiagnostics(diagnostics));
-}
-
-/** More files than these are counted by their folders. */
-const listedFiles = 20;
-
-/** What was written and removed: file by file, or folder by folder when there are many. */
-export function changeLines(
-  files: readonly { readonly path: string; readonly status: string }[],
-): readonly string[] {
-  const verbs: Readonly<Record<string, string>> = { written: "wrote", removed: "removed" };
-  const changes = files.flatMap(({ path, status }) => {
-    const verb = verbs[status];
-    return verb === undefined ? [] : [{ verb, path }];
-  });
-  if (changes.length <= listedFiles) return changes.map(({ verb, path }) => `${verb} ${path}`);
-  const places = Map.groupBy(changes, ({ verb, path }) => `${verb} \0 ${dirname(path)}`);
-  return [...places.values()].flatMap((members) => {
-    const [first] = members;
-    if (first === undefined) return [];
-    const { verb, path } = first;
-    return members.length === 1
-      ? [`${verb} ${path}`]
-      : [`${verb} ${members.length} files in ${dirname(path)}`];
-  });
 }
 
 /** One line for each change, after what is wrong with it. */

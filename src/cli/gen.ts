@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import {
   type GenerateResult,
   generateProject,
@@ -12,7 +11,8 @@ import { cardFetcher } from "./card-fetcher.ts";
 import type { CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { assertFlags } from "./gen-flags.ts";
-import { changeLines, reportDiagnostics, reportRun } from "./gen-report.ts";
+import { genOutcome } from "./gen-outcome.ts";
+import { reportDiagnostics, reportRun } from "./gen-report.ts";
 import { schemaOptions } from "./gen-schema.ts";
 import { createModulePrinter } from "./gen-stdout.ts";
 
@@ -23,8 +23,10 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   if (options.watch === true) return await runWatch(input);
   if (options.schema === true) return await runSchemas(input);
   const printer = options.stdout === true ? createModulePrinter(context) : undefined;
+  const { commandLine, env, build } = context;
   const result = await generateProject({
     ...projectOptions(input),
+    stamp: { arguments: commandLine, env, build },
     ...(printer === undefined ? {} : { onFile: printer.print }),
   });
   context.reporter.progress(undefined);
@@ -94,47 +96,10 @@ export function projectOptions(input: CommandInput): ProjectOptions {
 }
 
 function finish(result: GenerateResult, { options, context }: CommandInput): CommandResult {
-  const { reporter, cwd } = context;
-  const files = result.files.map(({ path, status }) => ({ path: relative(cwd, path), status }));
-  for (const line of changeLines(files)) reporter.result(line);
-  const { diff } = result;
-  if (diff !== undefined && options.frozen !== true) reporter.result(diff.trimEnd());
+  const { reporter, cwd, signal } = context;
+  const outcome = genOutcome(result, { options, cwd, isInterrupted: signal.aborted });
+  for (const line of outcome.results) reporter.result(line);
   reportDiagnostics(result, context);
-
-  const isCheck = options.check === true || options.frozen === true;
-  const failed = result.diagnostics.some(({ severity }) => severity === "error");
-  const differing = files.filter(({ status }) => status === "differs").length;
-  const ok = !failed && !(isCheck && differing > 0);
-  if (context.signal.aborted) reporter.note("Interrupted: blocks gen goes on with what is left.");
-  else
-    for (const note of notes({ isCheck, failed, differing, files, options })) reporter.note(note);
-  return {
-    exitCode: ok ? exitCodes.done : exitCodes.failed,
-    json: {
-      ok,
-      files,
-      ...(diff === undefined ? {} : { diff }),
-      diagnostics: result.diagnostics,
-    },
-  };
-}
-
-function notes(found: {
-  readonly isCheck: boolean;
-  readonly failed: boolean;
-  readonly differing: number;
-  readonly files: readonly { readonly status: string }[];
-  readonly options: CommandInput["options"];
-}): readonly string[] {
-  const { isCheck, failed, differing, files, options } = found;
-  if (isCheck && differing > 0) {
-    return ["Generated files differ from what their cards give. Run blocks gen to renew them."];
-  }
-  if (options.dryRun === true && differing > 0) {
-    const subject = differing === 1 ? "1 file" : `${differing} files`;
-    return [`${subject} would change. Nothing was written.`];
-  }
-  if (failed || options.stdout === true) return [];
-  const isDone = files.every(({ status }) => status === "unchanged");
-  return isDone ? ["Nothing to do: every file is up to date."] : [];
+  for (const note of outcome.notes) reporter.note(note);
+  return outcome;
 }

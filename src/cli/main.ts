@@ -1,11 +1,10 @@
 import { createRequire } from "node:module";
-import { text } from "node:stream/consumers";
-import { CommanderError } from "commander";
 import { BlocksError } from "../support/errors.ts";
 import type { CommandContext } from "./command.ts";
 import { describeDiskFault } from "./disk-fault.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { createProgram, type ParsedCommand } from "./program.ts";
+import { recallGen } from "./gen-recall.ts";
+import type { ParsedCommand } from "./program.ts";
 import { createReporter, type Reporter, type TextSink } from "./reporter.ts";
 
 /** The process as the command line sees it; tests pass their own. */
@@ -19,6 +18,8 @@ export interface CliProcess {
   readonly signal: AbortSignal;
   /** Adds to the environment of this process. Default: not done. */
   readonly fillEnvironment?: CommandContext["fillEnvironment"];
+  /** Identifies the code of the generator. Default: as the build has recorded it. */
+  readonly build?: string;
 }
 
 /** Runs the command line of this process and sets its exit code. The only place that does. */
@@ -63,14 +64,17 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
 
 /** Parses, runs and reports one command. Never throws. */
 export async function runCli(cli: CliProcess): Promise<ExitCode> {
+  const recalled = recallGen(cli);
+  if (recalled !== undefined) {
+    const reporter = reporterOf(cli, cli.arguments.includes("--json"));
+    for (const note of recalled.notes) reporter.note(note);
+    reporter.document(recalled.json);
+    return recalled.exitCode;
+  }
   const parsed = await parse(cli);
   if (typeof parsed === "number") return parsed;
 
-  const json = parsed.options.json === true;
-  const terminal = cli.stderr.isTTY === true;
-  const colour = terminal && (cli.env.NO_COLOR ?? "") === "";
-  const { stdout, stderr } = cli;
-  const reporter = createReporter({ stdout, stderr, json, colour, terminal });
+  const reporter = reporterOf(cli, parsed.options.json === true);
   try {
     const module = await parsed.definition.load();
     const result = await module.run({
@@ -87,7 +91,15 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
   }
 }
 
+function reporterOf({ stdout, stderr, env }: CliProcess, json: boolean): Reporter {
+  const terminal = stderr.isTTY === true;
+  const colour = terminal && (env.NO_COLOR ?? "") === "";
+  return createReporter({ stdout, stderr, json, colour, terminal });
+}
+
 async function parse(cli: CliProcess): Promise<ParsedCommand | ExitCode> {
+  // Not at the top of the file: a run with nothing to do ends before it needs a parser.
+  const { CommanderError, createProgram } = await import("./program.ts");
   const chosen: ParsedCommand[] = [];
   const program = createProgram(
     packageVersion(),
@@ -105,11 +117,13 @@ async function parse(cli: CliProcess): Promise<ParsedCommand | ExitCode> {
 
 function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
   return {
+    commandLine: cli.arguments,
+    build: cli.build,
     cwd: cli.cwd,
     env: cli.env,
     reporter,
     signal: cli.signal,
-    readStdin: () => text(cli.stdin),
+    readStdin: async () => (await import("node:stream/consumers")).text(cli.stdin),
     fillEnvironment: cli.fillEnvironment ?? (() => {}),
   };
 }

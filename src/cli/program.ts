@@ -1,6 +1,8 @@
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import type { CommandDefinition, CommandInput } from "./command.ts";
 import { commands } from "./commands.ts";
+
+export { CommanderError };
 
 export interface ParsedCommand {
   readonly definition: CommandDefinition;
