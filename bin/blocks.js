@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript without modern syntax at the top: an old Node must reach the sentence below.
 import module, { createRequire } from "node:module";
+import { join } from "node:path";
 
 const { engines } = createRequire(import.meta.url)("../package.json");
 const wanted = engines.node.replace(">=", "");
@@ -12,8 +13,11 @@ if (isOlder(process.versions.node, wanted)) {
   process.exitCode = 2;
 } else {
   hideSqliteWarning();
-  // Compiled code of earlier runs, in the system's folder for temporary files; NODE_DISABLE_COMPILE_CACHE=1 opts out.
-  module.enableCompileCache?.();
+  // Compiled code of earlier runs. Node's own place for it is one that other users can write to, and code
+  // from there would run: without a folder of this user's there is none. NODE_DISABLE_COMPILE_CACHE=1 opts out.
+  const { makeUserCache } = await import("../dist/codegen/stamp/user-cache.js");
+  const cache = makeUserCache(process.env);
+  if (cache !== undefined) module.enableCompileCache?.(join(cache, "code"));
   const { main } = await import("../dist/src/cli/main.js");
   await main();
 }

@@ -1,4 +1,4 @@
-import { type Dirent, globSync, statSync } from "node:fs";
+import { type Dirent, globSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compareCodeUnits } from "../load/json-value.ts";
 
@@ -54,10 +54,34 @@ export function findCards(
 
 /** Absolute paths of the regular files that a glob matches, in code-unit order. */
 export function listGlob(pattern: string, folder: string): readonly string[] {
-  return globSync(pattern, { cwd: folder, withFileTypes: true, exclude: isLeftOut })
+  const entries = listFolder(pattern, folder) ?? globEntries(pattern, folder);
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort(compareCodeUnits);
+}
+
+/** What nearly everybody writes, `cards/*.json`, needs one folder, and is read in a tenth of the time. */
+function listFolder(pattern: string, folder: string): readonly Dirent[] | undefined {
+  const [, steps = "", ending = ""] = /^((?:[^/\\]*\/)*)\*((?:\.[\w-]+)+)$/.exec(pattern) ?? [];
+  if (ending === "" || isGlob(steps)) return undefined;
+  try {
+    const entries = readdirSync(resolve(folder, steps), { withFileTypes: true });
+    const wanted = sameCase(ending);
+    // A star stands for no name that is hidden.
+    return entries.filter(({ name }) => !name.startsWith(".") && sameCase(name).endsWith(wanted));
+  } catch {
+    return [];
+  }
+}
+
+/** Node's globs ignore case where file systems mostly do. */
+function sameCase(name: string): string {
+  return process.platform === "win32" || process.platform === "darwin" ? name.toLowerCase() : name;
+}
+
+function globEntries(pattern: string, folder: string): readonly Dirent[] {
+  return globSync(pattern, { cwd: folder, withFileTypes: true, exclude: isLeftOut });
 }
 
 function isLeftOut(entry: Dirent): boolean {

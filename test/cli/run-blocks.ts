@@ -7,7 +7,7 @@ export interface Finished {
 }
 
 export interface BlocksOptions
-  extends Partial<Pick<CliProcess, "cwd" | "env" | "signal" | "fillEnvironment">> {
+  extends Partial<Pick<CliProcess, "cwd" | "env" | "signal" | "fillEnvironment" | "build">> {
   readonly stdin?: string | Uint8Array;
   /** Told of everything that was printed so far, each time something is. */
   readonly onOutput?: (stdout: string) => void;
@@ -34,6 +34,7 @@ export async function blocks(
     stdin: textSource(options.stdin ?? ""),
     signal: options.signal ?? new AbortController().signal,
     ...(options.fillEnvironment && { fillEnvironment: options.fillEnvironment }),
+    ...(options.build !== undefined && { build: options.build }),
   });
   return { exitCode, stdout, stderr };
 }
