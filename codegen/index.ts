@@ -31,7 +31,8 @@ export {
   renderDiagnostics,
 } from "./diagnostics/render.ts";
 export type { Severities } from "./diagnostics/severities.ts";
-export { generateProtocol, type ProtocolOptions, type ProtocolResult } from "./pipeline.ts";
+export { generateProtocol } from "./generate-protocol.ts";
+export type { ProtocolOptions, ProtocolResult } from "./pipeline.ts";
 export type { CardProblem } from "./project/card-files.ts";
 export { type BlocksConfig, defineConfig } from "./project/config.ts";
 export { generateProject } from "./project/generate-project.ts";

@@ -25,7 +25,6 @@ import {
   targets,
   targetsOfFiles,
 } from "./targets.ts";
-import { verifyModule } from "./verify-module.ts";
 import { type PlannedFile, readRegularFile, type WrittenFile, writeFiles } from "./write-files.ts";
 
 /** Generates agent by agent, so that no more than one module is held, and writes the lock last. */
@@ -228,6 +227,8 @@ async function verify(
   { source }: CheckedCard,
   report: Report,
 ): Promise<boolean> {
+  // Loaded by those who ask for it: the plain way needs none of it.
+  const { verifyModule } = await import("./verify-module.ts");
   let isRight = true;
   for (const { path, text, target } of files) {
     const exported = target === undefined ? undefined : exportedBy(target, model);

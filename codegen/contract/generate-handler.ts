@@ -11,7 +11,6 @@ import { reportRefusals, reportStale } from "./run-summary.ts";
 import { isGeneratedModule } from "./targets.ts";
 import { genNames } from "./typescript/gen-symbols.ts";
 import { handlerNames, printHandlerModule } from "./typescript/handler-module.ts";
-import { verifyModule } from "./verify-module.ts";
 import { type WrittenFile, writeFiles } from "./write-files.ts";
 
 /** What the module of every handler is called. */
@@ -74,6 +73,7 @@ async function printHandler(
   if (checked === undefined || emitted === undefined) return undefined;
   const { text, contract } = emitted;
   if (options.verify !== true) return text;
+  const { verifyModule } = await import("./verify-module.ts");
   const module = { path: handlerFile, text };
   const exported = handlerNames.factory;
   const subject = { module, exported, contract, source: checked.source };

@@ -7,7 +7,6 @@ import {
   watchProject,
 } from "../../codegen/index.ts";
 import { BlocksError } from "../support/errors.ts";
-import { cardFetcher } from "./card-fetcher.ts";
 import type { CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { assertFlags } from "./gen-flags.ts";
@@ -88,10 +87,19 @@ export function projectOptions(input: CommandInput): ProjectOptions {
     force: options.force === true,
     prune: options.prune === true,
     verify: options.verify === true,
-    fetchCard: cardFetcher(input),
+    fetchCard: lazyFetcher(input),
     signal: context.signal,
     onProgress: ({ done, total, agent }) =>
       context.reporter.progress(`${done} of ${total}  ${agent}`),
+  };
+}
+
+/** What speaks to registries is loaded for the first card that is no file. */
+function lazyFetcher(input: CommandInput): NonNullable<ProjectOptions["fetchCard"]> {
+  let fetcher: Promise<NonNullable<ProjectOptions["fetchCard"]>> | undefined;
+  return async (name, place) => {
+    fetcher ??= import("./card-fetcher.ts").then(({ cardFetcher }) => cardFetcher(input));
+    return await (await fetcher)(name, place);
   };
 }
 
