@@ -16,7 +16,7 @@ import {
 } from "./consumer-modules.ts";
 
 // TypeScript 5.5, 5.9 and 7 compile the same modules against the packed package: test/package/compilers.test.ts.
-describe("consumers' builds", () => {
+describe("consumers' builds", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "consumers-builds-"));
   let modules: readonly string[] = [];
   beforeAll(() => {

@@ -1,11 +1,12 @@
 import { client } from "../../../generated/templates/client.ts";
 import { type Code, code, empty, raw } from "../../emit/code.ts";
 import { fromTemplate } from "../../emit/template.ts";
-import { documented, printComment } from "../../emit/typescript/doc-comment.ts";
+import { documented, printDoc } from "../../emit/typescript/doc-comment.ts";
 import { helperNames } from "../../emit/typescript/helpers.ts";
 import { identifier } from "../../emit/typescript/literals.ts";
 import { paragraphs } from "../../emit/typescript/type-parts.ts";
 import { printFunction } from "../../emit/typescript/validators.ts";
+import { emptyDoc } from "../../model/doc.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import type { AgentNames } from "../agent-names.ts";
 import { printClientTypes, printDataTypes } from "./client-types.ts";
@@ -38,7 +39,9 @@ export function printClientModule(
 function printFactory({ card }: AgentContract, names: AgentNames): Code {
   const { factory, stem } = names;
   const local = isTakenByModule(factory) ? `create${stem}` : factory;
-  const sentence = `The typed client of ${card.identity.agentName}.`;
+  const { agentName, description } = card.identity;
+  const about = `The typed client of ${agentName}.\n${description}`;
+  const doc = printDoc({ ...emptyDoc, description: about });
   const isLocal = local !== factory;
   const declaration = printFunction({
     head: code`${isLocal ? empty : raw("export ")}function ${identifier(local)}`,
@@ -46,7 +49,7 @@ function printFactory({ card }: AgentContract, names: AgentNames): Code {
     type: identifier(stem),
     body: code`return ${gen.createAgentClient}<${identifier(stem)}>(client, contract);`,
   });
-  const printed = documented(printComment([sentence]), declaration);
+  const printed = documented(doc, declaration);
   if (!isLocal) return printed;
   const exported = code`export { ${identifier(local)} as ${identifier(factory)} };`;
   return paragraphs([printed, exported]);

@@ -2,6 +2,7 @@ import { type Code, code, empty, raw } from "../../emit/code.ts";
 import { documented, printComment, printDoc } from "../../emit/typescript/doc-comment.ts";
 import { bracketed, identifier } from "../../emit/typescript/literals.ts";
 import type { TypeScope } from "../../emit/typescript/types.ts";
+import { emptyDoc } from "../../model/doc.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import type { AgentNames } from "../agent-names.ts";
 import { inputField, outputField, type Side, streamField } from "./data-types.ts";
@@ -70,11 +71,9 @@ function printClient(contract: AgentContract, names: AgentNames): Code {
   const { card } = contract;
   const kinds = card.capabilities.taskKinds;
   const contractMember = code`readonly contract: ${gen.ClientContract};`;
-  const { description } = card.identity;
-  const doc = { description, examples: [], deprecated: false, constraints: [], notes: [] };
   return printInterface({
     name: names.stem,
-    doc: printDoc(doc),
+    doc: printDoc({ ...emptyDoc, description: card.identity.description }),
     members: [
       documented(printComment(["What this client was made from."]), contractMember),
       ...(kinds.includes("request") ? requestMethods(contract, names) : []),
@@ -91,12 +90,15 @@ function printClient(contract: AgentContract, names: AgentNames): Code {
 function requestMethods(contract: AgentContract, names: AgentNames): readonly Code[] {
   const input = inputParameters(contract, names);
   return [
-    method("Sends a request and waits for its outputs.", {
-      name: "request",
-      parameters: [...input, code`options?: ${gen.RequestOptions}`],
-      result: names.output,
-    }),
-    method("Sends a request and gives its task at once.", {
+    method(
+      "Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task.",
+      {
+        name: "request",
+        parameters: [...input, code`options?: ${gen.RequestOptions}`],
+        result: names.output,
+      },
+    ),
+    method("Sends a request and gives its task at once: events, streams, outputs, `cancel()`.", {
       name: "start",
       parameters: [...input, code`options?: ${gen.StartOptions}`],
       result: names.task,
@@ -111,7 +113,7 @@ function pipeMethods(contract: AgentContract, names: AgentNames): readonly Code[
   const optional = [code`input: ${identifier(names.input)} | undefined`];
   const input = isNeeded || inputs.length === 0 ? inputParameters(contract, names) : optional;
   return [
-    method("Opens a pipe for a number of minutes.", {
+    method("Opens a pipe: a task that runs for `durationMinutes` and answers as it goes.", {
       name: "pipe",
       parameters: [...input, code`options: ${gen.PipeOptions}`],
       result: names.pipe,

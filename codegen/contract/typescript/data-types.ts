@@ -1,6 +1,9 @@
 import { type Code, raw } from "../../emit/code.ts";
+import { toldDoc } from "../../emit/typescript/told-doc.ts";
 import type { TypeScope } from "../../emit/typescript/types.ts";
-import type { Definition } from "../../model/nodes.ts";
+import type { JsonValue } from "../../load/json-value.ts";
+import { emptyDoc } from "../../model/doc.ts";
+import type { Definition, Doc } from "../../model/nodes.ts";
 import type { ContractInput, ContractOutput, ContractStream } from "../agent-contract.ts";
 import { type Field, typeArguments } from "./field.ts";
 import { gen } from "./gen-symbols.ts";
@@ -16,9 +19,11 @@ export function inputField(input: ContractInput, scope: TypeScope, side: Side): 
     name: declaration.id,
     required: declaration.required,
     type: valueType(input, scope, file),
-    description: declaration.description,
-    notes: inputNotes(input),
-    ...(declaration.example === undefined ? {} : { examples: [declaration.example] }),
+    doc: fieldDoc(declaration, {
+      name: declaration.id,
+      type: input.type,
+      notes: inputNotes(input),
+    }),
   };
 }
 
@@ -26,13 +31,12 @@ export function inputField(input: ContractInput, scope: TypeScope, side: Side): 
 export function outputField(output: ContractOutput, scope: TypeScope, side: Side): Field {
   const { declaration } = output;
   const file = side === "consumer" ? gen.FileOutput : gen.FileInput;
+  const notes = output.class === "form" ? [] : [`Content type: ${declaration.contentType}.`];
   return {
     name: declaration.id,
     required: declaration.guaranteed,
     type: valueType(output, scope, file),
-    description: declaration.description,
-    notes: output.class === "form" ? [] : [`Content type: ${declaration.contentType}.`],
-    ...(declaration.example === undefined ? {} : { examples: [declaration.example] }),
+    doc: fieldDoc(declaration, { name: declaration.id, type: output.type, notes }),
   };
 }
 
@@ -40,15 +44,37 @@ export function outputField(output: ContractOutput, scope: TypeScope, side: Side
 export function streamField(stream: ContractStream, scope: TypeScope, side: Side): Field {
   const { declaration } = stream;
   const { contentType } = declaration;
+  const notes = [
+    ...(contentType === undefined ? [] : [`Content type: ${contentType}.`]),
+    ...(declaration.affinity === "shared" ? ["One stream for all tasks of the agent."] : []),
+  ];
   return {
     name: stream.key,
     required: true,
     type: streamType(stream, scope, side),
-    description: declaration.description,
-    notes: [
-      ...(contentType === undefined ? [] : [`Content type: ${contentType}.`]),
-      ...(declaration.affinity === "shared" ? ["One stream for all tasks of the agent."] : []),
-    ],
+    doc: fieldDoc(declaration, { name: stream.key, notes }),
+  };
+}
+
+/** What the card says of a part, else what the schema of its form says: its description, and an example. */
+function fieldDoc(
+  declaration: { readonly description?: string; readonly example?: JsonValue },
+  part: {
+    readonly name: string;
+    readonly type?: Definition | undefined;
+    readonly notes: readonly string[];
+  },
+): Doc {
+  const { name, notes, type } = part;
+  const schema = type === undefined ? emptyDoc : toldDoc(type.node.doc, { name });
+  const { description = schema.description, example } = declaration;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(schema.default === undefined ? {} : { default: schema.default }),
+    examples: example === undefined ? schema.examples : [example],
+    deprecated: schema.deprecated,
+    constraints: schema.constraints,
+    notes: [...notes, ...schema.notes],
   };
 }
 

@@ -8,6 +8,7 @@ import { paragraphs } from "../../emit/typescript/type-parts.ts";
 import type { TypeScope } from "../../emit/typescript/types.ts";
 import { printFunction } from "../../emit/typescript/validators.ts";
 import { isObject, type JsonValue } from "../../load/json-value.ts";
+import { emptyDoc } from "../../model/doc.ts";
 import { camelCase } from "../../model/names.ts";
 import type { AgentContract, ContractStream } from "../agent-contract.ts";
 import type { AgentNames } from "../agent-names.ts";
@@ -58,7 +59,8 @@ function printEvents(
     const event = stream.outbound === undefined ? scope.jsonValue : scope.typeName(stream.outbound);
     const item = format === "events" ? event : raw("(Uint8Array | string)");
     const type = code`readonly ${item}[]`;
-    return printField({ name: stream.key, required: true, type, description });
+    const doc = { ...emptyDoc, ...(description === undefined ? {} : { description }) };
+    return printField({ name: stream.key, required: true, type, doc });
   });
   if (members.length === 0) return [];
   const doc = printComment([

@@ -14,7 +14,7 @@ import {
 import { documented, printDoc } from "../../emit/typescript/doc-comment.ts";
 import { inheritedNames } from "../../emit/typescript/inherited-names.ts";
 import { identifier, printKey, printString } from "../../emit/typescript/literals.ts";
-import type { JsonValue } from "../../load/json-value.ts";
+import type { Doc } from "../../model/nodes.ts";
 
 /** One member of a printed interface. */
 export interface Field {
@@ -22,10 +22,7 @@ export interface Field {
   readonly name: string;
   readonly required: boolean;
   readonly type: Code;
-  readonly description?: string | undefined;
-  /** Sentences of our own after the description. */
-  readonly notes?: readonly string[];
-  readonly examples?: readonly JsonValue[];
+  readonly doc: Doc;
 }
 
 /** `readonly trip: RoutePlannerTripInput;` under its doc comment. */
@@ -35,17 +32,10 @@ export function printField(field: Field): Code {
   // An object without the member inherits one: the type has to take that, or `{}` would not compile.
   const isInherited = !field.required && inheritedNames.has(field.name);
   const inheritedType = isInherited ? code` | Object[${printString(field.name)}]` : empty;
-  const doc = printDoc(
-    {
-      ...(field.description === undefined ? {} : { description: field.description }),
-      examples: field.examples ?? [],
-      deprecated: false,
-      constraints: [],
-      notes: field.notes ?? [],
-    },
-    [],
+  return documented(
+    printDoc(field.doc),
+    code`readonly ${key}${mark}: ${field.type}${inheritedType};`,
   );
-  return documented(doc, code`readonly ${key}${mark}: ${field.type}${inheritedType};`);
 }
 
 /** `export interface Name { … }` with one member per line. */

@@ -25,7 +25,7 @@ export function printDoc(doc: Doc, extra: readonly string[] = []): Code | undefi
     ...paragraphs.flatMap(wrap),
     ...(paragraphs.length > 0 && tags.length > 0 ? [""] : []),
   ];
-  return printComment([...written, ...tags.map(oneLine)]);
+  return printComment([...written, ...tags.map(oneTag)]);
 }
 
 /** A block comment of lines that are foreign text: nothing in them can end it. */
@@ -47,8 +47,14 @@ function neutralise(text: string): string {
   return escapeDeceiving(text.replaceAll("*/", "*\\/"));
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, " ");
+/** A tag of ours on one line, its value without tags of its own. */
+function oneTag(text: string): string {
+  return `@${withoutTags(text.slice(1).replace(/[\r\n\u2028\u2029]+/g, " "))}`;
+}
+
+/** An editor takes `@` for the begin of a tag after any blank. With a backslash it reads the same, also in a string. */
+function withoutTags(text: string): string {
+  return text.replace(/(?<=^|\s)@/g, "\\@");
 }
 
 /** Never between the halves of a surrogate pair, which a file could not hold. */
@@ -57,17 +63,17 @@ function cut(text: string, longest: number): string {
   return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, "")} …`;
 }
 
-/** Long paragraphs are wrapped at blanks; an unknown tag in the text must not look like one of ours. */
+/** Long paragraphs are wrapped at blanks. */
 function wrap(paragraph: string): string[] {
   return paragraph.split(/\r\n|[\r\n\u2028\u2029]/).flatMap((text) => {
     const wrapped: string[] = [];
-    let rest = text.trim().replace(/^@/, "\\@");
+    let rest = text.trim();
     while (rest.length > longestLine) {
       const blank = rest.lastIndexOf(" ", longestLine);
       if (blank <= 0) break;
       wrapped.push(rest.slice(0, blank));
       rest = rest.slice(blank + 1).trimStart();
     }
-    return [...wrapped, rest];
+    return [...wrapped, rest].map(withoutTags);
   });
 }

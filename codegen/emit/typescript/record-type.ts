@@ -1,4 +1,5 @@
 import { emptyDoc } from "../../model/doc.ts";
+import type { Doc } from "../../model/nodes.ts";
 import {
   keyOf,
   matchesTemplate,
@@ -12,6 +13,7 @@ import { type Code, code, concat, empty, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { inheritedNames } from "./inherited-names.ts";
 import { printKey, printString, printTemplate } from "./literals.ts";
+import { toldDoc } from "./told-doc.ts";
 import { objectType, plain, type TypeCode, unionType } from "./type-parts.ts";
 
 export interface RecordPrinter {
@@ -20,6 +22,8 @@ export interface RecordPrinter {
   /** The type of any JSON. */
   readonly jsonValue: Code;
   readonly typeCode: (type: Type) => TypeCode;
+  /** The doc of the definition that a type is. */
+  readonly docBehind: (type: Type) => Doc | undefined;
   /** Names that are told not to be there, beside those that the type forbids itself. */
   readonly forbidden: readonly string[];
 }
@@ -73,8 +77,9 @@ function printMember(name: string, member: RecordMember, printer: RecordPrinter)
   const { doc, notes, presence } = member;
   const mark = presence === "required" ? empty : raw("?");
   const declaration = code`readonly ${printKey(name)}${mark}: ${memberType(name, member, printer).code}`;
+  const told = toldDoc(doc ?? emptyDoc, { name, behind: printer.docBehind(member.type) });
   // Of what may not be there, there is nothing to tell.
-  const comment = presence === "forbidden" ? undefined : printDoc(doc ?? emptyDoc, notes);
+  const comment = presence === "forbidden" ? undefined : printDoc(told, notes);
   return documented(comment, declaration);
 }
 

@@ -9,6 +9,7 @@ import { exclusiveKeys } from "./exclusive-keys.ts";
 import { namingInherited } from "./inherited-names.ts";
 import { identifier, printNumber, printString } from "./literals.ts";
 import { type RecordPrinter, recordType } from "./record-type.ts";
+import { toldDoc } from "./told-doc.ts";
 import {
   arrayType,
   intersectionType,
@@ -59,7 +60,7 @@ interface TypedAlias {
 }
 
 function printTyped({ name, node, notes = [], typed }: TypedAlias, scope: TypeScope): Code {
-  const doc = printDoc(node.doc, [...notes, ...typed.notes]);
+  const doc = printDoc(toldDoc(node.doc, { name }), [...notes, ...typed.notes]);
   return documented(doc, printAlias(name, typeCode(typed.type, scope)));
 }
 
@@ -151,6 +152,8 @@ function recordPrinter(scope: TypeScope): RecordPrinter {
     isIndexed: scope.open === "index",
     jsonValue: scope.jsonValue,
     typeCode: (type) => typeCode(type, scope),
+    docBehind: (type) =>
+      type.kind === "ref" ? definitionOf(scope.model, type.target).node.doc : undefined,
     forbidden: [],
   };
 }

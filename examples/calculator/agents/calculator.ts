@@ -63,12 +63,12 @@ export interface CalculatorTask extends AgentTask<
 export interface Calculator {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: CalculatorInput,
     options?: RequestOptions,
   ): Promise<CalculatorOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: CalculatorInput,
     options?: StartOptions,
@@ -77,7 +77,10 @@ export interface Calculator {
   attach(taskId: string, options?: AttachOptions): Promise<CalculatorTask>;
 }
 
-/** The typed client of calculator. */
+/**
+ * The typed client of calculator.
+ * Evaluates one arithmetic operation and shows its steps.
+ */
 export function calculator(client: AgentHost): Calculator {
   return createAgentClient<Calculator>(client, contract);
 }

@@ -71,12 +71,12 @@ export interface ImageConverterTask extends AgentTask<
 export interface ImageConverter {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: ImageConverterInput,
     options?: RequestOptions,
   ): Promise<ImageConverterOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: ImageConverterInput,
     options?: StartOptions,
@@ -85,7 +85,10 @@ export interface ImageConverter {
   attach(taskId: string, options?: AttachOptions): Promise<ImageConverterTask>;
 }
 
-/** The typed client of image_converter. */
+/**
+ * The typed client of image_converter.
+ * Converts an uncompressed bitmap to PNG.
+ */
 export function imageConverter(client: AgentHost): ImageConverter {
   return createAgentClient<ImageConverter>(client, contract);
 }

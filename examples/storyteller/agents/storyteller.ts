@@ -64,12 +64,12 @@ export interface StorytellerTask extends AgentTask<
 export interface Storyteller {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: StorytellerInput,
     options?: RequestOptions,
   ): Promise<StorytellerOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: StorytellerInput,
     options?: StartOptions,
@@ -78,7 +78,10 @@ export interface Storyteller {
   attach(taskId: string, options?: AttachOptions): Promise<StorytellerTask>;
 }
 
-/** The typed client of storyteller. */
+/**
+ * The typed client of storyteller.
+ * Writes a short story about a subject and streams it word by word.
+ */
 export function storyteller(client: AgentHost): Storyteller {
   return createAgentClient<Storyteller>(client, contract);
 }

@@ -222,6 +222,8 @@ test("a lock that cannot be read stops the run", async () => {
 
 test.for(goldenCases)(
   "the second opinion agrees with the client and the handler of %s",
+  // The first one loads five engines.
+  { timeout: 60_000 },
   async (name) => {
     const text = goldenCardText(name);
     const errors = (result: GenerateResult) =>

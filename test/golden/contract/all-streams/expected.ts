@@ -67,17 +67,20 @@ export interface SwitchboardPipe extends AgentPipe<
 export interface Switchboard {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(options?: RequestOptions): Promise<SwitchboardOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(options?: StartOptions): Promise<SwitchboardTask>;
-  /** Opens a pipe for a number of minutes. */
+  /** Opens a pipe: a task that runs for `durationMinutes` and answers as it goes. */
   pipe(options: PipeOptions): Promise<SwitchboardPipe>;
   /** Joins a task that this agent has already. */
   attach(taskId: string, options?: AttachOptions): Promise<SwitchboardTask>;
 }
 
-/** The typed client of switchboard. */
+/**
+ * The typed client of switchboard.
+ * Has a stream of every kind.
+ */
 export function switchboard(client: AgentHost): Switchboard {
   return createAgentClient<Switchboard>(client, contract);
 }

@@ -78,18 +78,21 @@ export interface NameClashTask extends AgentTask<
 export interface NameClash {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: NameClashInput,
     options?: RequestOptions,
   ): Promise<NameClashOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(input: NameClashInput, options?: StartOptions): Promise<NameClashTask>;
   /** Joins a task that this agent has already. */
   attach(taskId: string, options?: AttachOptions): Promise<NameClashTask>;
 }
 
-/** The typed client of name_clash. */
+/**
+ * The typed client of name_clash.
+ * Has ids that differ in punctuation alone.
+ */
 export function nameClash(client: AgentHost): NameClash {
   return createAgentClient<NameClash>(client, contract);
 }

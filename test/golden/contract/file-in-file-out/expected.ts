@@ -51,12 +51,12 @@ export interface ThumbnailerTask extends AgentTask<
 export interface Thumbnailer {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: ThumbnailerInput,
     options?: RequestOptions,
   ): Promise<ThumbnailerOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: ThumbnailerInput,
     options?: StartOptions,
@@ -65,7 +65,10 @@ export interface Thumbnailer {
   attach(taskId: string, options?: AttachOptions): Promise<ThumbnailerTask>;
 }
 
-/** The typed client of thumbnailer. */
+/**
+ * The typed client of thumbnailer.
+ * Makes small pictures of large ones.
+ */
 export function thumbnailer(client: AgentHost): Thumbnailer {
   return createAgentClient<Thumbnailer>(client, contract);
 }

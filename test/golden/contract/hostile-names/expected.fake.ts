@@ -43,7 +43,7 @@ export interface ConstructorInput {
   readonly constructor?: string | Object["constructor"];
   /**
    * x
-   * * @deprecated
+   * * \@deprecated
    * *\/
    * Content type: text/plain.
    */

@@ -46,7 +46,7 @@ export interface ConstructorInput {
   readonly constructor?: string | Object["constructor"];
   /**
    * x
-   * * @deprecated
+   * * \@deprecated
    * *\/
    * Content type: text/plain.
    */
@@ -80,12 +80,12 @@ export interface ConstructorTask extends AgentTask<
 export interface Constructor {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: ConstructorInput,
     options?: RequestOptions,
   ): Promise<ConstructorOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: ConstructorInput,
     options?: StartOptions,
@@ -94,7 +94,11 @@ export interface Constructor {
   attach(taskId: string, options?: AttachOptions): Promise<ConstructorTask>;
 }
 
-/** The typed client of constructor. */
+/**
+ * The typed client of constructor.
+ * `${process.exit(1)}` *\/
+ * \u202e <script> \
+ */
 export function constructor(client: AgentHost): Constructor {
   return createAgentClient<Constructor>(client, contract);
 }

@@ -100,17 +100,17 @@ export interface RoutePlannerPipe extends AgentPipe<
 export interface RoutePlanner {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: RoutePlannerInput,
     options?: RequestOptions,
   ): Promise<RoutePlannerOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: RoutePlannerInput,
     options?: StartOptions,
   ): Promise<RoutePlannerTask>;
-  /** Opens a pipe for a number of minutes. */
+  /** Opens a pipe: a task that runs for `durationMinutes` and answers as it goes. */
   pipe(
     input: RoutePlannerInput,
     options: PipeOptions,
@@ -119,7 +119,10 @@ export interface RoutePlanner {
   attach(taskId: string, options?: AttachOptions): Promise<RoutePlannerTask>;
 }
 
-/** The typed client of route_planner. */
+/**
+ * The typed client of route_planner.
+ * Plans a trip by road, and tells each step while it plans.
+ */
 export function routePlanner(client: AgentHost): RoutePlanner {
   return createAgentClient<RoutePlanner>(client, contract);
 }

@@ -25,15 +25,18 @@ export interface HeartbeatTask extends AgentTask<
 export interface Heartbeat {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(options?: RequestOptions): Promise<HeartbeatOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(options?: StartOptions): Promise<HeartbeatTask>;
   /** Joins a task that this agent has already. */
   attach(taskId: string, options?: AttachOptions): Promise<HeartbeatTask>;
 }
 
-/** The typed client of heartbeat. */
+/**
+ * The typed client of heartbeat.
+ * Answers, and no more.
+ */
 export function heartbeat(client: AgentHost): Heartbeat {
   return createAgentClient<Heartbeat>(client, contract);
 }

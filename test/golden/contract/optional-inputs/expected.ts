@@ -59,14 +59,14 @@ export interface OutlinePipe extends AgentPipe<OutlineOutput, OutlineStreams> {}
 export interface Outline {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input?: OutlineInput,
     options?: RequestOptions,
   ): Promise<OutlineOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(input?: OutlineInput, options?: StartOptions): Promise<OutlineTask>;
-  /** Opens a pipe for a number of minutes. */
+  /** Opens a pipe: a task that runs for `durationMinutes` and answers as it goes. */
   pipe(
     input: OutlineInput | undefined,
     options: PipeOptions,
@@ -75,7 +75,10 @@ export interface Outline {
   attach(taskId: string, options?: AttachOptions): Promise<OutlineTask>;
 }
 
-/** The typed client of outline. */
+/**
+ * The typed client of outline.
+ * Keeps an outline, with or without a seed.
+ */
 export function outline(client: AgentHost): Outline {
   return createAgentClient<Outline>(client, contract);
 }

@@ -41,13 +41,16 @@ export interface TideFeedPipe extends AgentPipe<
 export interface TideFeed {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Opens a pipe for a number of minutes. */
+  /** Opens a pipe: a task that runs for `durationMinutes` and answers as it goes. */
   pipe(options: PipeOptions): Promise<TideFeedPipe>;
   /** Joins a task that this agent has already. */
   attach(taskId: string, options?: AttachOptions): Promise<TideFeedTask>;
 }
 
-/** The typed client of tide_feed. */
+/**
+ * The typed client of tide_feed.
+ * Broadcasts tide levels.
+ */
 export function tideFeed(client: AgentHost): TideFeed {
   return createAgentClient<TideFeed>(client, contract);
 }

@@ -46,12 +46,12 @@ export interface UnitConverterTask extends AgentTask<
 export interface UnitConverter {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: UnitConverterInput,
     options?: RequestOptions,
   ): Promise<UnitConverterOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: UnitConverterInput,
     options?: StartOptions,
@@ -60,7 +60,10 @@ export interface UnitConverter {
   attach(taskId: string, options?: AttachOptions): Promise<UnitConverterTask>;
 }
 
-/** The typed client of unit_converter. */
+/**
+ * The typed client of unit_converter.
+ * Converts a quantity between two units.
+ */
 export function unitConverter(client: AgentHost): UnitConverter {
   return createAgentClient<UnitConverter>(client, contract);
 }

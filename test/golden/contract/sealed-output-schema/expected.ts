@@ -42,12 +42,12 @@ export interface WordCounterTask extends AgentTask<
 export interface WordCounter {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(
     input: WordCounterInput,
     options?: RequestOptions,
   ): Promise<WordCounterOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(
     input: WordCounterInput,
     options?: StartOptions,
@@ -56,7 +56,10 @@ export interface WordCounter {
   attach(taskId: string, options?: AttachOptions): Promise<WordCounterTask>;
 }
 
-/** The typed client of word_counter. */
+/**
+ * The typed client of word_counter.
+ * Counts words.
+ */
 export function wordCounter(client: AgentHost): WordCounter {
   return createAgentClient<WordCounter>(client, contract);
 }

@@ -42,15 +42,18 @@ export interface ShoutTask extends AgentTask<
 export interface Shout {
   /** What this client was made from. */
   readonly contract: ClientContract;
-  /** Sends a request and waits for its outputs. */
+  /** Sends a request, waits, and gives its outputs. An abort or a time-out cancels the task. */
   request(input: ShoutInput, options?: RequestOptions): Promise<ShoutOutput>;
-  /** Sends a request and gives its task at once. */
+  /** Sends a request and gives its task at once: events, streams, outputs, `cancel()`. */
   start(input: ShoutInput, options?: StartOptions): Promise<ShoutTask>;
   /** Joins a task that this agent has already. */
   attach(taskId: string, options?: AttachOptions): Promise<ShoutTask>;
 }
 
-/** The typed client of shout. */
+/**
+ * The typed client of shout.
+ * Writes a text in capital letters.
+ */
 export function shout(client: AgentHost): Shout {
   return createAgentClient<Shout>(client, contract);
 }

@@ -4,7 +4,7 @@ import type { Issue } from "../../../../generated/types/issue.ts";
 import type { JsonValue } from "../../../../generated/types/json.ts";
 
 /**
- * Closes the comment *\/ and opens /* another, `template ${literal}`, @deprecated in the middle.
+ * Closes the comment *\/ and opens /* another, `template ${literal}`, \@deprecated in the middle.
  * \@deprecated at a start.
  * A line separator
  * and a right-to-left override \u202e here.
