@@ -23,15 +23,15 @@ export interface CodeBase {
 type CodeShape =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "concat"; readonly parts: readonly Code[] }
-  | { readonly kind: "indent"; readonly content: Code }
+  | { readonly kind: "indent"; readonly parts: readonly Code[] }
   /** Adds `text`, spaces as a rule, in front of every further line. */
-  | { readonly kind: "align"; readonly text: string; readonly content: Code }
+  | { readonly kind: "align"; readonly text: string; readonly parts: readonly Code[] }
   /** On one line when it fits, else broken at its own lines. */
-  | { readonly kind: "group"; readonly content: Code }
+  | { readonly kind: "group"; readonly parts: readonly Code[] }
   /** A break, or `text` when flat. */
   | { readonly kind: "line"; readonly text: string }
-  /** `content` when the enclosing group is broken. */
-  | { readonly kind: "either"; readonly content: Code; readonly flat: Code }
+  /** `parts` when the enclosing group is broken. */
+  | { readonly kind: "either"; readonly parts: readonly Code[]; readonly flat: Code }
   | { readonly kind: "symbol"; readonly symbol: CodeSymbol };
 
 /** A name from elsewhere. Printing it is what brings its import, or its helper, into the module. */
@@ -55,22 +55,24 @@ export interface ConstantSymbol {
 /** One class for all kinds: the layout reads fields of one shape, which is what makes it fast. */
 class Fragment {
   readonly kind: Code["kind"];
-  readonly breaks: boolean = false;
+  breaks = false;
   flatWidth = 0;
   leadWidth = 0;
   mayBreak = false;
   isNamed = false;
   readonly text: string;
-  readonly content: Code | undefined;
+  readonly parts: readonly Code[];
   flat: Code | undefined = undefined;
-  parts: readonly Code[] = noParts;
   symbol: CodeSymbol | undefined = undefined;
+  /** Names that may be used in it. Found when somebody asks. */
+  words: readonly string[] | ReadonlySet<string> | undefined = undefined;
+  /** The reading of words that came by last. */
+  reading = 0;
 
-  constructor(kind: Code["kind"], breaks: boolean, text: string, content?: Code) {
+  constructor(kind: Code["kind"], text: string, parts: readonly Code[]) {
     this.kind = kind;
-    this.breaks = breaks;
     this.text = text;
-    this.content = content;
+    this.parts = parts;
   }
 
   get "~code"(): true {
@@ -79,6 +81,7 @@ class Fragment {
 }
 
 const noParts: readonly Code[] = [];
+const noWords: readonly string[] = [];
 
 /** Keywords and names, of which a module has thousands. */
 const shortTexts = new Map<string, Code>();
@@ -97,19 +100,34 @@ export function raw(text: string): Code {
   return known;
 }
 
-function textOf(text: string): Code {
-  const made = new Fragment("text", false, text);
+/** @internal A literal or a comment: text in which no word is a name of the module. */
+export function quoted(text: string): Code {
+  return textOf(text, noWords);
+}
+
+/** @internal A single name. */
+export function word(text: string): Code {
+  return textOf(text, [text]);
+}
+
+function textOf(text: string, words?: readonly string[]): Code {
+  const made = new Fragment("text", text, noParts);
+  made.words = words;
   made.flatWidth = text.length;
   made.leadWidth = text.length;
   return made as Code;
 }
 
 export function concat(...parts: readonly (Code | undefined)[]): Code {
-  const hasGaps = parts.includes(undefined);
-  return concatAll(hasGaps ? parts.filter((part) => part !== undefined) : (parts as Code[]));
+  return measured("concat", "", withoutGaps(parts));
 }
 
-function concatAll(parts: readonly Code[]): Code {
+function withoutGaps(parts: readonly (Code | undefined)[]): readonly Code[] {
+  for (const part of parts) if (part === undefined) return parts.filter((one) => one !== undefined);
+  return parts as readonly Code[];
+}
+
+function measured(kind: Code["kind"], text: string, parts: readonly Code[]): Code {
   let breaks = false;
   let flatWidth = 0;
   let leadWidth = 0;
@@ -122,8 +140,8 @@ function concatAll(parts: readonly Code[]): Code {
     mayBreak ||= part.mayBreak;
     isNamed ||= part.isNamed;
   }
-  const made = new Fragment("concat", breaks, "");
-  made.parts = parts;
+  const made = new Fragment(kind, text, parts);
+  made.breaks = breaks;
   made.flatWidth = flatWidth;
   made.leadWidth = leadWidth;
   made.mayBreak = mayBreak;
@@ -132,31 +150,20 @@ function concatAll(parts: readonly Code[]): Code {
 }
 
 export function indent(...parts: readonly Code[]): Code {
-  return around("indent", "", parts);
+  return measured("indent", "", parts);
 }
 
 export function align(margin: string, content: Code): Code {
-  return around("align", margin, [content]);
+  return measured("align", margin, [content]);
 }
 
 export function group(...parts: readonly Code[]): Code {
-  return around("group", "", parts);
-}
-
-function around(kind: "indent" | "align" | "group", text: string, parts: readonly Code[]): Code {
-  const [only] = parts;
-  const content = only !== undefined && parts.length === 1 ? only : concatAll(parts);
-  const made = new Fragment(kind, content.breaks, text, content);
-  made.flatWidth = content.flatWidth;
-  made.leadWidth = content.leadWidth;
-  made.mayBreak = content.mayBreak;
-  made.isNamed = content.isNamed;
-  return made as Code;
+  return measured("group", "", parts);
 }
 
 /** One text when the enclosing group is broken, another when it is flat. Neither has a break that is always taken. */
 export function either(broken: Code, flat: Code): Code {
-  const made = new Fragment("either", false, "", broken);
+  const made = new Fragment("either", "", [broken]);
   made.flat = flat;
   made.flatWidth = flat.flatWidth;
   made.leadWidth = broken.leadWidth;
@@ -166,7 +173,7 @@ export function either(broken: Code, flat: Code): Code {
 }
 
 export function symbol(value: CodeSymbol): Code {
-  const made = new Fragment("symbol", false, value.name);
+  const made = new Fragment("symbol", value.name, noParts);
   made.symbol = value;
   made.flatWidth = value.name.length;
   made.leadWidth = value.name.length;
@@ -202,7 +209,8 @@ export const blank: Code = concat(hardline, hardline);
 export const empty: Code = concat();
 
 function lineBreak(text: string, isHard: boolean): Code {
-  const made = new Fragment("line", isHard, text);
+  const made = new Fragment("line", text, noParts);
+  made.breaks = isHard;
   made.flatWidth = text.length;
   made.mayBreak = true;
   return made as Code;
@@ -214,14 +222,11 @@ export function separate(parts: readonly Code[], separator: Code): Code {
     if (all.length > 0) all.push(separator);
     all.push(part);
   }
-  return concatAll(all);
+  return measured("concat", "", all);
 }
 
 export function lines(...parts: readonly (Code | undefined)[]): Code {
-  return separate(
-    parts.filter((part) => part !== undefined),
-    hardline,
-  );
+  return separate(withoutGaps(parts), hardline);
 }
 
 const templateTexts = new WeakMap<TemplateStringsArray, readonly Code[]>();
@@ -234,12 +239,14 @@ export function code(texts: TemplateStringsArray, ...values: readonly Code[]): C
     templateTexts.set(texts, own);
   }
   const parts: Code[] = [];
-  for (const [index, text] of own.entries()) {
+  let index = 0;
+  for (const text of own) {
     if (text.flatWidth > 0) parts.push(text);
     const value = values[index];
     if (value !== undefined) parts.push(value);
+    index += 1;
   }
-  return concatAll(parts);
+  return measured("concat", "", parts);
 }
 
 export function isCode(value: unknown): value is Code {
@@ -258,62 +265,45 @@ export function symbolsOf(content: Code): readonly CodeSymbol[] {
   return found;
 }
 
-/** Words of fragments that were asked for before: of a body, for its parameters and then for what it calls. */
-const wordsOfFragments = new WeakMap<Code, ReadonlySet<string>>();
+let readings = 0;
 
 /** Every word of the text in a fragment: what it may use of the names around it. */
 export function wordsOf(...contents: readonly Code[]): ReadonlySet<string> {
-  const [only] = contents;
-  if (only === undefined || contents.length > 1) return readWords(contents);
-  const known = wordsOfFragments.get(only);
-  if (known !== undefined) return known;
-  const words = readWords(contents);
-  wordsOfFragments.set(only, words);
+  const [only] = contents as readonly Fragment[];
+  if (only === undefined || contents.length > 1) return readWords(contents as readonly Fragment[]);
+  if (only.words instanceof Set) return only.words;
+  const words = readWords([only]);
+  // A body is asked for its parameters, and then for what it calls.
+  only.words = words;
   return words;
 }
 
-function readWords(contents: readonly Code[]): ReadonlySet<string> {
+function readWords(contents: readonly Fragment[]): ReadonlySet<string> {
   const words = new Set<string>();
   const pending = [...contents];
+  readings += 1;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === "text") {
-      for (const word of wordsIn(next.text)) words.add(word);
-      continue;
-    }
-    const known = wordsOfFragments.get(next);
-    if (known === undefined) pushParts(next, pending);
-    else for (const word of known) words.add(word);
+    // Short texts are one fragment wherever they stand, so most come by again and again.
+    if (next.reading === readings) continue;
+    next.reading = readings;
+    if (next.kind === "text") next.words ??= next.text.match(/[\w$\u0080-\uffff]+/g) ?? noWords;
+    if (next.words === undefined) pushParts(next as Code, pending as Code[]);
+    else for (const word of next.words) words.add(word);
   }
-  return words;
-}
-
-/** Most texts are a keyword or a name, and occur again and again. */
-const knownWords = new Map<string, readonly string[]>();
-const mostKnownWords = 10_000;
-const longestKnownText = 60;
-
-function wordsIn(text: string): readonly string[] {
-  const known = knownWords.get(text);
-  if (known !== undefined) return known;
-  const words = text.match(/[\w$\u0080-\uffff]+/g) ?? [];
-  if (text.length > longestKnownText) return words;
-  if (knownWords.size === mostKnownWords) knownWords.clear();
-  knownWords.set(text, words);
   return words;
 }
 
 function pushParts(content: Code, pending: Code[]): void {
   switch (content.kind) {
-    case "concat":
-      for (const part of content.parts) pending.push(part);
-      break;
     case "either":
-      pending.push(content.content, content.flat);
+      for (const part of content.parts) pending.push(part);
+      pending.push(content.flat);
       break;
+    case "concat":
     case "indent":
     case "align":
     case "group":
-      pending.push(content.content);
+      for (const part of content.parts) pending.push(part);
       break;
   }
 }

@@ -22,22 +22,22 @@ export function layout(content: Code, { width = 80 }: LayoutOptions = {}): strin
       case "line":
         page.breakLine(margin);
         break;
-      case "concat":
-        if (next.mayBreak) tasks.pushAll(next.parts, margin);
-        else for (const part of next.parts) printFlat(part, page);
-        break;
       case "group":
-        if (!next.breaks && fits(next, width - page.column, tasks)) printFlat(next.content, page);
-        else tasks.push(next.content, margin);
+        if (!next.breaks && fits(next, width - page.column, tasks)) printFlat(next, page);
+        else tasks.pushAll(next.parts, margin);
         break;
       case "indent":
-        tasks.push(next.content, `${margin}  `);
+        tasks.pushAll(next.parts, `${margin}  `);
         break;
       case "align":
-        tasks.push(next.content, margin + next.text);
+        tasks.pushAll(next.parts, margin + next.text);
+        break;
+      case "concat":
+        if (!next.mayBreak) printFlat(next, page);
+        else tasks.pushAll(next.parts, margin);
         break;
       case "either":
-        tasks.push(next.content, margin);
+        tasks.pushAll(next.parts, margin);
         break;
     }
   }
@@ -90,22 +90,17 @@ function fits(content: Code, room: number, tasks: Tasks): boolean {
 function printFlat(content: Code, page: Page): void {
   switch (content.kind) {
     case "text":
+    case "line":
       page.print(content.text);
       break;
     case "symbol":
       page.print(content.symbol.name);
       break;
-    case "line":
-      page.print(content.text);
-      break;
-    case "concat":
-      for (const part of content.parts) printFlat(part, page);
-      break;
     case "either":
       printFlat(content.flat, page);
       break;
     default:
-      printFlat(content.content, page);
+      for (const part of content.parts) printFlat(part, page);
   }
 }
 
@@ -113,19 +108,30 @@ class Page {
   column = 0;
   #done = "";
   #line = "";
+  #last = "";
 
   print(text: string): void {
     this.#line += text;
+    this.#last = text;
     this.column += text.length;
   }
 
   breakLine(margin: string): void {
-    this.#done += `${this.#line.trimEnd()}\n`;
+    // Cutting a line makes a copy of it, so only of one that may have something to cut.
+    this.#done += mayEndBlank(this.#last) ? this.#line.trimEnd() : this.#line;
+    this.#done += "\n";
     this.#line = margin;
+    this.#last = margin;
     this.column = margin.length;
   }
 
   text(): string {
     return `${(this.#done + this.#line).trimEnd()}\n`;
   }
+}
+
+/** Nothing beyond the blank in ASCII order is cut off the end of a line, but for blanks beyond ASCII. */
+function mayEndBlank(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return !(last > 0x20 && last < 0x80);
 }

@@ -17,18 +17,22 @@ const blocks = [
 ].join("");
 
 const anyWord = new RegExp(`[A-Za-z0-9${blocks}]+`, "g");
+/** The same without the letters beyond ASCII: quick, and most names. */
+const plainIdentifier = /^[A-Za-z_$][\w$]*$/;
 const anyIdentifier = new RegExp(`^(?![0-9])[A-Za-z0-9_$${blocks}]+$`);
+const plainWord = /^[A-Za-z0-9]+$/;
 const onlyWordCharacters = new RegExp(`^[A-Za-z0-9${blocks}]+$`);
 /** Digits and vowel signs continue an identifier and cannot begin one. */
 const noBeginning = /^[\p{Mn}\p{Mc}0-9]/u;
 
 /** The parts of a text that a name is made of. Accents written as characters of their own join their letters. */
 export function wordsOf(text: string): readonly string[] {
+  if (plainWord.test(text)) return [text];
   return text.normalize("NFC").match(anyWord) ?? [];
 }
 
 export function isIdentifier(text: string): boolean {
-  return anyIdentifier.test(text) && !noBeginning.test(text);
+  return plainIdentifier.test(text) || (anyIdentifier.test(text) && !noBeginning.test(text));
 }
 
 /** Whether an identifier can begin with the first character of a word. */

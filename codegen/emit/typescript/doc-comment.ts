@@ -1,6 +1,6 @@
 import { escapeDeceiving } from "../../diagnostics/deceiving-text.ts";
 import type { Doc } from "../../model/nodes.ts";
-import { type Code, lines, raw } from "../code.ts";
+import { type Code, lines, quoted, raw } from "../code.ts";
 
 const longestLine = 100;
 const longestValue = 400;
@@ -33,8 +33,8 @@ export function printComment(content: readonly string[]): Code | undefined {
   const safe = content.map(neutralise);
   const [only] = safe;
   if (only === undefined) return undefined;
-  if (safe.length === 1) return lines(raw(`/** ${only} */`));
-  return lines(raw("/**"), ...safe.map((text) => raw(` * ${text}`.trimEnd())), raw(" */"));
+  if (safe.length === 1) return lines(quoted(`/** ${only} */`));
+  return lines(raw("/**"), ...safe.map((text) => quoted(` * ${text}`.trimEnd())), raw(" */"));
 }
 
 /** A declaration or member under its doc comment. */

@@ -44,7 +44,7 @@ export function comparison(
   right: Code,
 ): Condition {
   const [operator, opposite] = operators;
-  const head = concat(left, raw(` ${operator}`));
+  const head = concat(left, raw(" "), raw(operator));
   return {
     form: "comparison",
     code: group(head, indent(line, right)),

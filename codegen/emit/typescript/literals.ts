@@ -10,17 +10,20 @@ import {
   group,
   indent,
   line,
+  quoted,
   raw,
   separate,
   softline,
+  word,
 } from "../code.ts";
 
 /** A string literal of any text, quoted as Prettier would, in ASCII where the eye could be deceived. */
 export function printString(text: string): Code {
-  return raw(quote(text));
+  return quoted(quote(text));
 }
 
 export function quote(text: string): string {
+  if (isPlain.test(text)) return `"${text}"`;
   const doubled = escapeDeceiving(JSON.stringify(text));
   if (!text.includes('"')) return doubled;
   const doubles = text.split('"').length - 1;
@@ -29,30 +32,35 @@ export function quote(text: string): string {
   return `'${doubled.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
+/** ASCII that means nothing inside double quotes. */
+const isPlain = /^[ !#-[\]-~]*$/;
+
 /** A template literal type of texts between any texts: `x-${string}` in backticks. */
 export function printTemplate(texts: readonly string[]): Code {
-  const quoted = texts.map((text) => {
+  const escapedTexts = texts.map((text) => {
     const escaped = escapeDeceiving(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
     return escaped.replaceAll("`", "\\`").replace(/\$(?=\{)/g, "\\$");
   });
-  return raw(`\`${quoted.join(`\${string}`)}\``);
+  return quoted(`\`${escapedTexts.join(`\${string}`)}\``);
 }
 
 export function printNumber(value: number): Code {
   // JSON has no -0 that differs from 0, and Prettier writes exponents without a plus sign.
-  return raw(value === 0 ? "0" : String(value).replace("e+", "e"));
+  return quoted(value === 0 ? "0" : String(value).replace("e+", "e"));
 }
 
 /** An identifier that the generator chose. Throws on anything else, which would be a fault of ours. */
 export function identifier(name: string): Code {
   if (!isIdentifier(name)) throw new Error(`${JSON.stringify(name)} is not an identifier`);
-  return raw(name);
+  return word(name);
 }
 
 /** The key of a member: bare when it is an identifier, of whatever script, else quoted. */
 export function printKey(name: string): Code {
-  return bareKey.test(name) ? raw(name) : printString(name);
+  return plainKey.test(name) || bareKey.test(name) ? word(name) : printString(name);
 }
+
+const plainKey = /^[A-Za-z_$][\w$]*$/;
 
 /** What Prettier takes the quotes off: ES5 identifiers, so none beyond the basic plane. */
 const bareKey =
@@ -60,7 +68,7 @@ const bareKey =
 
 /** `.name` or `["to-string"]`. */
 export function printAccess(name: string): Code {
-  return isIdentifier(name) ? code`.${raw(name)}` : code`[${printString(name)}]`;
+  return isIdentifier(name) ? code`.${word(name)}` : code`[${printString(name)}]`;
 }
 
 /** A JSON value as an expression. `__proto__` becomes a computed key, so that it is a member. */

@@ -142,11 +142,9 @@ function textOf(content: Code): string {
       return JSON.stringify(content.symbol);
     case "line":
       return " ";
-    case "concat":
-      return content.parts.map(textOf).join("");
     case "either":
       return textOf(content.flat);
     default:
-      return textOf(content.content);
+      return content.parts.map(textOf).join("");
   }
 }
