@@ -70,5 +70,7 @@ function suffixOf(path: string): string {
 
 /** True for a text that begins as our modules do. */
 export function isGeneratedModule(text: string): boolean {
-  return /^\/\/ Generated from [^\n]* by `blocks gen(?: --\w+)*`\. Do not edit\.\n/.test(text);
+  return /^\/\/ Generated from [^\n]* by `blocks gen(?: --\w+)*`(?: or `compileSchema`)?\. Do not edit\.\n/.test(
+    text,
+  );
 }

@@ -78,7 +78,7 @@ export async function generateSchemas(options: SchemaOptions): Promise<SchemaRun
     taken.set(target.toLowerCase(), path);
     const compiled = compile({ path, source, request }, { options, named, report });
     if (compiled === undefined) continue;
-    files.push(...(await writeModules({ target, source, compiled }, { options, report })));
+    files.push(...(await writeModules({ target, compiled }, { options, report })));
   }
   const paths = found.map(({ path }) => path);
   return { files, diagnostics: report.diagnostics, sources, paths };
@@ -146,33 +146,23 @@ function compile(
   const { cwd, roots = [] } = options;
   const { schema, others } = findDocuments({ path, value: source.value }, { cwd, roots, named });
   const documents = Object.fromEntries([...others].map(([uri, other]) => [uri, other.value]));
-  const name = request.name ?? typeNameOf(source.value, path);
-  try {
-    const compiled = compileSchema(schema, {
-      name,
-      documents,
-      ...(options.formats === undefined ? {} : { formats: options.formats }),
-      typesModule: `./${stemOf(path)}.ts`,
-    });
-    const isOurs = (diagnostic: Diagnostic): Source => others.get(diagnostic.file) ?? source;
-    for (const one of compiled.diagnostics) relocate(one, isOurs(one), report);
-    return compiled.types === "" ? undefined : compiled;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const hint = "name the type: --name Order, or a name in the config";
-    report.error({
-      code: "schema-name",
-      message: error.message,
-      at: { source, pointer: "" },
-      hint,
-    });
-    return undefined;
-  }
+  const compiled = compileSchema(schema, {
+    name: request.name ?? typeNameOf(source.value, path),
+    file: basename(path),
+    documents,
+    ...(options.formats === undefined ? {} : { formats: options.formats }),
+    typesModule: `./${stemOf(path)}.ts`,
+  });
+  const sourceOf = (diagnostic: Diagnostic): Source => others.get(diagnostic.file) ?? source;
+  for (const one of compiled.diagnostics) relocate(one, sourceOf(one), report);
+  return compiled.types === "" ? undefined : compiled;
 }
 
 /** `compileSchema` knows values alone; here their texts are known, and so the places in them. */
 function relocate(diagnostic: Diagnostic, source: Source, report: Report): void {
-  const { severity, code, message, pointer, hint } = diagnostic;
+  const { severity, code, message, pointer } = diagnostic;
+  const isName = code === "schema-name";
+  const hint = isName ? "name the type: --name Order, or a name in the config" : diagnostic.hint;
   const fault = { code, message, at: { source, pointer }, hint };
   if (severity === "error") report.error(fault);
   else report.warn(fault);
@@ -191,21 +181,13 @@ function stemOf(path: string): string {
 }
 
 async function writeModules(
-  {
-    target,
-    source,
-    compiled,
-  }: {
-    readonly target: string;
-    readonly source: Source;
-    readonly compiled: CompiledSchema;
-  },
+  { target, compiled }: { readonly target: string; readonly compiled: CompiledSchema },
   { options, report }: Context,
 ): Promise<readonly WrittenFile[]> {
   const place = { root: options.cwd, report };
   const modules = [
-    { path: `${target}.ts`, text: withHeader(compiled.types, source) },
-    { path: `${target}.validators.ts`, text: withHeader(compiled.validators, source) },
+    { path: `${target}.ts`, text: compiled.types },
+    { path: `${target}.validators.ts`, text: compiled.validators },
   ];
   const files = await finish(modules, { options, report });
   if (files === undefined) return [];
@@ -248,11 +230,4 @@ async function finish(
     hint: "npm install --save-dev prettier, or generate with the format builtin",
   });
   return undefined;
-}
-
-/** The name of the file is somebody's text: what could end the comment does not reach it. */
-function withHeader(text: string, { file }: Source): string {
-  const name = basename(file).replaceAll(/[^\w.@-]/g, "_");
-  const body = text.replace(/^(?:\/\/[^\n]*\n)+/, "");
-  return `// Generated from ${name} by \`blocks gen --schema\`. Do not edit.\n// When the schema changes, run: blocks gen --schema\n${body}`;
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/report.ts";
 import { loadText } from "../load/load.ts";
-import type { Source } from "../load/source.ts";
+import { type Source, sourceUri } from "../load/source.ts";
 import { buildModel } from "../model/build.ts";
 import type { Model } from "../model/nodes.ts";
 import { resolve } from "../resolve/resolve.ts";
@@ -8,7 +8,12 @@ import { resolve } from "../resolve/resolve.ts";
 export interface ModelSchemaOptions {
   /** Of the type, an identifier, kept as it is: `Order` gives `isOrder` and `checkOrder`. */
   readonly name: string;
-  /** Other schemas that references may lead to, by URI. Nothing is fetched. */
+  /** What diagnostics call the schema. Default: the name in kebab-case, `order.schema.json`. */
+  readonly file?: string;
+  /**
+   * Other schemas that references may lead to, by URI, or by a path relative to this schema. What has an
+   * `$id` is also found by that. Nothing is fetched.
+   */
   readonly documents?: Readonly<Record<string, unknown>>;
   /** Whether `format` is checked. Default `assert`. */
   readonly formats?: "assert" | "annotate";
@@ -18,14 +23,17 @@ export interface ModelSchemaOptions {
  * The model of one JSON Schema; its first definition is the schema itself.
  *
  * @param schema What `JSON.parse` gives: an object, true or false.
- * @throws {TypeError} A key of `documents` is no URI.
  */
 export function modelSchema(schema: unknown, options: ModelSchemaOptions, report: Report): Model {
   const { name, documents = {}, formats = "assert" } = options;
-  const source = load(`${fileStem(name)}.schema.json`, schema, report);
-  const others = Object.entries(documents).map(([uri, value]) => {
-    const loaded = load(uri, value, report);
-    return loaded === undefined ? undefined : { ...loaded, uri: normalUri(uri) };
+  const { file = schemaFile(name) } = options;
+  const source = load(file, schema, report);
+  const others = Object.entries(documents).map(([key, value]) => {
+    const uri = URL.parse(key, sourceUri(file))?.href.replace(/#.*$/s, "");
+    const loaded = load(key, value, report);
+    if (loaded !== undefined && uri !== undefined) return { ...loaded, uri };
+    if (loaded !== undefined) report.error(noUri(loaded));
+    return undefined;
   });
   const sources = [source, ...others].filter((one) => one !== undefined);
   const graph = resolve(sources, report);
@@ -58,10 +66,15 @@ function load(file: string, value: unknown, report: Report): Source | undefined 
   return undefined;
 }
 
-function normalUri(uri: string): string {
-  const url = URL.parse(uri);
-  if (url === null) throw new TypeError(`${JSON.stringify(uri)} is no URI for a document`);
-  return url.href.replace(/#.*$/, "");
+function noUri(source: Source): Parameters<Report["error"]>[0] {
+  const message = `A document is called ${JSON.stringify(source.file)}, which is no URI and no path`;
+  const hint = "call it as references do: https://example.com/address.json, or address.json";
+  return { code: "document-uri", message, at: { source, pointer: "" }, hint };
+}
+
+/** What the schema of a type is called when nobody says it. */
+export function schemaFile(name: string): string {
+  return `${fileStem(name)}.schema.json`;
 }
 
 /** `OrderLine` becomes `order-line`. */

@@ -38,7 +38,7 @@ test("a schema becomes a type and its validators, which import it", async () => 
     stderr: "",
   });
   expect(readFileSync(join(cwd, "order.ts"), "utf8")).toMatch(
-    /^\/\/ Generated from order\.schema\.json by `blocks gen --schema`\. Do not edit\.\n[\s\S]*export type Order = /,
+    /^\/\/ Generated from order\.schema\.json by `blocks gen --schema` or `compileSchema`\. Do not edit\.\n[\s\S]*export type Order = /,
   );
   expect(readFileSync(join(cwd, "order.validators.ts"), "utf8")).toContain('from "./order.ts"');
   const { isOrder, checkOrder } = await load(cwd, "order.validators.ts");

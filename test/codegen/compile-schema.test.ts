@@ -29,13 +29,15 @@ test("the validators import the type from where the caller says", () => {
   expect(validators).toContain('from "./types.ts"');
 });
 
-test.for(["no name", "class", "string", ""])("%j is refused as a name", (name) => {
-  expect(() => compileSchema(true, { name })).toThrow(TypeError);
+test.for(["no name", "class", "string", "", undefined, 1])("%j is refused as a name", (name) => {
+  const { diagnostics, types } = compileSchema({ minLength: "1" }, { name: name as string });
+  expect(diagnostics.map(({ code }) => code).sort()).toEqual(["invalid-keyword", "schema-name"]);
+  expect(types).toBe("");
 });
 
-test("a document that is called by no URI is misuse", () => {
-  const documents = { "no uri": true };
-  expect(() => compileSchema(true, { name: "Order", documents })).toThrow(TypeError);
+test("a document that is called by no URI is a diagnostic", () => {
+  const { diagnostics } = compileSchema(true, { name: "Order", documents: { "http://[": true } });
+  expect(diagnostics).toMatchObject([{ code: "document-uri", file: "http://[" }]);
 });
 
 test("a type keeps its name, also one that the language or the module uses", {

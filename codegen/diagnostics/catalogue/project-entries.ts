@@ -37,6 +37,17 @@ export const projectEntries = {
       mended: '{ "out": "src/agents" }',
     },
   },
+  "document-uri": {
+    severity: "error",
+    title: "a document that no reference can name",
+    meaning: "A key of `documents` is neither a URI nor a path.",
+    reason: "References find documents by their URIs.",
+    example: {
+      kind: "story",
+      broken: 'compileSchema(schema, { name: "Order", documents: { "http://[": address } })',
+      mended: 'compileSchema(schema, { name: "Order", documents: { "address.json": address } })',
+    },
+  },
   "emitter-failed": {
     severity: "error",
     title: "an emitter that threw, or gave a file that cannot be written",
