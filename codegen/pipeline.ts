@@ -28,6 +28,7 @@ const emitters: readonly ((protocol: ProtocolModel) => readonly EmittedFile[])[]
   emitErrors,
 ];
 
+/** What `generateProtocol` is asked for. */
 export interface ProtocolOptions {
   /** Folder of `<family>/*.schema.json` and `backend/routes.json`. */
   readonly schemas: string;
@@ -43,6 +44,7 @@ export interface ProtocolOptions {
   readonly secondOpinion?: (candidate: ProtocolCandidate) => Promise<readonly Diagnostic[]>;
 }
 
+/** Where templates are, and who parses them. */
 export interface TemplateOptions {
   /** Folder of `<name>.hbs`, and of the helpers of validators in `validator/<name>.ts`. */
   readonly folder: string;
@@ -52,13 +54,19 @@ export interface TemplateOptions {
 
 /** What is about to be written, and what it was made from. */
 export interface ProtocolCandidate {
+  /** The schemas, by code-unit order of their paths. */
   readonly sources: readonly Source[];
+  /** `backend/routes.json`, when there is one. */
   readonly routes: Source | undefined;
+  /** What the schemas say. */
   readonly protocol: ProtocolModel;
+  /** What would be written. */
   readonly files: readonly FormattedFile[];
 }
 
+/** What a run over our own schemas found and did. */
 export interface ProtocolResult {
+  /** All faults, by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Empty when there were errors: nothing was written then. */
   readonly written: readonly WrittenFile[];

@@ -1,26 +1,35 @@
 // The entry `@blocks-network/sdk/vite`. Vite's own types are not imported: what is used of them is below.
+import { resolve } from "node:path";
 import { renderDiagnostic } from "./diagnostics/render.ts";
 import { generateProject } from "./project/generate-project.ts";
 import type { ProjectResult } from "./project/project-options.ts";
 import { watchProject } from "./project/watch-project.ts";
 
+/** What the plugin may be told. */
 export interface BlocksPluginOptions {
-  /** Folder whose config and lock are generated. Default: Vite's root. */
+  /** Folder whose config and lock are generated. Default: Vite's root, else the current folder. */
   readonly root?: string;
   /** The config to read, false for none. Default: beside the nearest `package.json`, upwards. */
   readonly config?: string | false;
 }
 
-/** A Vite plugin, as far as this one goes. */
+/** A plugin of Vite, and of Rollup and Rolldown by the first hooks alone. */
 export interface BlocksPlugin {
   readonly name: string;
-  configResolved(config: { readonly root: string; readonly command: string }): void;
-  buildStart(this: { error(message: string): unknown; warn(message: string): void }): Promise<void>;
-  configureServer(server: DevServer): void;
+  buildStart(this: BuildContext): Promise<void>;
   buildEnd(): void;
+  configResolved(config: { readonly root: string; readonly command: string }): void;
+  configureServer(server: DevServer): void;
+}
+
+interface BuildContext {
+  error(message: string): unknown;
+  warn(message: string): void;
+  addWatchFile(path: string): void;
 }
 
 interface DevServer {
+  readonly config: { readonly logger: Record<"error" | "warn", (message: string) => void> };
   readonly ws: {
     // biome-ignore lint/suspicious/noExplicitAny: Vite's payload is a union of its own.
     send(payload: any): void;
@@ -29,66 +38,62 @@ interface DevServer {
 }
 
 /**
- * Generates clients when a build starts, and in the dev server whenever a card, the config or the
- * lock is saved; diagnostics are shown in the overlay. Cards of the registry come from their
- * snapshots: nothing is fetched.
+ * Generates clients when a build starts, and in the dev server and in watched builds whenever a card,
+ * the config or the lock is saved; the dev server shows errors in the overlay. Cards of the registry
+ * come from their snapshots: nothing is fetched.
  */
 export function blocks({ root, config }: BlocksPluginOptions = {}): BlocksPlugin {
-  let project = { cwd: root ?? ".", config };
+  let project = { cwd: resolve(root ?? "."), config };
   let isServer = false;
   const closing = new AbortController();
   return {
     name: "blocks",
     configResolved: (vite) => {
-      project = { cwd: root ?? vite.root, config };
+      project = { cwd: resolve(root ?? vite.root), config };
       isServer = vite.command === "serve";
     },
     async buildStart() {
       if (isServer) return;
       const result = await generateProject(project);
-      for (const { severity, text } of messagesOf(result)) {
-        if (severity === "error") this.error(text);
-        else this.warn(text);
-      }
+      const { files, schemas } = result.watched;
+      for (const path of [...files, ...schemas]) this.addWatchFile(path);
+      for (const text of textsOf(result, "warning")) this.warn(text);
+      const errors = textsOf(result, "error");
+      if (errors.length > 0) this.error(errors.join("\n\n"));
     },
-    configureServer: ({ ws }) => {
+    configureServer: ({ ws, config: { logger } }) => {
       let shown: object | undefined;
       ws.on("connection", () => shown && ws.send(shown));
       const onRun = ({ result }: { readonly result: ProjectResult }): void => {
         const before = shown;
-        shown = overlayOf(result);
+        for (const text of textsOf(result, "warning")) logger.warn(text);
+        const errors = textsOf(result, "error");
+        for (const text of errors) logger.error(text);
+        shown = errors.length === 0 ? undefined : overlayOf(result, errors);
         // A reload takes the overlay away; files that were written are Vite's own matter.
         if (shown ?? before) ws.send(shown ?? { type: "full-reload" });
       };
       const watching = watchProject({ ...project, signal: closing.signal, onRun });
-      watching.catch((error: Error) =>
-        ws.send({ type: "error", err: { ...error, stack: "", message: error.message } }),
+      watching.catch(({ message }: Error) =>
+        ws.send({ type: "error", err: { message, stack: "" } }),
       );
     },
-    buildEnd: () => closing.abort(),
+    buildEnd: () => {
+      if (isServer) closing.abort();
+    },
   };
 }
 
-function messagesOf({
-  diagnostics,
-  sources,
-}: ProjectResult): readonly { readonly severity: string; readonly text: string }[] {
-  const textOf = (file: string): string | undefined => sources.get(file);
-  return diagnostics.map((one) => ({
-    severity: one.severity,
-    text: renderDiagnostic(one, { textOf }),
-  }));
+function textsOf({ diagnostics, sources }: ProjectResult, severity: string): readonly string[] {
+  const told = diagnostics.filter((one) => one.severity === severity);
+  return told.map((one) => renderDiagnostic(one, { textOf: (file) => sources.get(file) }));
 }
 
-/** What the overlay shows; undefined when nothing is wrong. */
-function overlayOf(result: ProjectResult): object | undefined {
-  const first = result.diagnostics.find(({ severity }) => severity === "error");
-  if (first === undefined) return undefined;
-  const errors = messagesOf(result).filter(({ severity }) => severity === "error");
-  const { file, line, column } = first;
-  const message = errors.map(({ text }) => text).join("\n\n");
+function overlayOf({ diagnostics }: ProjectResult, errors: readonly string[]): object {
+  const { file, line, column } = diagnostics.find(({ severity }) => severity === "error") ?? {};
+  const loc = { file, line, column };
   return {
     type: "error",
-    err: { message, stack: "", plugin: "blocks", id: file, loc: { file, line, column } },
+    err: { message: errors.join("\n\n"), stack: "", plugin: "blocks", id: file, loc },
   };
 }

@@ -15,6 +15,7 @@ export interface Emitter {
 export interface EmittedText {
   /** Relative to the output folder, with forward slashes. Never outside it. */
   readonly path: string;
+  /** The whole file, written as UTF-8. */
   readonly text: string;
 }
 
@@ -27,10 +28,13 @@ export interface AgentView {
   readonly name: string;
   /** Of the file names; `name` unless that is a device name, too long, or taken in another case. */
   readonly fileStem: string;
+  /** As the card has it: `1.0.0`. */
   readonly version: string;
+  /** What the agent does, in the card's words: any text. */
   readonly description?: string;
   /** SHA-256 of the card's canonical form without `runtime`. */
   readonly digest: string;
+  /** The same without descriptions, examples and tags: it changes when the contract does. */
   readonly contractDigest: string;
   /** What the TypeScript client calls things: `routePlanner`, `RoutePlanner`, `RoutePlannerInput`. */
   readonly names: {
@@ -41,8 +45,11 @@ export interface AgentView {
   };
   /** `request`, `pipe` or both. */
   readonly taskKinds: readonly string[];
+  /** In the order of the card. */
   readonly inputs: readonly InputView[];
+  /** In the order of the card. */
   readonly outputs: readonly OutputView[];
+  /** In the order of the card. */
   readonly streams: readonly StreamView[];
   /**
    * Every named type as a JSON Schema 2020-12 of its own, in canonical form: references lead to its
@@ -53,30 +60,47 @@ export interface AgentView {
   readonly card: JsonObject;
 }
 
+/** What an agent takes. */
 export interface InputView {
+  /** Key of the input object, verbatim: any text. */
   readonly id: string;
+  /** What a caller gives. */
   readonly kind: ContentKind;
+  /** MIME type: `application/json`. */
   readonly contentType: string;
+  /** Whether a call without it is refused. */
   readonly required: boolean;
+  /** In the card's words: any text. */
   readonly description?: string;
   /** Key of `schemas`, of a form. */
   readonly type?: string;
 }
 
+/** What an agent returns. */
 export interface OutputView {
+  /** Key of the output object, verbatim: any text. */
   readonly id: string;
+  /** What a caller gets. */
   readonly kind: ContentKind;
+  /** MIME type: `application/json`. */
   readonly contentType: string;
+  /** Whether every finished task has it. */
   readonly guaranteed: boolean;
+  /** In the card's words: any text. */
   readonly description?: string;
   /** Key of `schemas`, of a form with a schema. */
   readonly type?: string;
 }
 
+/** A stream that an agent declares. */
 export interface StreamView {
+  /** Name of the stream: `_default`, or one of the card's. */
   readonly key: string;
+  /** As the agent sees it: `outbound` is read by the caller. */
   readonly direction: "outbound" | "inbound" | "bidirectional";
+  /** `events`, `text` or `binary`. */
   readonly format: string;
+  /** In the card's words: any text. */
   readonly description?: string;
   /** Key of `schemas`: what comes from the agent. */
   readonly outbound?: string;

@@ -15,6 +15,7 @@ export interface CardInput {
   readonly source?: string;
   /** Absolute path of a card that is a file. Its `handler` is written beside it. */
   readonly path?: string;
+  /** What the registry says about the agent, beside its card. Absent for a card from a file. */
   readonly envelope?: {
     readonly billingMode?: "free" | "paid";
     readonly listing?: "public" | "private";
@@ -25,6 +26,7 @@ export interface CardInput {
   readonly targets?: readonly (TargetName | Emitter)[];
 }
 
+/** What `generate` is asked for: where cards come from, where files go, and how. */
 export interface GenerateOptions {
   /** Taken one after the other; only their texts are kept until all are known. */
   readonly agents: Iterable<CardInput> | AsyncIterable<CardInput>;
@@ -67,12 +69,17 @@ export interface GenerateOptions {
 export interface GeneratedText {
   /** Absolute when the output folder was. */
   readonly path: string;
+  /** The whole file, ending in a line feed. */
   readonly text: string;
 }
 
+/** How far a run is. */
 export interface Progress {
+  /** Agents that are done, this one included. */
   readonly done: number;
+  /** Agents of the run. */
   readonly total: number;
+  /** Name of the agent that is done now. */
   readonly agent: string;
 }
 
@@ -80,6 +87,7 @@ export interface Progress {
 export interface GenerateResult {
   /** All faults, by file and place. An error in one card does not keep the others from being written. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Every file that the run looked at, the lock last. */
   readonly files: readonly FileResult[];
   /** With `check` and `dryRun`, when something differs. */
   readonly diff?: string;
@@ -87,6 +95,7 @@ export interface GenerateResult {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** What became of one file. */
 export interface FileResult {
   /** Absolute when the output folder was. */
   readonly path: string;

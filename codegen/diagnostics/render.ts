@@ -2,6 +2,7 @@ import { escapeDeceiving } from "./deceiving-text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { excerpt } from "./excerpt.ts";
 
+/** How diagnostics are shown. */
 export interface RenderOptions {
   /** Text of a file by its name in the diagnostic, for the code frame. Absent: no frame. */
   readonly textOf?: (file: string) => string | undefined;
@@ -20,6 +21,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions 
   return lines.join("\n");
 }
 
+/** All of them, one below the other, as `renderDiagnostic` shows each. */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: RenderOptions = {},

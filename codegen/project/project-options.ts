@@ -29,6 +29,7 @@ export interface ProjectOptions
   readonly fetchCard?: ((name: string, place: FetchPlace) => ReturnType<FetchCard>) | undefined;
 }
 
+/** Where a published agent is looked for. */
 export interface FetchPlace {
   /** Origin of the registry, as the config has it. */
   readonly registry: string | undefined;
@@ -46,6 +47,7 @@ export interface ProjectResult extends GenerateResult {
   readonly watched: Watched;
 }
 
+/** What a run looked at. */
 export interface Watched {
   /** Absolute paths of plain schemas. */
   readonly schemas: readonly string[];

@@ -4,6 +4,7 @@ import { findCards, isGlob } from "./find-cards.ts";
 import { generateProject } from "./generate-project.ts";
 import type { ProjectOptions, ProjectResult } from "./project-options.ts";
 
+/** What `watchProject` is asked for. */
 export interface WatchOptions extends ProjectOptions {
   /** Ends the watch. */
   readonly signal: AbortSignal;
@@ -11,10 +12,13 @@ export interface WatchOptions extends ProjectOptions {
   readonly onRun: (run: ProjectRun) => void;
 }
 
+/** One run of a watch. */
 export interface ProjectRun {
+  /** What it found and did. */
   readonly result: ProjectResult;
   /** Absolute paths of what was saved; empty for the first run. */
   readonly changed: readonly string[];
+  /** Milliseconds from the look at the files to the last one written. */
   readonly tookMs: number;
 }
 

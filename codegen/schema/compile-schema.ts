@@ -11,6 +11,7 @@ import { languageTypes, reservedWords } from "../model/names.ts";
 import type { Definition, Model } from "../model/nodes.ts";
 import { fileStem, type ModelSchemaOptions, modelSchema, schemaFile } from "./model-schema.ts";
 
+/** What `compileSchema` is asked for; `name` alone is needed. */
 export interface CompileSchemaOptions extends ModelSchemaOptions {
   /** From where the validators import the type. Default: the name in kebab-case, `./order.ts`. */
   readonly typesModule?: string;

@@ -5,6 +5,7 @@ import { buildModel } from "../model/build.ts";
 import type { Model } from "../model/nodes.ts";
 import { resolve } from "../resolve/resolve.ts";
 
+/** How one schema is read. */
 export interface ModelSchemaOptions {
   /** Of the type, an identifier, kept as it is: `Order` gives `isOrder` and `checkOrder`. */
   readonly name: string;

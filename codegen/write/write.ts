@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { FormattedFile } from "../format/format.ts";
 import { compareCodeUnits } from "../load/json-value.ts";
 
+/** Where files go, and what becomes of others there. */
 export interface WriteOptions {
   /** Folder that every path is relative to. Nothing outside it is touched. */
   readonly folder: string;
@@ -14,7 +15,9 @@ export interface WriteOptions {
 
 /** What became of one file, or with `check` what would become of it. */
 export interface WrittenFile {
+  /** Relative to the folder, with forward slashes. */
   readonly path: string;
+  /** `unchanged` files keep their times. */
   readonly change: "created" | "updated" | "removed" | "unchanged";
   /** Absent for files that are new. */
   readonly before?: string;

@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type BlocksConfig, defineConfig } from "../../codegen/index.ts";
 import { blocks } from "../cli/run-blocks.ts";
 import { cardRegistry } from "./card-registry.ts";
+import { linkSdk, runInProcess } from "./in-process.ts";
 import { type ScratchProject, scratchProject, smallCard } from "./scratch-project.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -274,23 +273,3 @@ describe("config: the file of a webapp", () => {
     expect(existsSync(join(project.cwd, "agents/world.ts"))).toBe(true);
   });
 });
-
-/** The sources of this repository under the published name, so that Node itself finds them. */
-function linkSdk(cwd: string): void {
-  const sdk = join(cwd, "node_modules/@blocks-network/sdk");
-  mkdirSync(sdk, { recursive: true });
-  writeFileSync(
-    join(sdk, "package.json"),
-    '{ "type": "module", "exports": { "./codegen": "./index.js" } }',
-  );
-  const entry = JSON.stringify(pathToFileURL(join(root, "codegen/index.ts")).href);
-  writeFileSync(join(sdk, "index.js"), `export * from ${entry};`);
-}
-
-/** The command in a process of its own: the test runner would load a config in another way. */
-function runInProcess(commandLine: readonly string[], cwd: string): string {
-  const main = JSON.stringify(join(root, "src/cli/main.ts"));
-  const program = `import { main } from ${main}; await main();`;
-  const line = ["--input-type=module", "-e", program, "blocks", ...commandLine];
-  return execFileSync(process.execPath, line, { cwd, encoding: "utf8" });
-}
