@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { layout } from "../format/layout.ts";
+import { finishFiles } from "../format/project-format.ts";
 import { isObject } from "../load/json-value.ts";
 import { type AgentContract, readAgentContract } from "./agent-contract.ts";
 import { cardDigest } from "./card-digest.ts";
@@ -21,7 +22,7 @@ export const handlerFile = "agent.gen.ts";
  * `agent.gen.ts` beside the card. The lock does not know it; with `check` it is held against the card.
  */
 export async function generateHandler(card: CardInput, run: Run): Promise<readonly WrittenFile[]> {
-  const { options, finish } = run;
+  const { options } = run;
   const folder = handlerFolder(card);
   const report = createReport();
   const printed = folder === undefined ? undefined : await printHandler(card, run, report);
@@ -30,12 +31,11 @@ export async function generateHandler(card: CardInput, run: Run): Promise<readon
   if (printed === undefined || folder === undefined || isFailed(report, options)) return [];
 
   const path = join(folder, handlerFile);
-  const text = finish === undefined ? printed : await finish(handlerFile, printed);
   if (options.onFile !== undefined) {
-    options.onFile({ path, text });
+    options.onFile({ path, text: printed });
     return [];
   }
-  const files = writeFiles([{ path, text, isOurs: isGeneratedModule }], {
+  const files = writeFiles([{ path, text: printed, isOurs: isGeneratedModule }], {
     root: rootOf(run),
     force: options.force ?? false,
     dryRun: options.check === true || options.dryRun === true,
@@ -65,19 +65,32 @@ function noFolder({ file }: CardInput): Parameters<Report["add"]>[0] {
 
 async function printHandler(
   card: CardInput,
-  { options, formats }: Run,
+  { options, formats, finish }: Run,
   report: Report,
 ): Promise<string | undefined> {
   const checked = readCard(card, report);
   const emitted = checked === undefined ? undefined : emitHandler(checked, { formats, report });
   if (checked === undefined || emitted === undefined) return undefined;
   const { text, contract } = emitted;
-  if (options.verify !== true) return text;
-  const { verifyModule } = await import("./verify-module.ts");
-  const module = { path: handlerFile, text };
-  const exported = handlerNames.factory;
-  const subject = { module, exported, contract, source: checked.source };
-  return (await verifyModule(subject, report)) ? text : undefined;
+  if (options.verify === true) {
+    const { verifyModule } = await import("./verify-module.ts");
+    const module = { path: handlerFile, text };
+    const exported = handlerNames.factory;
+    const subject = { module, exported, contract, source: checked.source };
+    if (!(await verifyModule(subject, report))) return undefined;
+  }
+  return await finishHandler(text, { finish, report, ...checked });
+}
+
+async function finishHandler(
+  text: string,
+  { finish, report, source }: Pick<Run, "finish" | "report"> & Pick<CheckedCard, "source">,
+): Promise<string | undefined> {
+  if (finish === undefined) return text;
+  const finished = await finishFiles([{ path: handlerFile, text }], finish);
+  if (!("message" in finished)) return finished[0]?.text;
+  report.error({ ...finished, at: { source, pointer: "" } });
+  return undefined;
 }
 
 /** The text of `agent.gen.ts`, a pure function of the card, and what it was printed from. */

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.ts";
-import type { FinishText } from "../format/project-format.ts";
+import { type FinishText, finishFiles } from "../format/project-format.ts";
 import { agentView } from "./agent-view.ts";
 import type { EmittedText, Emitter } from "./emitter.ts";
 import { type ModelledAgent, snapshotName, snapshotText } from "./model-agent.ts";
@@ -27,7 +27,7 @@ export interface PrintPlan {
 /**
  * Every file of one agent: the modules, the snapshot of its card, and what emitters add.
  *
- * @returns Undefined when an emitter failed, which the report tells.
+ * @returns Undefined when an emitter or Prettier failed, which the report tells.
  */
 export async function printAgent(
   agent: ModelledAgent,
@@ -44,12 +44,10 @@ export async function printAgent(
   const emitted =
     emitters.length === 0 ? [] : await runEmitters(agent, { emitters, files }, report);
   if (emitted === undefined) return undefined;
-  if (finish === undefined) return [...files, ...emitted];
-  const finished = files.map(async (file) => ({
-    ...file,
-    text: await finish(file.path, file.text),
-  }));
-  return [...(await Promise.all(finished)), ...emitted];
+  const finished = finish === undefined ? files : await finishFiles(files, finish);
+  if (!("message" in finished)) return [...finished, ...emitted];
+  report.error({ ...finished, at: { source: agent.checked.source, pointer: "" } });
+  return undefined;
 }
 
 async function runEmitters(

@@ -2,8 +2,16 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** Lays out the text of a file whose path, relative to the output folder, is given. */
+/** Lays out the text of a file whose path, relative to the output folder, is given. Throws what Prettier throws. */
 export type FinishText = (path: string, text: string) => Promise<string>;
+
+/** Why Prettier gave no text: most often its configuration, which is the project's. */
+export interface FinishFault {
+  readonly code: "prettier-failed";
+  /** A sentence. */
+  readonly message: string;
+  readonly hint: string;
+}
 
 /** What we use of Prettier. */
 interface Prettier {
@@ -28,6 +36,27 @@ export async function projectPrettier(folder: string): Promise<FinishText | unde
     const options = (await prettier.resolveConfig(filepath, { editorconfig: true })) ?? {};
     return await prettier.format(text, { ...options, filepath });
   };
+}
+
+/** Files with their texts laid out, in the same order; or why that cannot be done. */
+export async function finishFiles<File extends { readonly path: string; readonly text: string }>(
+  files: readonly File[],
+  finish: FinishText,
+): Promise<readonly File[] | FinishFault> {
+  const finished: File[] = [];
+  for (const file of files) {
+    try {
+      finished.push({ ...file, text: await finish(file.path, file.text) });
+    } catch (error) {
+      const [why] = (error instanceof Error ? error.message : String(error)).split("\n");
+      return {
+        code: "prettier-failed",
+        message: `Prettier cannot lay out ${file.path}: ${why}`,
+        hint: "mend its configuration, or generate with the format builtin",
+      };
+    }
+  }
+  return finished;
 }
 
 async function loadPrettier(folder: string): Promise<Prettier | undefined> {

@@ -6,7 +6,7 @@ import { isGeneratedModule } from "../contract/targets.ts";
 import { slashPath, type WrittenFile, writeFiles } from "../contract/write-files.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import { projectPrettier } from "../format/project-format.ts";
+import { finishFiles, projectPrettier } from "../format/project-format.ts";
 import { compareCodeUnits, isObject, type JsonValue, member } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
@@ -219,12 +219,16 @@ async function finish(
   const [first] = files;
   if (options.format !== "prettier" || first === undefined) return files;
   const prettier = await projectPrettier(dirname(first.path));
+  const place = { root: options.cwd, report };
   if (prettier !== undefined) {
-    return await Promise.all(
-      files.map(async ({ path, text }) => ({ path, text: await prettier(basename(path), text) })),
-    );
+    const inFolder = async (path: string, text: string): Promise<string> =>
+      await prettier(basename(path), text);
+    const finished = await finishFiles(files, inFolder);
+    if (!("message" in finished)) return finished;
+    addFileError(place, first.path, finished);
+    return undefined;
   }
-  addFileError({ root: options.cwd, report }, first.path, {
+  addFileError(place, first.path, {
     code: "prettier-missing",
     message: "The generated code is to be laid out by Prettier, which is not installed here",
     hint: "npm install --save-dev prettier, or generate with the format builtin",

@@ -199,6 +199,23 @@ describe("config: format", () => {
     expect(project.read("agents/hello.ts")).toContain('from "@blocks-network/sdk/gen/v1";\n');
   });
 
+  test.for([
+    { what: "options that cannot be read", prettierrc: "{ semi: [" },
+    { what: "a plugin that is not there", prettierrc: '{ "plugins": ["not-installed"] }' },
+  ])("$what are told in a sentence, for agents, handlers and schemas", async ({ prettierrc }) => {
+    const project = withPrettier({ ".prettierrc": prettierrc, "s.json": { type: "string" } });
+    for (const line of [
+      ["gen"],
+      ["gen", "--handler", "card.json"],
+      ["gen", "--schema", "s.json"],
+    ]) {
+      const { exitCode, stdout, stderr } = await blocks(line, project);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+      expect(stderr).toMatch(/^\S+:1:1 {2}error {2}prettier-failed {2}Prettier cannot lay out /);
+      expect(stderr).not.toContain("    at ");
+    }
+  });
+
   test("a missing Prettier is told with how to install it, and nothing is written", async () => {
     const { cwd } = scratchProject({ "card.json": smallCard("hello"), [config]: settings });
     const { exitCode, stderr } = await blocks(["gen"], { cwd });

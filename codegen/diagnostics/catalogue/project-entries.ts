@@ -71,6 +71,18 @@ export const projectEntries = {
       mended: "blocks gen --handler ./agent-card.json",
     },
   },
+  "prettier-failed": {
+    severity: "error",
+    title: "Prettier cannot lay out what was generated",
+    meaning:
+      "The project's own Prettier threw: its configuration is broken, or a plugin is missing.",
+    reason: "Half of the files in another layout would be worse than none.",
+    example: {
+      kind: "story",
+      broken: '.prettierrc: { "plugins": ["not-installed"] }',
+      mended: "install the plugin, or remove it from .prettierrc",
+    },
+  },
   "prettier-missing": {
     severity: "error",
     title: "Prettier is asked for, and not installed",
