@@ -116,7 +116,9 @@ test("an entry wins over an earlier one that leads to the same card", async () =
   expect(files.map(({ path }) => path)).toContain(join(project, "own/unit_converter.ts"));
 });
 
-test("--verify holds a module whose formats are annotations against AJV without formats", async () => {
+test("--verify holds a module whose formats are annotations against AJV without formats", {
+  timeout: 60_000,
+}, async () => {
   write(
     "card.json",
     changedCard("request-form", (card) => {
