@@ -124,12 +124,14 @@ function scopedId({ site, scope }: Request): string {
   return [siteId(site), ...bound].join(" ");
 }
 
-/** What a schema is called that only a reference names: its key under `$defs`, its title, else its place. */
+/** What a schema is called that only a reference names: its key under `$defs`, its title, its file, else its place. */
 function impliedName(site: SchemaSite, from: string): string {
   const title = member(typeof site.schema === "boolean" ? undefined : site.schema, "title");
   const key = /\/(?:\$defs|definitions)\/([^/]+)$/.exec(site.pointer)?.[1];
   if (key !== undefined) return key;
   if (typeof title === "string" && title.trim() !== "") return title;
   const path = site.pointer.split("/").filter((token) => token !== "" && token !== "properties");
-  return path.length === 0 ? from : [from, ...path].join(" ");
+  if (path.length > 0) return [from, ...path].join(" ");
+  const file = /([^/?#]*?)(?:\.schema)?(?:\.json)?$/.exec(site.source.file)?.[1] ?? "";
+  return /[a-z]/i.test(file) ? file : from;
 }

@@ -28,11 +28,11 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
   if (config === undefined) return failed({ report, sources, lockFile: join(cwd, lockName) });
   const lockFile = join(config.folder, lockName);
   const seen = seenFirst(options, { config, lockFile });
-  const isHandlerAlone = options.targets?.every((target) => target === "handler") ?? false;
+  const isHandler = isHandlerAlone(options);
   // What is beside the card of a handler is no matter of the clients.
-  const lock = isHandlerAlone ? emptyLock : readLock(lockFile, report);
+  const lock = isHandler ? emptyLock : readLock(lockFile, report);
   if (lock === undefined) return failed({ report, sources, lockFile, config });
-  const needsLock = !isHandlerAlone && config.config.schemas === undefined;
+  const needsLock = !isHandler && config.config.schemas === undefined;
   if (options.check === true && needsLock && !existsSync(lockFile)) {
     tellNoLock({ report, lockFile, cwd: options.cwd });
     return failed({ report, sources, lockFile, config });
@@ -60,6 +60,10 @@ export async function generateProject(options: ProjectOptions): Promise<ProjectR
     isEmpty: plan.sources.length === 0 && schemas === undefined && options.check !== true,
     watched: { ...plan.watched, schemas: schemas?.paths ?? [] },
   };
+}
+
+function isHandlerAlone({ targets }: ProjectOptions): boolean {
+  return targets?.every((target) => target === "handler") ?? false;
 }
 
 interface Found extends Pick<CardContext, "report" | "gone" | "seen"> {
@@ -98,13 +102,15 @@ function optionsOf(
   } = options;
   const { config } = found.config;
   const wanted = targets ?? config.targets;
+  // Emitters are for clients, and a handler's own run knows no lock that it could keep.
+  const emitters = isHandlerAlone(options) ? [] : (config.emitters ?? []);
   return {
     ...same,
     agents: found.cards,
     outDir: found.plan.outDir,
     lockFile: found.lockFile,
     ...(wanted === undefined ? {} : { targets: wanted }),
-    addTargets: [...(options.addTargets ?? []), ...(config.emitters ?? [])],
+    addTargets: [...(options.addTargets ?? []), ...emitters],
     ...(config.format === undefined ? {} : { format: config.format }),
     ...(config.formats === undefined ? {} : { formats: config.formats }),
     ...(config.severities === undefined ? {} : { severities: config.severities }),

@@ -94,6 +94,21 @@ describe("config", () => {
     expect(runInProcess(["gen"], cwd)).toContain("wrote agents/hello.txt\n");
   });
 
+  test("own emitters: --handler leaves clients, their files and the lock alone", async () => {
+    const project = scratchProject({
+      "agent-card.json": smallCard("hello"),
+      "other.json": smallCard("other"),
+      "blocks.config.mjs": `const names = { name: "names", emit: ({ name }) => [{ path: name + ".txt", text: name }] };
+        export default { agents: ["./*.json"], emitters: [names] };`,
+    });
+    await blocks(["gen", "./agent-card.json", "./other.json"], project);
+    const lock = project.read("blocks.lock.json");
+    expect(lock).toContain('"agents/hello.txt"');
+    const { stdout } = await blocks(["gen", "--handler"], project);
+    expect(stdout).toBe("wrote agent.gen.ts\n");
+    expect(project.read("blocks.lock.json")).toBe(lock);
+  });
+
   test("code configs run for gen alone, and --no-config keeps them from running", async () => {
     const { cwd } = scratchProject({
       "agent-card.json": smallCard("hello"),

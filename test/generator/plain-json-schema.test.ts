@@ -85,6 +85,17 @@ describe("plain JSON Schema", () => {
     ]);
   });
 
+  test("documents: their types are called like their files, unless they have titles", () => {
+    const named = {
+      "address.schema.json": { type: "object" },
+      "https://example.com/v1/zip-code.json": { type: "string" },
+      "urn:example:1": { title: "Door", type: "integer" },
+    };
+    const schema = { anyOf: Object.keys(named).map(($ref) => ({ $ref })) };
+    const { types } = compileSchema(schema, { name: "Order", documents: named });
+    expect(types.match(/(?<=^export type )\w+/gm)).toEqual(["Order", "Address", "ZipCode", "Door"]);
+  });
+
   test("documents: a circle of two, and an $id that is none of the keys", async () => {
     const circle = {
       "a.json": { properties: { b: { $ref: "b.json" } }, additionalProperties: false },
