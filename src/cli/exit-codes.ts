@@ -36,6 +36,7 @@ export function exitCodeOf(error: unknown): ExitCode {
     return refusedStatuses.has(error.code) ? exitCodes.unreachable : exitCodes.failed;
   }
   if (error.code === "internal") return exitCodes.internal;
+  if (error.code === "aborted") return exitCodes.interrupted;
   if (usageCodes.has(error.code)) return exitCodes.usage;
   return unreachableCodes.has(error.code) ? exitCodes.unreachable : exitCodes.failed;
 }

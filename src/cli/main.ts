@@ -132,7 +132,9 @@ function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
 function report(error: unknown, reporter: Reporter): ExitCode {
   const exitCode = exitCodeOf(error);
   if (error instanceof BlocksError) {
-    reporter.error(error.message);
+    // Only Ctrl-C aborts a command: whoever pressed it need not be told what it ended.
+    if (error.code === "aborted") reporter.note("Interrupted.");
+    else reporter.error(error.message);
     return exitCode;
   }
   const diskFault = describeDiskFault(error);

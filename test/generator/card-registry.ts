@@ -14,15 +14,21 @@ export interface CardRegistry {
   readonly seen: readonly Seen[];
 }
 
-/** A registry that knows agents of these names, remembers who asked how, and serves each card at `/<name>.json`. */
-export async function cardRegistry(...names: readonly string[]): Promise<CardRegistry> {
+/** A registry that knows agents of these names, remembers who asked how, and serves each card at `/<name>.json`; or one that never answers. */
+export async function cardRegistry(
+  names: readonly string[],
+  { isSilent = false }: { readonly isSilent?: boolean } = {},
+): Promise<CardRegistry> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
     seen.push({ url: request.url ?? "", authorization: request.headers.authorization });
-    answer(request, response, names);
+    if (!isSilent) answer(request, response, names);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, seen };
 }

@@ -11,7 +11,7 @@ const twoCards = { "cards/hello.json": smallCard("hello"), "cards/world.json": s
 
 describe("CLI", () => {
   test("several names, each from the registry", async () => {
-    const { origin } = await cardRegistry("hello", "world");
+    const { origin } = await cardRegistry(["hello", "world"]);
     const { cwd } = scratchProject();
     const env = { BLOCKS_BACKEND_URL: origin };
     const { exitCode, stdout } = await blocks(["gen", "hello", "world"], { cwd, env });
@@ -20,7 +20,7 @@ describe("CLI", () => {
   });
 
   test("one name that is not there keeps no other from being written", async () => {
-    const { origin } = await cardRegistry("hello");
+    const { origin } = await cardRegistry(["hello"]);
     const { cwd } = scratchProject();
     const env = { BLOCKS_BACKEND_URL: origin };
     const { exitCode, stdout, stderr } = await blocks(["gen", "nobody", "hello"], { cwd, env });
@@ -43,7 +43,7 @@ describe("CLI", () => {
   });
 
   test("a URL, which gets no credential", async () => {
-    const { origin, seen } = await cardRegistry("hello");
+    const { origin, seen } = await cardRegistry(["hello"]);
     const { cwd, read } = scratchProject();
     const env = { BLOCKS_API_KEY: "secret", BLOCKS_BACKEND_URL: origin };
     const url = `${origin}/hello.json`;
@@ -57,7 +57,7 @@ describe("CLI", () => {
     { what: "a status other than 2xx", url: "/nobody.json", says: "answered with HTTP 404" },
     { what: "no https", url: "http://cards.example/a.json", says: "must be an https URL" },
   ])("a URL with $what is told in a sentence", async ({ url, says }) => {
-    const { origin } = await cardRegistry();
+    const { origin } = await cardRegistry([]);
     const whole = url.startsWith("/") ? origin + url : url;
     const { exitCode, stderr } = await blocks(["gen", whole], scratchProject());
     expect(exitCode).not.toBe(0);
@@ -282,6 +282,20 @@ describe("CLI: as a process", () => {
     child.stdout?.destroy();
     expect(await ended(child)).toBe(0);
     expect(stderr).toBe("5 files would change. Nothing was written.\n");
+  });
+
+  test("Ctrl-C while a registry is waited for ends with 130, and one word", async () => {
+    const { origin, seen } = await cardRegistry(["hello"], { isSilent: true });
+    const interruption = new AbortController();
+    const env = { BLOCKS_BACKEND_URL: origin };
+    const running = blocks(["gen", "hello"], {
+      ...scratchProject(),
+      env,
+      signal: interruption.signal,
+    });
+    await expect.poll(() => seen.length).toBe(1);
+    interruption.abort("SIGINT");
+    expect(await running).toEqual({ exitCode: 130, stdout: "", stderr: "Interrupted.\n" });
   });
 
   test("Ctrl-C in the middle ends with 130, whole files and no temporary ones", async () => {

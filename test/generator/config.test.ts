@@ -242,7 +242,7 @@ describe("config: format", () => {
 
 describe("config: sources", () => {
   test("a registry that the config alone names gets names, and no credential", async () => {
-    const { origin, seen } = await cardRegistry("hello");
+    const { origin, seen } = await cardRegistry(["hello"]);
     const { cwd } = configured({ agents: ["hello"], sources: { registry: origin } });
     const env = { BLOCKS_API_KEY: "secret-of-the-shell", BLOCKS_BACKEND_URL: "http://127.0.0.1:9" };
     for (const shell of [env, { BLOCKS_API_KEY: env.BLOCKS_API_KEY }]) {
@@ -255,7 +255,7 @@ describe("config: sources", () => {
   });
 
   test("a key goes where the shell leads, or where --api-key sends it", async () => {
-    const { origin, seen } = await cardRegistry("hello");
+    const { origin, seen } = await cardRegistry(["hello"]);
     const { cwd } = configured({ agents: ["hello"], sources: { registry: `${origin}/` } });
     const env = { BLOCKS_API_KEY: "of-the-shell", BLOCKS_BACKEND_URL: origin };
     await blocks(["gen"], { cwd, env });
