@@ -78,9 +78,7 @@ export function blocks({ root, config }: BlocksPluginOptions = {}): BlocksPlugin
         ws.send({ type: "error", err: { message, stack: "" } }),
       );
     },
-    buildEnd: () => {
-      if (isServer) closing.abort();
-    },
+    buildEnd: () => closing.abort(),
   };
 }
 
