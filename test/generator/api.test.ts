@@ -32,10 +32,9 @@ describe("API", () => {
     for (const file of globSync("src/cli/*.ts", { cwd: root })) {
       const imports =
         readFileSync(join(root, file), "utf8").match(/"[./]+\/codegen\/[^"]+"/g) ?? [];
-      expect([file, imports.filter((one) => one !== '"../../codegen/index.ts"')]).toEqual([
-        file,
-        [],
-      ]);
+      // What says that there is nothing to do is asked before the generator is loaded.
+      const others = imports.filter((one) => !/codegen\/(?:index|stamp\/recall)\.ts"$/.test(one));
+      expect([file, others]).toEqual([file, []]);
     }
     const files = { "hello.json": smallCard("hello") };
     const [byShell, byProject, byCards] = [1, 2, 3].map(() => scratchProject(files));
