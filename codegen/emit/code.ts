@@ -293,6 +293,18 @@ function readWords(contents: readonly Fragment[]): ReadonlySet<string> {
   return words;
 }
 
+/** Those of the parts that stand somewhere in the contents. */
+export function occurring(parts: readonly Code[], contents: readonly Code[]): ReadonlySet<Code> {
+  const pending = [...contents] as Fragment[];
+  readings += 1;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.reading === readings) continue;
+    next.reading = readings;
+    pushParts(next as Code, pending as Code[]);
+  }
+  return new Set(parts.filter((part) => (part as Fragment).reading === readings));
+}
+
 function pushParts(content: Code, pending: Code[]): void {
   switch (content.kind) {
     case "either":

@@ -29,6 +29,7 @@ export function member(value: JsonValue | undefined, name: string): JsonValue | 
 
 /** `a/b` is one token of a JSON pointer once it is written `a~1b`. */
 export function escapePointer(token: string): string {
+  if (!token.includes("~") && !token.includes("/")) return token;
   return token.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 

@@ -20,6 +20,8 @@ export const deepestJson = 512;
 
 /** Parses a document and finds repeated keys, which `JSON.parse` would silently drop. */
 export function parseJson(text: string): ParsedJson {
+  const value = plainJson(text);
+  if (value !== undefined) return { value, faults: [] };
   const faults: JsonFault[] = [];
   try {
     return { value: new Reader(text, faults).document(), faults };
@@ -27,6 +29,57 @@ export function parseJson(text: string): ParsedJson {
     if (!(error instanceof Stop)) throw error;
     return { value: undefined, faults: [...faults, error.fault] };
   }
+}
+
+/** A document without faults, by the quick parser of the engine; undefined where there may be one to tell of. */
+function plainJson(text: string): JsonValue | undefined {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  // A repeated key leaves one member for two colons.
+  const members = countMembers(value, deepestJson);
+  return members === countColons(text) ? value : undefined;
+}
+
+/** Members at every level; NaN where a value is nested too deep, or is a number too large. */
+function countMembers(value: JsonValue, levels: number): number {
+  if (typeof value === "number") return Number.isFinite(value) ? 0 : Number.NaN;
+  if (typeof value !== "object" || value === null) return 0;
+  if (levels === 0) return Number.NaN;
+  let members = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) members += countMembers(item, levels - 1);
+    return members;
+  }
+  for (const item of Object.values(value)) members += 1 + countMembers(item, levels - 1);
+  return members;
+}
+
+/** Colons outside strings, in a text that is JSON. */
+function countColons(text: string): number {
+  let colons = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a) colons += 1;
+    else if (unit === 0x22) at = endOfString(text, at);
+  }
+  return colons;
+}
+
+/** Where the string that begins at a quote ends. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1))
+    if (!isEscaped(text, end)) return end;
+  return text.length;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let backslashes = 0;
+  while (text.charAt(quote - 1 - backslashes) === "\\") backslashes += 1;
+  return backslashes % 2 === 1;
 }
 
 /** Where the parts of a document stand, by JSON pointer. */
@@ -157,9 +210,9 @@ class Reader {
 
   #string(): string {
     const start = this.#at;
-    let end = this.#text.indexOf('"', start + 1);
-    while (end !== -1 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
-    if (end === -1) throw this.#stop("invalid-json", "A string is not closed", start);
+    const end = endOfString(this.#text, start);
+    if (end === this.#text.length)
+      throw this.#stop("invalid-json", "A string is not closed", start);
     this.#at = end + 1;
     try {
       return JSON.parse(this.#text.slice(start, end + 1));
@@ -171,12 +224,6 @@ class Reader {
         : "A string has a raw control character";
       throw this.#stop("invalid-json", message, at);
     }
-  }
-
-  #isEscaped(quote: number): boolean {
-    let backslashes = 0;
-    while (this.#text.charAt(quote - 1 - backslashes) === "\\") backslashes += 1;
-    return backslashes % 2 === 1;
   }
 
   #number(): number {

@@ -25,12 +25,15 @@ export function sameValueChildren(node: SchemaNode): readonly SchemaNode[] {
   }
 }
 
+const none: readonly SchemaNode[] = [];
+
 /** Nodes that judge members, items or names of the value. */
 export function innerValueChildren(node: SchemaNode): readonly SchemaNode[] {
   if (node.kind === "sealed")
     return [node.properties, node.items].filter((inner) => inner !== undefined);
-  if (node.kind !== "shape") return [];
+  if (node.kind !== "shape") return none;
   const { array, object } = node.facets;
+  if (array === undefined && object === undefined) return none;
   return [
     ...(array === undefined ? [] : [...array.prefix, array.rest]),
     ...(array?.contains === undefined ? [] : [array.contains.node]),

@@ -12,14 +12,17 @@ export function findCycles(nodes: ReadonlyMap<string, SchemaNode>): Cycles {
   const every = new Map<string, ReadonlySet<string>>();
   const same = new Map<string, ReadonlySet<string>>();
   for (const [id, node] of nodes) {
-    every.set(id, targetsOf(node, everyChild));
-    same.set(id, targetsOf(node, sameValueChildren));
+    const targets = targetsOf(node, everyChild);
+    every.set(id, targets);
+    same.set(id, targets.size === 0 ? targets : targetsOf(node, sameValueChildren));
   }
   return { recursive: onCycles(every), endless: onCycles(same) };
 }
 
 function everyChild(node: SchemaNode): readonly SchemaNode[] {
-  return [...sameValueChildren(node), ...innerValueChildren(node)];
+  const inner = innerValueChildren(node);
+  const same = sameValueChildren(node);
+  return same.length === 0 ? inner : [...same, ...inner];
 }
 
 function targetsOf(
@@ -30,7 +33,7 @@ function targetsOf(
   const pending: SchemaNode[] = [node];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.kind === "ref") targets.add(next.target);
-    pending.push(...childrenOf(next));
+    for (const child of childrenOf(next)) pending.push(child);
   }
   return targets;
 }

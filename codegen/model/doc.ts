@@ -18,25 +18,35 @@ const documented = [
   ...["readOnly", "writeOnly"],
 ] as const;
 
+/** Those, and the keywords that notes are about. */
+const told: ReadonlySet<string> = new Set([...documented, "patternProperties"]);
+
 /** @param assertsFormats Whether validators refuse what lacks its `format`. */
 export function readDoc(schema: JsonObject, assertsFormats: boolean): Doc {
   const title = text(schema, "title");
   const description = text(schema, "description");
   const examples = member(schema, "examples");
+  const isSaid = Object.keys(schema).some((keyword) => told.has(keyword));
   return {
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     ...(Object.hasOwn(schema, "default") ? { default: schema.default ?? null } : {}),
-    examples: Array.isArray(examples) ? examples : [],
+    examples: Array.isArray(examples) ? examples : none,
     deprecated: member(schema, "deprecated") === true,
-    constraints: [
-      ...(schema.type === "integer" ? ["@type integer"] : []),
-      ...documented
-        .filter((name) => isToldApart(schema, name))
-        .map((name) => `@${name} ${show(schema[name])}`),
-    ],
-    notes: unchecked(schema, assertsFormats),
+    constraints: isSaid || schema.type === "integer" ? constraintsOf(schema) : none,
+    notes: isSaid ? unchecked(schema, assertsFormats) : none,
   };
+}
+
+const none: readonly never[] = [];
+
+function constraintsOf(schema: JsonObject): readonly string[] {
+  return [
+    ...(schema.type === "integer" ? ["@type integer"] : []),
+    ...documented
+      .filter((name) => isToldApart(schema, name))
+      .map((name) => `@${name} ${show(schema[name])}`),
+  ];
 }
 
 /** Whether a doc says anything that the doc of a definition behind it may not. */

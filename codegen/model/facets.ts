@@ -41,18 +41,18 @@ const objectKeywords = [
   ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
   ...["minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "dependencies"],
 ] as const;
-const shapeKeywords = [
+const shapeKeywords: ReadonlySet<string> = new Set([
   "type",
   ...numberKeywords,
   ...stringKeywords,
   ...arrayKeywords,
   ...objectKeywords,
-];
+]);
 
 /** The facets of a schema, or undefined when none of its keywords says anything about a type. */
 export function readFacets(context: FacetContext): Facets | undefined {
   const { schema } = context;
-  if (!shapeKeywords.some((keyword) => Object.hasOwn(schema, keyword))) return undefined;
+  if (!Object.keys(schema).some((keyword) => shapeKeywords.has(keyword))) return undefined;
   const types = typesOf(schema);
   const integer = types.has("integer") && !types.has("number");
   return {

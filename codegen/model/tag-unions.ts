@@ -7,7 +7,9 @@ export function tagUnions(model: Model): Model {
   const findTag = createTagFinder((target) => model.definitions.get(target)?.node);
   const definitions = new Map<string, Definition>();
   for (const [id, definition] of model.definitions) {
-    definitions.set(id, Object.freeze({ ...definition, node: rebuild(definition.node, findTag) }));
+    const node = rebuild(definition.node, findTag);
+    const isSame = node === definition.node;
+    definitions.set(id, isSame ? definition : Object.freeze({ ...definition, node }));
   }
   return { definitions };
 }

@@ -141,9 +141,15 @@ function facetsType(facets: Facets, context: ReadContext): Type {
 
 /** One object for all of which nothing is said. */
 function asAny(arm: Type): Type {
-  const key = keyOf(arm);
-  if (key === keyOf(anyRecord)) return anyRecord;
-  return key === keyOf(anyList) ? anyList : arm;
+  if (arm.kind === "record") {
+    const { index, members, seen, templates } = arm;
+    const isAny = members.size + templates.length === 0 && index.kind === "unknown";
+    return isAny && seen === undefined ? anyRecord : arm;
+  }
+  if (arm.kind !== "list") return arm;
+  const { needed, prefix, rest, seen } = arm;
+  const isAny = needed + prefix.length === 0 && rest.kind === "unknown" && seen === undefined;
+  return isAny ? anyList : arm;
 }
 
 function choiceType(node: UnionNode, context: ReadContext): Type {

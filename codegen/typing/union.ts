@@ -75,6 +75,7 @@ function isPlainList(type: Type): boolean {
 
 /** Whether the arms take every JSON value, and none tells a member that a reader may want to see. */
 function isEverything(arms: readonly Type[]): boolean {
+  if (arms.length < everyArm.length) return false;
   const keys = new Set(arms.map(keyOf));
   return everyArm.every((arm) => keys.has(keyOf(arm)));
 }

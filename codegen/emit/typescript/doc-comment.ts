@@ -63,8 +63,12 @@ function cut(text: string, longest: number): string {
   return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, "")} …`;
 }
 
+/** One line that stays as it is, as most are. */
+const shortLine = /^[!-?A-~][ -?A-~]*[!-?A-~]$/;
+
 /** Long paragraphs are wrapped at blanks. */
 function wrap(paragraph: string): string[] {
+  if (paragraph.length <= longestLine && shortLine.test(paragraph)) return [paragraph];
   return paragraph.split(/\r\n|[\r\n\u2028\u2029]/).flatMap((text) => {
     const wrapped: string[] = [];
     let rest = text.trim();

@@ -3,7 +3,6 @@ import {
   code,
   concat,
   either,
-  empty,
   group,
   indent,
   line,
@@ -16,13 +15,18 @@ import { callOf } from "./literals.ts";
 export interface Condition {
   readonly form: "true" | "false" | "call" | "comparison" | "not" | "and" | "or" | "choice";
   readonly code: Code;
-  /** Of a comparison: how it is laid out where it is all there is, and the same with the opposite operator. */
-  readonly alone?: Code;
-  readonly opposite?: () => Condition;
+  /** Of a comparison: what it is made of. */
+  readonly sides?: Sides;
   /** Of a negation: what is negated. */
   readonly inner?: Condition;
   /** Of a chain, so that a chain of the same kind takes them in instead of nesting. */
   readonly operands?: readonly Condition[];
+}
+
+interface Sides {
+  readonly left: Code;
+  readonly operators: readonly [string, string];
+  readonly right: Code;
 }
 
 export const always: Condition = { form: "true", code: raw("true") };
@@ -43,14 +47,18 @@ export function comparison(
   operators: readonly [string, string],
   right: Code,
 ): Condition {
-  const [operator, opposite] = operators;
-  const head = concat(left, raw(" "), raw(operator));
   return {
     form: "comparison",
-    code: group(head, indent(line, right)),
-    alone: group(head, line, right),
-    opposite: () => comparison(left, [opposite, operator], right),
+    code: group(left, space, raw(operators[0]), indent(line, right)),
+    sides: { left, operators, right },
   };
+}
+
+const space = raw(" ");
+
+/** A comparison where it is all there is. */
+function alone({ sides }: Condition): Code | undefined {
+  return sides && group(sides.left, space, raw(sides.operators[0]), line, sides.right);
 }
 
 export const is = ["===", "!=="] as const;
@@ -70,7 +78,10 @@ export function not(condition: Condition): Condition {
   if (condition.form === "true") return never;
   if (condition.form === "false") return always;
   if (condition.inner !== undefined) return condition.inner;
-  if (condition.opposite !== undefined) return condition.opposite();
+  if (condition.sides !== undefined) {
+    const { left, operators, right } = condition.sides;
+    return comparison(left, [operators[1], operators[0]], right);
+  }
   if (!isLogical(condition))
     return { form: "not", code: code`!${condition.code}`, inner: condition };
   const negated = group(raw("!("), indent(softline, standing(condition)), softline, raw(")"));
@@ -86,7 +97,7 @@ export function choice(test: Condition, yes: Condition, no: Condition): Conditio
 
 /** `return <condition>;`, in parentheses when it does not fit on the line. */
 export function returns(condition: Condition): Code {
-  if (condition.alone === undefined && !isLogical(condition))
+  if (condition.sides === undefined && !isLogical(condition))
     return code`return ${condition.code};`;
   return group(
     raw("return "),
@@ -113,22 +124,19 @@ function test(condition: Condition): Code {
   const isHugged = condition.inner !== undefined && isLogical(condition.inner);
   return isHugged
     ? condition.code
-    : group(indent(softline, condition.alone ?? condition.code), softline);
+    : group(indent(softline, alone(condition) ?? condition.code), softline);
 }
 
 /** Conditions that decide nothing are left out; chains of the same kind become one. */
 function chain(form: "and" | "or", conditions: readonly Condition[]): Condition | undefined {
-  const telling = conditions.filter(({ form: own }) => own !== "true" && own !== "false");
-  const operands = telling.flatMap((part) => (part.form === form ? (part.operands ?? []) : [part]));
+  const operands: Condition[] = [];
+  for (const part of conditions) {
+    if (part.form === form) for (const inner of part.operands ?? []) operands.push(inner);
+    else if (part.form !== "true" && part.form !== "false") operands.push(part);
+  }
   const [first] = operands;
   if (first === undefined || operands.length === 1) return first;
-  const [head = empty, ...rest] = operands.map(operand);
-  const operator = raw(operatorOf(form));
-  return {
-    form,
-    operands,
-    code: concat(head, ...rest.map((part) => concat(operator, line, part))),
-  };
+  return { form, operands, code: concat(operand(first), ...furtherOperands(form, operands)) };
 }
 
 function operatorOf(form: Condition["form"]): string {
@@ -137,7 +145,7 @@ function operatorOf(form: Condition["form"]): string {
 
 /** A chain that stands alone: Prettier keeps the second of two plain operands with its operator. */
 function standing(condition: Condition): Code {
-  if (condition.alone !== undefined) return condition.alone;
+  if (condition.sides !== undefined) return alone(condition) ?? condition.code;
   const [left, right, ...others] = condition.operands ?? [];
   if (left === undefined || right === undefined || others.length > 0) return condition.code;
   if (isLogical(left) || isLogical(right)) return condition.code;
@@ -151,12 +159,16 @@ function isLogical(condition: Condition): boolean {
 /** A chain inside a chain of the other kind: in parentheses, its further lines one step in. */
 function operand(condition: Condition): Code {
   if (!isLogical(condition)) return condition.code;
-  const [head = empty, ...rest] = linked(condition.form, (condition.operands ?? []).map(operand));
-  return group(raw("("), head, indent(...rest), raw(")"));
+  const { form, operands = [] } = condition;
+  const [first = always] = operands;
+  return group(raw("("), operand(first), indent(...furtherOperands(form, operands)), raw(")"));
 }
 
-/** The operands, each after the first behind its operator and a possible break. */
-function linked(form: Condition["form"], operands: readonly Code[]): readonly Code[] {
+/** All operands but the first, each behind its operator and a possible break. */
+function furtherOperands(form: Condition["form"], operands: readonly Condition[]): Code[] {
   const operator = raw(operatorOf(form));
-  return operands.map((part, index) => (index === 0 ? part : concat(operator, line, part)));
+  const parts: Code[] = [];
+  for (let index = 1; index < operands.length; index += 1)
+    parts.push(operator, line, operand(operands[index] ?? always));
+  return parts;
 }

@@ -12,9 +12,9 @@ import {
   indent,
   line,
   lines,
+  occurring,
   raw,
   separate,
-  wordsOf,
 } from "../code.ts";
 
 import { type Condition, comparison, isNot } from "./expression.ts";
@@ -90,10 +90,9 @@ function isOurs(name: string): boolean {
  * @param body What the locals are for: those that it does not use are not declared.
  */
 export function declareLocals(every: readonly Local[], body: readonly Code[]): Code | undefined {
-  const used = wordsOf(...body);
-  const locals = every.filter(({ variable }) =>
-    [...wordsOf(variable)].every((word) => used.has(word)),
-  );
+  const variables = every.map((local) => local.variable);
+  const used = occurring(variables, body);
+  const locals = every.filter(({ variable }) => used.has(variable));
   const plain = locals.filter((local) => !inheritedNames.has(local.member.name));
   const guarded = locals.filter((local) => inheritedNames.has(local.member.name));
   const statements = guarded.map(({ member, variable }) => {
