@@ -122,6 +122,11 @@ export function concat(...parts: readonly (Code | undefined)[]): Code {
   return measured("concat", "", withoutGaps(parts));
 }
 
+/** The same for a list that may be as long as a schema wants it. */
+export function sequence(parts: readonly Code[]): Code {
+  return measured("concat", "", parts);
+}
+
 function withoutGaps(parts: readonly (Code | undefined)[]): readonly Code[] {
   for (const part of parts) if (part === undefined) return parts.filter((one) => one !== undefined);
   return parts as readonly Code[];

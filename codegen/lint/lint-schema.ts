@@ -48,8 +48,10 @@ const strictBounds = [
 
 function emptyRanges(schema: JsonObject, tell: Tell): void {
   const look = (low: string, high: string, isStrict: boolean): void => {
-    const [from, to] = [member(schema, low), member(schema, high)];
-    if (typeof from !== "number" || typeof to !== "number") return;
+    const from = member(schema, low);
+    if (typeof from !== "number") return;
+    const to = member(schema, high);
+    if (typeof to !== "number") return;
     if (from < to || (from === to && !isStrict)) return;
     const relation = from === to ? "equal to" : "above";
     const message = `${low} ${from} is ${relation} ${high} ${to}, so nothing fits`;
@@ -62,6 +64,7 @@ function emptyRanges(schema: JsonObject, tell: Tell): void {
 function impossibleValues(schema: JsonObject, tell: Tell): void {
   const list = member(schema, "enum");
   const hasConst = Object.hasOwn(schema, "const");
+  if (!hasConst && !Array.isArray(list)) return;
   const values: readonly JsonValue[] = Array.isArray(list) ? list : [];
   if (Array.isArray(list) && values.length === 0) {
     tell("empty-enum", ["enum"], "The list has no value, so nothing fits", "add the values");

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { escapePointer, isObject, type JsonObject, type JsonValue } from "../load/json-value.ts";
+import type { Place } from "../load/source.ts";
 import { compilePattern } from "../pattern/compile-pattern.ts";
 import type { SchemaSite } from "../resolve/site.ts";
 import { keywordFaults, keywordRules, tupleRule } from "./keyword-rules.ts";
@@ -37,14 +38,16 @@ export function checkKeywords(
 type Context = Parameters<typeof checkKeywords>[1];
 
 function checkName(keyword: string, { site, dialect, report }: Context): boolean {
-  const at = { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
+  const at = (): Place => {
+    return { source: site.source, pointer: `${site.pointer}/${escapePointer(keyword)}` };
+  };
   if (dialect === "closed") {
     if (closedKeywords.has(keyword)) return true;
     const message = `Keyword ${JSON.stringify(keyword)} may not be used in the schema of a form input`;
     report.error({
       code: "keyword-not-allowed",
       message,
-      at,
+      at: at(),
       hint: didYouMean(keyword, closedKeywords),
     });
     return false;
@@ -56,7 +59,7 @@ function checkName(keyword: string, { site, dialect, report }: Context): boolean
   report.error({
     code: "unknown-keyword",
     message,
-    at,
+    at: at(),
     hint: didYouMean(keyword, supportedKeywords),
   });
   return false;
@@ -90,6 +93,7 @@ function checkPatterns(
   value: JsonValue,
   { site, dialect, report }: Context,
 ): boolean {
+  if (keyword !== "pattern" && keyword !== "patternProperties") return true;
   const isMap = keyword === "patternProperties" && isObject(value);
   const patterns = isMap ? Object.keys(value) : keyword === "pattern" ? [String(value)] : [];
   let usable = true;

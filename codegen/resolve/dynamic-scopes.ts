@@ -1,6 +1,6 @@
 import { compareCodeUnits, member } from "../load/json-value.ts";
 import type { Registry } from "./registry.ts";
-import { type SchemaSite, siteId } from "./site.ts";
+import type { SchemaSite } from "./site.ts";
 
 /**
  * For each dynamic anchor, the outermost resource on the way here that declares it. A schema is modelled once per scope
@@ -19,9 +19,9 @@ export interface DynamicScopes {
 
 export interface References {
   readonly registry: Registry;
-  readonly targets: ReadonlyMap<string, SchemaSite>;
+  readonly targets: ReadonlyMap<SchemaSite, SchemaSite>;
   /** Where each `$dynamicRef` would lead if it were a `$ref`. */
-  readonly dynamicTargets: ReadonlyMap<string, SchemaSite>;
+  readonly dynamicTargets: ReadonlyMap<SchemaSite, SchemaSite>;
 }
 
 export function createDynamicScopes(references: References): DynamicScopes {
@@ -39,7 +39,7 @@ export function createDynamicScopes(references: References): DynamicScopes {
       return bound.length === 0 ? noScope : new Map(bound);
     },
     target(site, scope) {
-      const lexical = dynamicTargets.get(siteId(site));
+      const lexical = dynamicTargets.get(site);
       const name = dynamicName(site, lexical);
       const resource = name === undefined ? undefined : scope.get(name);
       if (name === undefined || resource === undefined) return lexical;
@@ -97,10 +97,10 @@ function readEdges({ registry, targets, dynamicTargets }: References): {
   for (const [outer, inner] of registry.embedded) add(edges, outer, inner);
   for (const site of registry.sites.values()) {
     for (const map of [targets, dynamicTargets]) {
-      const target = map.get(siteId(site));
+      const target = map.get(site);
       if (target !== undefined && target.base !== site.base) add(edges, site.base, target.base);
     }
-    const name = dynamicName(site, dynamicTargets.get(siteId(site)));
+    const name = dynamicName(site, dynamicTargets.get(site));
     if (name !== undefined) add(asked, site.base, name);
   }
   return { asked, edges };

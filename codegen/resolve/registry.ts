@@ -48,14 +48,15 @@ export function createRegistry(roots: readonly SchemaRoot[]): Registry {
   const documents = documentsByUri(roots);
 
   const register = (place: Place, schema: JsonObject | boolean, from: Inherited): SchemaSite => {
-    const known = sites.get(siteId(place));
+    const id = siteId(place);
+    const known = sites.get(id);
     if (known !== undefined) return known;
     const draft = isObject(schema) ? draftAt(place, schema, from.draft) : from.draft;
     const view = isObject(schema) ? inForce(schema, draft) : schema;
     const base = baseOf(view, from.base);
     const { source, pointer } = place;
     const site: SchemaSite = { source, pointer, base, draft, schema: view };
-    sites.set(siteId(site), site);
+    sites.set(id, site);
     if (typeof view === "boolean") return site;
     if (base !== from.base) embedded.push([from.base, base]);
     if (base !== from.base && !resources.has(base)) resources.set(base, site);
@@ -137,6 +138,8 @@ function nearestSite(place: Place, sites: ReadonlyMap<string, SchemaSite>): Sche
 /** In draft-07 the fragment of an `$id` is an anchor. */
 function anchorsOf(schema: JsonObject): readonly string[] {
   const id = member(schema, "$id");
+  const isNamed = ["$anchor", "$dynamicAnchor"].some((keyword) => Object.hasOwn(schema, keyword));
+  if (id === undefined && !isNamed) return [];
   const fragment = typeof id === "string" ? id.split("#")[1] : undefined;
   return [member(schema, "$anchor"), member(schema, "$dynamicAnchor"), fragment]
     .filter((name) => typeof name === "string")

@@ -31,8 +31,8 @@ export interface SchemaGraph {
 export function resolve(roots: readonly (Source | SchemaRoot)[], report: Report): SchemaGraph {
   const places = roots.map((root) => ("pointer" in root ? root : { source: root, pointer: "" }));
   const registry = createRegistry(places);
-  const targets = new Map<string, SchemaSite>();
-  const dynamicTargets = new Map<string, SchemaSite>();
+  const targets = new Map<SchemaSite, SchemaSite>();
+  const dynamicTargets = new Map<SchemaSite, SchemaSite>();
   let seals = false;
 
   // The set grows while references lead to places that no keyword leads to; a Map iterates those too.
@@ -51,16 +51,16 @@ export function resolve(roots: readonly (Source | SchemaRoot)[], report: Report)
       .map((place) => registry.sites.get(siteId(place)))
       .filter((site) => site !== undefined),
     site: (place) => registry.sites.get(siteId(place)),
-    target: (site) => targets.get(siteId(site)),
+    target: (site) => targets.get(site),
     scopes: createDynamicScopes({ registry, targets, dynamicTargets }),
     seals,
   };
 
-  function follow(keyword: string, site: SchemaSite, found: Map<string, SchemaSite>): void {
+  function follow(keyword: string, site: SchemaSite, found: Map<SchemaSite, SchemaSite>): void {
     const reference = typeof site.schema === "boolean" ? undefined : member(site.schema, keyword);
     if (typeof reference !== "string") return;
     const target = find(reference, site, registry);
-    if (target !== undefined) found.set(siteId(site), target);
+    if (target !== undefined) found.set(site, target);
     else reportDangling(reference, { keyword, site, registry, report });
   }
 }

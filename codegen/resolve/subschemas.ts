@@ -32,7 +32,10 @@ export interface Subschema {
   readonly schema: JsonObject | boolean;
 }
 
+const keywords: ReadonlySet<string> = new Set([...single, ...lists, ...maps]);
+
 export function subschemasOf(schema: JsonObject): readonly Subschema[] {
+  if (!Object.keys(schema).some((keyword) => keywords.has(keyword))) return [];
   const found: Subschema[] = [];
   const add = (pointer: string, value: JsonValue | undefined): void => {
     if (typeof value === "boolean" || isObject(value)) found.push({ pointer, schema: value });

@@ -7,6 +7,7 @@ import {
   indent,
   line,
   raw,
+  sequence,
   softline,
 } from "../code.ts";
 import { callOf } from "./literals.ts";
@@ -136,7 +137,7 @@ function chain(form: "and" | "or", conditions: readonly Condition[]): Condition 
   }
   const [first] = operands;
   if (first === undefined || operands.length === 1) return first;
-  return { form, operands, code: concat(operand(first), ...furtherOperands(form, operands)) };
+  return { form, operands, code: sequence([operand(first), ...furtherOperands(form, operands)]) };
 }
 
 function operatorOf(form: Condition["form"]): string {
@@ -161,7 +162,7 @@ function operand(condition: Condition): Code {
   if (!isLogical(condition)) return condition.code;
   const { form, operands = [] } = condition;
   const [first = always] = operands;
-  return group(raw("("), operand(first), indent(...furtherOperands(form, operands)), raw(")"));
+  return group(raw("("), operand(first), indent(sequence(furtherOperands(form, operands))), raw(")"));
 }
 
 /** All operands but the first, each behind its operator and a possible break. */
