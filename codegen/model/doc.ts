@@ -27,15 +27,16 @@ export function readDoc(schema: JsonObject, assertsFormats: boolean): Doc {
   const description = text(schema, "description");
   const examples = member(schema, "examples");
   const isSaid = Object.keys(schema).some((keyword) => told.has(keyword));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    ...(Object.hasOwn(schema, "default") ? { default: schema.default ?? null } : {}),
+  const doc: { -readonly [Key in keyof Doc]: Doc[Key] } = {
     examples: Array.isArray(examples) ? examples : none,
     deprecated: member(schema, "deprecated") === true,
     constraints: isSaid || schema.type === "integer" ? constraintsOf(schema) : none,
     notes: isSaid ? unchecked(schema, assertsFormats) : none,
   };
+  if (title !== undefined) doc.title = title;
+  if (description !== undefined) doc.description = description;
+  if (Object.hasOwn(schema, "default")) doc.default = schema.default ?? null;
+  return doc;
 }
 
 const none: readonly never[] = [];

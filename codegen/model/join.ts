@@ -24,6 +24,9 @@ function partsOf(node: SchemaNode): readonly SchemaNode[] {
 
 /** One node of all parts, simplified as far as its meaning allows. */
 export function join(parts: readonly SchemaNode[], base: NodeBase): SchemaNode {
+  const [alone] = parts;
+  if (alone !== undefined && parts.length === 1 && isSimple(alone))
+    return freeze({ ...alone, at: base.at, doc: joinDocs(base.doc, alone.doc) });
   const flat = parts.flatMap((part) =>
     part.kind === "all" && part.errorMessage === undefined ? part.parts : [part],
   );
@@ -35,6 +38,11 @@ export function join(parts: readonly SchemaNode[], base: NodeBase): SchemaNode {
   if (only === undefined) return freeze({ kind: "any", ...base });
   if (merged.length > 1) return freeze({ kind: "all", ...base, parts: merged });
   return freeze({ ...only, at: base.at, doc: joinDocs(base.doc, only.doc) });
+}
+
+/** Nothing to take apart, and nothing that decides by itself. */
+function isSimple({ kind }: SchemaNode): boolean {
+  return kind !== "all" && kind !== "any" && kind !== "never";
 }
 
 function joinDocs(outer: Doc, inner: Doc): Doc {

@@ -57,7 +57,15 @@ export function identifier(name: string): Code {
 
 /** The key of a member: bare when it is an identifier, of whatever script, else quoted. */
 export function printKey(name: string): Code {
-  return plainKey.test(name) || bareKey.test(name) ? word(name) : printString(name);
+  return isBareKey(name) ? word(name) : printString(name);
+}
+
+export function keyText(name: string): string {
+  return isBareKey(name) ? name : quote(name);
+}
+
+function isBareKey(name: string): boolean {
+  return plainKey.test(name) || bareKey.test(name);
 }
 
 const plainKey = /^[A-Za-z_$][\w$]*$/;

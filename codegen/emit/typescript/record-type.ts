@@ -9,10 +9,10 @@ import {
   type Type,
 } from "../../typing/type.ts";
 import { unionOf } from "../../typing/union.ts";
-import { type Code, code, concat, empty, raw } from "../code.ts";
+import { type Code, code, concat, quoted, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { inheritedNames } from "./inherited-names.ts";
-import { printKey, printString, printTemplate } from "./literals.ts";
+import { keyText, printString, printTemplate } from "./literals.ts";
 import { toldDoc } from "./told-doc.ts";
 import { objectType, plain, type TypeCode, unionType } from "./type-parts.ts";
 
@@ -75,8 +75,9 @@ function isOf(name: string, template: Template): boolean {
 
 function printMember(name: string, member: RecordMember, printer: RecordPrinter): Code {
   const { doc, notes, presence } = member;
-  const mark = presence === "required" ? empty : raw("?");
-  const declaration = code`readonly ${printKey(name)}${mark}: ${memberType(name, member, printer).code}`;
+  const mark = presence === "required" ? "" : "?";
+  const head = quoted(`readonly ${keyText(name)}${mark}: `);
+  const declaration = concat(head, memberType(name, member, printer).code);
   const told = toldDoc(doc ?? emptyDoc, { name, behind: printer.docBehind(member.type) });
   // Of what may not be there, there is nothing to tell.
   const comment = presence === "forbidden" ? undefined : printDoc(told, notes);
