@@ -59,10 +59,7 @@ function mapFacets(facets: Facets, inner: (node: SchemaNode) => SchemaNode): Fac
 }
 
 /** The same list when every entry stays. */
-function mapSame<Entry>(
-  entries: readonly Entry[],
-  map: (entry: Entry) => Entry,
-): readonly Entry[] {
+function mapSame<Entry>(entries: readonly Entry[], map: (entry: Entry) => Entry): readonly Entry[] {
   let mapped: Entry[] | undefined;
   for (const [index, entry] of entries.entries()) {
     const made = map(entry);

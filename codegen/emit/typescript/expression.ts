@@ -162,7 +162,12 @@ function operand(condition: Condition): Code {
   if (!isLogical(condition)) return condition.code;
   const { form, operands = [] } = condition;
   const [first = always] = operands;
-  return group(raw("("), operand(first), indent(sequence(furtherOperands(form, operands))), raw(")"));
+  return group(
+    raw("("),
+    operand(first),
+    indent(sequence(furtherOperands(form, operands))),
+    raw(")"),
+  );
 }
 
 /** All operands but the first, each behind its operator and a possible break. */
