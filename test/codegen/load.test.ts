@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { renderDiagnostics } from "../../codegen/diagnostics/render.ts";
 import { createReport } from "../../codegen/diagnostics/report.ts";
 import { loadText } from "../../codegen/load/load.ts";
+import { deepestJson, parseJson } from "../../codegen/load/parse-json.ts";
 
 function load(text: string) {
   const report = createReport();
@@ -57,6 +58,25 @@ test("a key that occurs twice is told, and the document is still read", () => {
   const { source, report } = load('{\n  "a": 1,\n  "a": 2\n}');
   expect(source?.value).toEqual({ a: 2 });
   expect(report.diagnostics).toMatchObject([{ code: "duplicate-key", line: 3, column: 3 }]);
+});
+
+test.for([
+  { name: "deep down", text: '[{"a":[{"b":{"c":1,"d":2,"c":3}}]}]', offset: 25 },
+  { name: "the first with members of its own", text: '{"a":{"b":1},"a":2}', offset: 13 },
+  { name: "beside colons and quotes in texts", text: '{"a:\\"":":\\\\","b":1,"b":2}', offset: 20 },
+])("a repeated key is told: $name", ({ text, offset }) => {
+  expect(parseJson(text).faults).toMatchObject([{ code: "duplicate-key", offset }]);
+});
+
+test("colons, quotes and backslashes in texts are no keys", () => {
+  const value = { 'a:"': ':"\\', b: ["::", '\\"', "\\"], c: { "": ":" } };
+  expect(parseJson(JSON.stringify(value))).toEqual({ value, faults: [] });
+});
+
+test("nesting ends at one level, however it is told", () => {
+  const nested = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
+  expect(parseJson(nested(deepestJson)).faults).toEqual([]);
+  expect(parseJson(nested(deepestJson + 1)).faults).toMatchObject([{ code: "too-deep" }]);
 });
 
 test("nesting without end is a diagnostic and no stack overflow", () => {
