@@ -18,10 +18,27 @@ export interface Evaluation {
   readonly model: Model;
   /** Verdicts of recursive definitions by value, because arms of unions may ask for the same again and again. */
   readonly known: Map<JsonValue & object, Map<string, boolean>>;
+  /** A node in the place of another, for those who ask what a schema would say if it were a little different. */
+  readonly swap?: Swap;
+  /** Every node that a verdict asked for, where somebody wants to know. */
+  readonly visited?: Set<SchemaNode>;
 }
 
-export function createEvaluation(model: Model): Evaluation {
-  return { model, known: new Map() };
+export interface Swap {
+  readonly node: SchemaNode;
+  readonly by: SchemaNode;
+}
+
+export type EvaluationOptions = Pick<Evaluation, "swap" | "visited">;
+
+export function createEvaluation(model: Model, options: EvaluationOptions = {}): Evaluation {
+  return { model, known: new Map(), ...options };
+}
+
+/** The node that is asked in place of the given one. */
+export function current(node: SchemaNode, { swap, visited }: Evaluation): SchemaNode {
+  visited?.add(node);
+  return swap?.node === node ? swap.by : node;
 }
 
 /** The definition behind a reference, and the depth at which it is entered. */

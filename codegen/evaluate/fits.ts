@@ -14,8 +14,10 @@ import {
 } from "../model/nodes.ts";
 import {
   createEvaluation,
+  current,
   deepestValue,
   type Evaluation,
+  type EvaluationOptions,
   enter,
   firstDepth,
 } from "./evaluation.ts";
@@ -24,9 +26,14 @@ import { lengthFaults, numberFault, stringFault } from "./scalars.ts";
 import { unseenMembers } from "./unseen.ts";
 
 /** Whether a value is valid: the verdict of the printed `isX`, without printing it. */
-export function fits(node: SchemaNode, value: JsonValue, model: Model): boolean {
+export function fits(
+  node: SchemaNode,
+  value: JsonValue,
+  model: Model,
+  options: EvaluationOptions = {},
+): boolean {
   try {
-    return holds(node, value, firstDepth(node, model), createEvaluation(model));
+    return holds(node, value, firstDepth(node, model), createEvaluation(model, options));
   } catch (error) {
     // A schema may be nested so deep that even a value within bounds uses up the stack.
     if (error instanceof RangeError) return false;
@@ -36,11 +43,12 @@ export function fits(node: SchemaNode, value: JsonValue, model: Model): boolean 
 
 /** @param depth How often a definition that refers back to itself was entered. */
 export function holds(
-  node: SchemaNode,
+  asked: SchemaNode,
   value: JsonValue,
   depth: number,
   evaluation: Evaluation,
 ): boolean {
+  const node = current(asked, evaluation);
   const inner = (one: SchemaNode): boolean => holds(one, value, depth, evaluation);
   switch (node.kind) {
     case "any":

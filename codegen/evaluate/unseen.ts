@@ -7,7 +7,7 @@ import {
   type SealedNode,
   unreachable,
 } from "../model/nodes.ts";
-import { deepestValue, type Evaluation, enter, type Holds } from "./evaluation.ts";
+import { current, deepestValue, type Evaluation, enter, type Holds } from "./evaluation.ts";
 import { describedNames } from "./member-nodes.ts";
 import { matches } from "./scalars.ts";
 
@@ -51,8 +51,9 @@ interface Gathering extends Context {
 }
 
 /** The names and indices that a keyword of the node looks at, on the branches that take the value, go into `seen`. */
-function look(node: SchemaNode, gathering: Gathering): void {
+function look(asked: SchemaNode, gathering: Gathering): void {
   const { depth, evaluation, value } = gathering;
+  const node = current(asked, evaluation);
   for (const one of branchesTaken(node, gathering)) look(one, gathering);
   if (node.kind === "shape") lookInFacets(node.facets, gathering);
   else if (node.kind === "ref") {

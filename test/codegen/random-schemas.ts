@@ -180,7 +180,8 @@ function scalarFor(type: JsonValue | undefined, random: Random): JsonValue {
 }
 
 function definition(root: JsonObject, reference: string): JsonValue {
-  return (root.$defs as JsonObject)[reference.slice("#/$defs/".length)] ?? true;
+  const $defs = (root.$defs ?? {}) as JsonObject;
+  return $defs[reference.slice("#/$defs/".length)] ?? true;
 }
 
 export function randomValue(random: Random, depth = 0): JsonValue {
