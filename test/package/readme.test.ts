@@ -12,6 +12,13 @@ const generator = readFileSync(join(root, "docs/generator.md"), "utf8");
 let packed: PackedPackage;
 beforeAll(() => {
   packed = packPackage();
+  const made = join(packed.project, "made");
+  mkdirSync(made);
+  writeFileSync(join(made, "package.json"), '{ "type": "module" }');
+  cpSync(join(root, "examples/calculator/agent-card.json"), join(made, "agent-card.json"));
+  const blocks = join(packed.project, "node_modules/@blocks-network/sdk/bin/blocks.js");
+  const gen = ["gen", "./agent-card.json", "--fake", "--fixtures"];
+  execFileSync(process.execPath, [blocks, ...gen], { cwd: made });
 });
 
 const snippets = [
@@ -20,10 +27,9 @@ const snippets = [
 ];
 
 test.for(snippets)("TypeScript snippet $name compiles", ({ text, name: folder }) => {
-  for (const example of ["calculator", "storyteller"]) {
-    const agents = join(root, "examples", example, "agents");
+  const storyteller = join(root, "examples/storyteller/agents");
+  for (const agents of [storyteller, join(packed.project, "made/agents")])
     cpSync(agents, join(packed.project, folder, "agents"), { recursive: true });
-  }
   for (const file of ["agent-card.json", "agent.gen.ts", "handler.ts"]) {
     cpSync(join(root, "examples/calculator", file), join(packed.project, folder, file));
   }
