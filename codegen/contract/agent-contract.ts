@@ -13,6 +13,8 @@ import type { Dialect } from "../model/keywords.ts";
 import type { Definition, Model } from "../model/nodes.ts";
 import { resolve } from "../resolve/resolve.ts";
 import { siteId } from "../resolve/site.ts";
+import { tellMisfits } from "./card-rules/form-warnings.ts";
+import { ioParts } from "./card-rules/places.ts";
 import { type ContentClass, contentClass } from "./content-class.ts";
 
 /** A card as the emitters see it: classes decided, schemas modelled. */
@@ -82,6 +84,10 @@ export function readAgentContract(
     class: knownClass(declaration.contentType),
     ...typeAt(`/io/inputs/${index}/schema`),
   }));
+  for (const [index, input] of ioParts(source, "inputs").entries()) {
+    const node = inputs[index]?.type?.node;
+    if (node !== undefined) tellMisfits({ card: source, input, node, model }, report);
+  }
   const outputs = (card.io?.outputs ?? []).map((declaration, index) => ({
     declaration,
     class: knownClass(declaration.contentType),

@@ -41,10 +41,14 @@ export function checkCard(
 ): { readonly diagnostics: readonly Diagnostic[]; readonly card: AgentCard | undefined } {
   const report = createReport();
   const checked = readCard({ text, file, ...options }, report);
+  if (checked !== undefined) fittingExamples(checked.source, report);
   return { diagnostics: report.diagnostics, card: checked?.card };
 }
 
-/** `checkCard` for those who have a report already, and need the places. */
+/**
+ * `checkCard` for those who have a report already, need the places, and go on to model the card: whether the examples
+ * of a card without errors fit is told then.
+ */
 export function readCard(
   input: { readonly text: string; readonly file: string; readonly authored?: boolean },
   report: Report,
@@ -52,16 +56,16 @@ export function readCard(
   const faults = createReport();
   const source = loadText(input, faults);
   if (source !== undefined) checkSource(source, { authored: input.authored ?? false }, faults);
-  for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   const card: unknown = source?.value;
-  if (source === undefined || faults.hasErrors || !isAgentCard(card)) return undefined;
-  return { card, source };
+  const isRight = source !== undefined && !faults.hasErrors && isAgentCard(card);
+  if (source !== undefined && !isRight) fittingExamples(source, faults);
+  for (const diagnostic of faults.diagnostics) report.add(diagnostic);
+  return isRight ? { card, source } : undefined;
 }
 
 const warningRules: readonly CardRule[] = [
   unusableStreams,
   looseStreamMembers,
-  fittingExamples,
   declaredRequired,
   acceptCoversContentType,
 ];

@@ -146,7 +146,8 @@ function innerList(
   return Array.isArray(items) ? items.map((_, index) => inner([keyword, String(index)])) : [];
 }
 
-function readValues(schema: JsonObject, base: NodeBase): SchemaNode[] {
+/** The nodes of `enum` and `const`. */
+export function readValues(schema: JsonObject, base: NodeBase): SchemaNode[] {
   const found: SchemaNode[] = [];
   const list = member(schema, "enum");
   if (Array.isArray(list)) found.push(valuesNode(list, base));
