@@ -18,7 +18,6 @@ import { reportRefusals } from "./run-summary.ts";
 import { pruneAgents, reportStaleAgents, staleAgents, withoutAgents } from "./stale-agents.ts";
 import {
   isGeneratedModule,
-  type ModuleTarget,
   moduleTargets,
   type Target,
   type TargetName,
@@ -231,17 +230,12 @@ async function verify(
   const { verifyModule } = await import("./verify-module.ts");
   let isRight = true;
   for (const { path, text, target } of files) {
-    const exported = target === undefined ? undefined : exportedBy(target, model);
-    if (exported === undefined) continue;
-    const subject = { module: { path, text }, exported, contract: model.contract, source };
+    if (target === undefined) continue;
+    const judged = (targets[target] as Target).judged(model);
+    const subject = { module: { path, text }, judged, contract: model.contract, source };
     isRight = (await verifyModule(subject, report)) && isRight;
   }
   return isRight;
-}
-
-function exportedBy(target: ModuleTarget, model: ModelledAgent): string | undefined {
-  const { exported }: Target = targets[target];
-  return exported?.(model);
 }
 
 /** The files of an agent, and those of its lock entry in the same folder that nothing gives any more. */

@@ -75,8 +75,8 @@ async function printHandler(
   if (options.verify === true) {
     const { verifyModule } = await import("./verify-module.ts");
     const module = { path: handlerFile, text };
-    const exported = handlerNames.factory;
-    const subject = { module, exported, contract, source: checked.source };
+    const judged = { name: handlerNames.factory, hasChecks: true };
+    const subject = { module, judged, contract, source: checked.source };
     if (!(await verifyModule(subject, report))) return undefined;
   }
   return await finishHandler(text, { finish, report, ...checked });

@@ -1,9 +1,12 @@
 import type { Code } from "../emit/code.ts";
 import { layout } from "../format/layout.ts";
+import { member } from "../load/json-value.ts";
 import { type ModelledAgent, snapshotName } from "./model-agent.ts";
+import { fakeInstances, fixtureInstances } from "./module-instances.ts";
 import { printClientModule } from "./typescript/client-module.ts";
-import { printFakeModule } from "./typescript/fake-module.ts";
-import { printFixturesModule } from "./typescript/fixtures-module.ts";
+import { fakeFactory, printFakeModule } from "./typescript/fake-module.ts";
+import { fixturesName, printFixturesModule } from "./typescript/fixtures-module.ts";
+import type { JudgedExport } from "./verify-module.ts";
 
 /** A module that agents can be turned into. A new one is an entry of `targets`. */
 export interface Target {
@@ -11,8 +14,8 @@ export interface Target {
   readonly suffix: string;
   /** The whole module, a pure function of the agent. */
   print(agent: ModelledAgent): Code;
-  /** The function that hands the contract to the runtime, for targets that `--verify` can judge. */
-  exported?(agent: ModelledAgent): string;
+  /** What `--verify` judges of it. */
+  judged(agent: ModelledAgent): JudgedExport;
 }
 
 /** Targets that go to the output folder, in the order in which they are written. */
@@ -26,15 +29,25 @@ export const targets = {
         digest: agent.digest,
         billingMode: agent.billingMode,
       }),
-    exported: (agent) => agent.names.factory,
+    judged: ({ names }) => ({ name: names.factory, hasChecks: true }),
   },
   fake: {
     suffix: ".fake.ts",
     print: (agent) => printFakeModule(agent, snapshotName(agent.stem)),
+    judged: (agent) => ({
+      name: fakeFactory(agent),
+      hasChecks: true,
+      instances: (made, contract) => fakeInstances(member(made, "samples") ?? null, contract),
+    }),
   },
   fixtures: {
     suffix: ".fixtures.ts",
     print: (agent) => printFixturesModule(agent, snapshotName(agent.stem)),
+    judged: (agent) => ({
+      name: fixturesName(agent),
+      hasChecks: false,
+      instances: fixtureInstances,
+    }),
   },
 } as const satisfies Readonly<Record<string, Target>>;
 

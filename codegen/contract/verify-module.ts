@@ -1,35 +1,43 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { FormattedFile } from "../format/format.ts";
-import { isObject, type JsonObject } from "../load/json-value.ts";
-import { createSource, type Source } from "../load/source.ts";
-import { annotations, supportedKeywords } from "../model/keywords.ts";
+import type { JsonValue } from "../load/json-value.ts";
+import type { Source } from "../load/source.ts";
 import type { Definition } from "../model/nodes.ts";
-import { compilePattern } from "../pattern/compile-pattern.ts";
 import { valueAt } from "../resolve/registry.ts";
-import { subschemasOf } from "../resolve/subschemas.ts";
-import { judgedFormats } from "../verify/independent-ajv.ts";
 import { judgeFormat } from "../verify/judge-format.ts";
+import { judgeInstances } from "../verify/judge-instances.ts";
 import { judgeModule } from "../verify/judge-module.ts";
 import { judgeValidators, type ValidatorSubject } from "../verify/judge-validators.ts";
 import { runPrinted } from "../verify/printed-modules.ts";
 import type { AgentContract } from "./agent-contract.ts";
+import { hasUnjudgedFormat, inCard, schemaSource } from "./judged-schema.ts";
+import type { Told, TypeInstances } from "./module-instances.ts";
 import { genModule } from "./typescript/gen-symbols.ts";
-import { withoutPointers } from "./without-pointers.ts";
 
-/** A printed client or handler module, and what it was printed from. */
+/** A printed module, and what it was printed from. */
 export interface PrintedModule {
   readonly module: FormattedFile;
-  /** The function that hands the contract to the runtime. */
-  readonly exported: string;
+  /** What it gives the runtime, or a test. */
+  readonly judged: JudgedExport;
   readonly contract: AgentContract;
   /** The card. */
   readonly source: Source;
 }
 
+/** What of a module is judged beyond that it loads, compiles and is laid out. */
+export interface JudgedExport {
+  /** The function that hands the contract to the runtime, or the data. */
+  readonly name: string;
+  /** A contract, whose checks are held against AJV. */
+  readonly hasChecks: boolean;
+  /** The instances that the module holds. */
+  readonly instances?: (found: JsonValue, contract: AgentContract) => readonly TypeInstances[];
+}
+
 /**
  * Asks the independent engines about a module before it is written: Prettier has to leave it as it
- * is, it has to run by type stripping and to compile, and AJV has to agree with each of its checks.
+ * is, it has to run by type stripping and to compile, and AJV has to agree with each of its checks and instances.
  *
  * @returns False when one of them disagrees or is not installed, which the report tells.
  */
@@ -44,7 +52,7 @@ export async function verifyModule(printed: PrintedModule, report: Report): Prom
   };
   const opinions = [
     ...(await judgeFormat([printed.module])),
-    ...(await judgeChecks(printed, isJudged)),
+    ...(await judgeExport(printed, isJudged)),
     ...(await judgeModule(printed.module)),
   ];
   for (const opinion of opinions) report.add(opinion);
@@ -55,22 +63,39 @@ export async function verifyModule(printed: PrintedModule, report: Report): Prom
 const standIn = [
   "export const createAgentClient = (host, contract) => contract;",
   "export const createHandler = (contract) => contract;",
+  "export const createFake = (contract, samples) => ({ ...contract, samples });",
 ].join("\n");
 
-async function judgeChecks(
+type IsJudged = (type: Definition) => boolean;
+
+async function judgeExport(
   printed: PrintedModule,
-  isJudged: (type: Definition) => boolean,
+  isJudged: IsJudged,
 ): Promise<readonly Diagnostic[]> {
-  const { module, exported, contract } = printed;
+  const { module, judged } = printed;
   const text = module.text.replace(JSON.stringify(genModule), '"./gen.ts"');
   const files = [
     { path: "module.ts", text },
     { path: "gen.ts", text: standIn },
   ];
   const { modules, opinions } = await runPrinted(files, ["module.ts"]);
-  const make = modules.get("module.ts")?.[exported];
-  if (typeof make !== "function") return opinions.map((one) => ({ ...one, file: module.path }));
-  const definition: unknown = make();
+  const running = modules.get("module.ts");
+  if (running === undefined) return opinions.map((one) => ({ ...one, file: module.path }));
+  const found = running[judged.name];
+  if (found === undefined) throw new Error(`The module has no ${judged.name}`);
+  const made: unknown = typeof found === "function" ? found() : found;
+  return [
+    ...(judged.hasChecks ? await judgeChecks(made, printed, isJudged) : []),
+    ...(await judgeHeld(made as JsonValue, printed, isJudged)),
+  ];
+}
+
+async function judgeChecks(
+  definition: unknown,
+  printed: PrintedModule,
+  isJudged: IsJudged,
+): Promise<readonly Diagnostic[]> {
+  const { contract, source: card } = printed;
   const subjects: ValidatorSubject[] = [];
   const pointers = new Map<string, string>();
   for (const { type, path } of checksOf(contract)) {
@@ -84,7 +109,33 @@ async function judgeChecks(
   }
   const sources = subjects.map((subject) => subject.at.source);
   const verdicts = await judgeValidators({ sources, subjects });
-  return verdicts.map((verdict) => inCard(verdict, pointers.get(verdict.file), printed.source));
+  return verdicts.map((verdict) => inCard(verdict, pointers.get(verdict.file), card));
+}
+
+/** Where a keyword speaks for others, one that AJV is not asked about may be behind it. */
+const speaksForOthers = /^(?:anyOf|oneOf|not|contains|format)$/;
+
+async function judgeHeld(
+  made: JsonValue,
+  printed: PrintedModule,
+  isJudged: IsJudged,
+): Promise<readonly Diagnostic[]> {
+  const { contract, judged, source: card } = printed;
+  const pointers = new Map<string, string>();
+  const held = judged.instances?.(made, contract) ?? [];
+  const subjects = held
+    .filter(({ type }) => isJudged(type))
+    .map(({ type, instances }) => {
+      const source = schemaSource(type, printed);
+      pointers.set(source.file, type.at.pointer);
+      const isAsked = hasUnjudgedFormat(type, printed)
+        ? ({ isValid, keyword = "" }: Told) => isValid || !speaksForOthers.test(keyword)
+        : () => true;
+      const at = { source, pointer: "" };
+      return { name: type.name, at, instances: instances.filter(isAsked) };
+    });
+  const verdicts = await judgeInstances(subjects);
+  return verdicts.map((verdict) => inCard(verdict, pointers.get(verdict.file), card));
 }
 
 /** Where the contract of a module has its checks. */
@@ -109,53 +160,4 @@ function memberAt(value: unknown, path: readonly (string | number)[]): unknown {
     current = Reflect.get(current, step);
   }
   return current;
-}
-
-/** The schema as a document of its own, without what a printed check does not look at. */
-function schemaSource({ at }: Definition, { source: card, contract }: PrintedModule): Source {
-  const schema = valueAt(card.value, at.pointer) ?? null;
-  const formats = contract.formats === "assert" ? judgedFormats : [];
-  const unchecked = isObject(schema) ? [...uncheckedPointers(schema, { at: "", formats })] : [];
-  const checked = withoutPointers(schema, new Set(unchecked));
-  return createSource(`${card.file}${at.pointer}`, JSON.stringify(checked), checked);
-}
-
-interface Unchecked {
-  /** Pointer of the schema. */
-  readonly at: string;
-  /** That are checked. */
-  readonly formats: readonly string[];
-}
-
-function* uncheckedPointers(schema: JsonObject, { at, formats }: Unchecked): Iterable<string> {
-  const patterns = new Set(patternsOf(schema).map((pattern) => compilePattern(pattern).kind));
-  for (const [keyword, value] of Object.entries(schema)) {
-    // No regular expression makes its schema any JSON; one that is not checked may claim any name.
-    const isOpen =
-      patterns.has("invalid") ||
-      (patterns.has("unsupported") && /^pattern$|^additional/.test(keyword));
-    const isIdle =
-      keyword === "format" ? !formats.some((one) => one === value) : !isChecked(keyword);
-    if (isOpen || isIdle) yield `${at}/${keyword}`;
-  }
-  for (const inner of subschemasOf(schema)) {
-    if (isObject(inner.schema))
-      yield* uncheckedPointers(inner.schema, { at: at + inner.pointer, formats });
-  }
-}
-
-function patternsOf({ pattern, patternProperties }: JsonObject): readonly string[] {
-  const names = isObject(patternProperties ?? null) ? Object.keys(patternProperties ?? {}) : [];
-  return typeof pattern === "string" ? [pattern, ...names] : names;
-}
-
-function isChecked(keyword: string): boolean {
-  if (keyword === "$schema") return false;
-  return supportedKeywords.has(keyword) || annotations.has(keyword);
-}
-
-function inCard(verdict: Diagnostic, pointer: string | undefined, card: Source): Diagnostic {
-  if (pointer === undefined) return verdict;
-  const whole = pointer + verdict.pointer;
-  return { ...verdict, ...card.locate(whole), file: card.file, pointer: whole };
 }

@@ -39,6 +39,15 @@ export function printFakeModule(agent: ModelledAgent, cardFile: string): Code {
   );
 }
 
+/** The function that the module exports. */
+export function fakeFactory({ agentName }: ModelledAgent): string {
+  return factoryOf(agentName);
+}
+
+function factoryOf(agentName: string): string {
+  return `${camelCase(agentName)}Fake`;
+}
+
 function samplesOf({ checked, contract }: ModelledAgent): JsonValue {
   const card = isObject(checked.source.value) ? checked.source.value : {};
   return { card, ...fakeSamples(contract) } as unknown as JsonValue;
@@ -89,7 +98,7 @@ function argumentsOf(contract: AgentContract, names: AgentNames): readonly Code[
 
 function printFactory(contract: AgentContract, names: AgentNames): Code {
   const { agentName } = contract.card.identity;
-  const wanted = `${camelCase(agentName)}Fake`;
+  const wanted = factoryOf(agentName);
   const isTaken = genNames.has(wanted) || helperNames.has(wanted);
   const isLocal = isTaken || /^(?:is|check|collect|gather)[A-Z]/.test(wanted);
   const local = isLocal ? `create${names.fake}` : wanted;

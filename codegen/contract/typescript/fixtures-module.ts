@@ -29,8 +29,13 @@ export function printFixturesModule(agent: ModelledAgent, cardFile: string): Cod
     member("outbound", list(streams.map((one) => [one.key, one.outbound]))),
     member("inbound", list(streams.map((one) => [one.key, one.inbound]))),
   ]);
-  const name = identifier(`${camelCase(agent.agentName)}Fixtures`);
+  const name = identifier(fixturesName(agent));
   return fromTemplate(fixtures({ cardFile: fileName(cardFile), name, value }));
+}
+
+/** What the module exports. */
+export function fixturesName({ agentName }: ModelledAgent): string {
+  return `${camelCase(agentName)}Fixtures`;
 }
 
 function printFixtures(type: Definition, model: Model): Code {

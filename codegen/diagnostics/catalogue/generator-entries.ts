@@ -98,6 +98,18 @@ export const generatorEntries = {
     reason: faultOfOurs,
     example: { kind: "story", broken: "an unclosed brace", mended: reportIt },
   },
+  "verify-instance": {
+    severity: "error",
+    title: "AJV judges a generated instance differently",
+    meaning:
+      "A fake answers with a value that AJV refuses, or fixtures hold one on the wrong side; the message shows it.",
+    reason: "One of the two is wrong.",
+    example: {
+      kind: "story",
+      broken: "among the valid instances here, refused there",
+      mended: reportIt,
+    },
+  },
   "verify-type": {
     severity: "error",
     title: "another generator types it differently",

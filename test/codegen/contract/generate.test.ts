@@ -221,15 +221,19 @@ test("a lock that cannot be read stops the run", async () => {
 });
 
 test.for(goldenCases)(
-  "the second opinion agrees with the client and the handler of %s",
+  "the second opinion agrees with every module of %s",
   // The first one loads five engines.
   { timeout: 60_000 },
   async (name) => {
     const text = goldenCardText(name);
     const errors = (result: GenerateResult) =>
       result.diagnostics.filter((one) => one.severity === "error");
-    const client = await generate([{ text, file: `registry:${name}` }], { verify: true });
+    const client = await generate([{ text, file: `registry:${name}` }], {
+      targets: ["client", "fake", "fixtures"],
+      verify: true,
+    });
     expect(errors(client)).toEqual([]);
+    expect(client.files.map(({ path: file }) => file).join(" ")).toMatch(/\.fixtures\.ts/);
     const outFile = join(project, "agent.gen.ts");
     const card = { text, file: "agent-card.json", path: join(project, "agent-card.json") };
     const handler = await generate([card], { targets: ["handler"], verify: true });
