@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formats as checkedFormats } from "../formats/formats.ts";
 import { isObject, type JsonObject } from "../load/json-value.ts";
 import { createSource, type Source } from "../load/source.ts";
 import { annotations, supportedKeywords } from "../model/keywords.ts";
@@ -6,7 +7,6 @@ import type { Definition } from "../model/nodes.ts";
 import { compilePattern } from "../pattern/compile-pattern.ts";
 import { valueAt } from "../resolve/registry.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
-import { judgedFormats } from "../verify/independent-ajv.ts";
 import type { AgentContract } from "./agent-contract.ts";
 import { withoutPointers } from "./without-pointers.ts";
 
@@ -19,7 +19,7 @@ interface Judging {
 /** The schema as a document of its own, without what a printed check does not look at. */
 export function schemaSource({ at }: Definition, { source: card, contract }: Judging): Source {
   const schema = valueAt(card.value, at.pointer) ?? null;
-  const formats = contract.formats === "assert" ? judgedFormats : [];
+  const formats = contract.formats === "assert" ? [...checkedFormats.keys()] : [];
   const unchecked = isObject(schema) ? [...uncheckedPointers(schema, { at: "", formats })] : [];
   const checked = withoutPointers(schema, new Set(unchecked));
   return createSource(`${card.file}${at.pointer}`, JSON.stringify(checked), checked);
@@ -30,17 +30,6 @@ interface Unchecked {
   readonly at: string;
   /** That are checked. */
   readonly formats: readonly string[];
-}
-
-/** Whether the schema has a format that AJV is not asked about. */
-export function hasUnjudgedFormat(
-  { at }: Definition,
-  { source: card, contract }: Judging,
-): boolean {
-  const schema = valueAt(card.value, at.pointer) ?? null;
-  if (contract.formats !== "assert" || !isObject(schema)) return false;
-  const unchecked = uncheckedPointers(schema, { at: "", formats: judgedFormats });
-  return [...unchecked].some((pointer) => pointer.endsWith("/format"));
 }
 
 function* uncheckedPointers(schema: JsonObject, { at, formats }: Unchecked): Iterable<string> {

@@ -6,12 +6,7 @@ import type { AgentContract } from "./agent-contract.ts";
 /** What a generated module gives out as instances of one type. */
 export interface TypeInstances {
   readonly type: Definition;
-  readonly instances: readonly Told[];
-}
-
-export interface Told extends Instance {
-  /** What an invalid one breaks. */
-  readonly keyword?: string;
+  readonly instances: readonly Instance[];
 }
 
 /** The samples that a fake answers with, which all have to be valid. */
@@ -27,14 +22,14 @@ export function fakeInstances(samples: JsonValue, contract: AgentContract): Type
   ];
 }
 
-function samplesOf(samples: JsonValue, list: "outputs" | "events", name: string): Told[] {
+function samplesOf(samples: JsonValue, list: "outputs" | "events", name: string): Instance[] {
   const entry = listOf(member(samples, list)).find(
     (one) => (member(one, "id") ?? member(one, "key")) === name,
   );
   return listOf(member(entry, "values")).map((value) => ({ value, isValid: true }));
 }
 
-/** The instances of a module of fixtures, each with the keyword that it breaks. */
+/** The instances of a module of fixtures. */
 export function fixtureInstances(fixtures: JsonValue, contract: AgentContract): TypeInstances[] {
   const { inputs, outputs, streams } = contract;
   const entries: readonly (readonly [string, string, Definition | undefined])[] = [
@@ -48,16 +43,19 @@ export function fixtureInstances(fixtures: JsonValue, contract: AgentContract): 
   );
 }
 
-function told(fixtures: JsonValue | undefined): readonly Told[] {
+function told(fixtures: JsonValue | undefined): readonly Instance[] {
   return [
     ...listOf(member(fixtures, "valid")).map((value) => ({ value, isValid: true })),
     ...listOf(member(fixtures, "invalid"))
       .filter(isObject)
-      .map(({ keyword, value = null }) => ({ value, isValid: false, keyword: String(keyword) })),
+      .map(({ value = null }) => ({ value, isValid: false })),
   ];
 }
 
-function instancesOf(type: Definition | undefined, instances: readonly Told[]): TypeInstances[] {
+function instancesOf(
+  type: Definition | undefined,
+  instances: readonly Instance[],
+): TypeInstances[] {
   return type === undefined ? [] : [{ type, instances }];
 }
 

@@ -11,8 +11,8 @@ import { judgeModule } from "../verify/judge-module.ts";
 import { judgeValidators, type ValidatorSubject } from "../verify/judge-validators.ts";
 import { runPrinted } from "../verify/printed-modules.ts";
 import type { AgentContract } from "./agent-contract.ts";
-import { hasUnjudgedFormat, inCard, schemaSource } from "./judged-schema.ts";
-import type { Told, TypeInstances } from "./module-instances.ts";
+import { inCard, schemaSource } from "./judged-schema.ts";
+import type { TypeInstances } from "./module-instances.ts";
 import { genModule } from "./typescript/gen-symbols.ts";
 
 /** A printed module, and what it was printed from. */
@@ -112,9 +112,6 @@ async function judgeChecks(
   return verdicts.map((verdict) => inCard(verdict, pointers.get(verdict.file), card));
 }
 
-/** Where a keyword speaks for others, one that AJV is not asked about may be behind it. */
-const speaksForOthers = /^(?:anyOf|oneOf|not|contains|format)$/;
-
 async function judgeHeld(
   made: JsonValue,
   printed: PrintedModule,
@@ -128,11 +125,7 @@ async function judgeHeld(
     .map(({ type, instances }) => {
       const source = schemaSource(type, printed);
       pointers.set(source.file, type.at.pointer);
-      const isAsked = hasUnjudgedFormat(type, printed)
-        ? ({ isValid, keyword = "" }: Told) => isValid || !speaksForOthers.test(keyword)
-        : () => true;
-      const at = { source, pointer: "" };
-      return { name: type.name, at, instances: instances.filter(isAsked) };
+      return { name: type.name, at: { source, pointer: "" }, instances };
     });
   const verdicts = await judgeInstances(subjects);
   return verdicts.map((verdict) => inCard(verdict, pointers.get(verdict.file), card));

@@ -1,19 +1,15 @@
 import type { Ajv2020, ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
+import { formats as checkedFormats } from "../formats/formats.ts";
+import { testFormat } from "../formats/test-format.ts";
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import type { Place, Source } from "../load/source.ts";
 import { compilePattern, testPattern } from "../pattern/compile-pattern.ts";
 import { type Engines, loadEngine } from "./engines.ts";
 
-/** Formats of which AJV's reading is exact enough for a verdict. */
-export const judgedFormats: readonly string[] = [
-  "date",
-  "date-time",
-  "ipv4",
-  "json-pointer",
-  "uri",
-];
+/** Formats of which AJV's reading is exact enough for a verdict; of any other it gets our own. */
+const judgedFormats: readonly string[] = ["date", "date-time", "ipv4", "json-pointer", "uri"];
 
 /** AJV's verdict on a value: undefined when it is valid, else what is wrong in words. */
 export type Verdict = (value: JsonValue) => string | undefined;
@@ -47,6 +43,8 @@ export async function createIndependentAjv(
   ajv.addKeyword({ keyword: "errorMessage", schemaType: "string" });
   ajv.addKeyword({ keyword: "x-unique-by", schemaType: "string", validate: isUniqueBy });
   formats.engine.default.default(ajv, [...judgedFormats] as ("date-time" | "uri")[]);
+  for (const name of checkedFormats.keys())
+    if (!judgedFormats.includes(name)) ajv.addFormat(name, (text) => testFormat(name, text));
 
   const report = createReport();
   const ids = new Map<Source, string>();
