@@ -1,7 +1,7 @@
 // Generated from route_planner.card.json by `blocks gen --fixtures`. Do not edit.
 // When the agent has a new card, run: blocks gen
 
-/** Instances of each schema by id or key: valid ones, and ones that break one keyword at one place. */
+/** Instances of each schema by id or key: valid ones, and invalid ones with the place and keyword of the first fault. */
 // prettier-ignore
 export const routePlannerFixtures: AgentFixtures = {
   inputs: {
@@ -111,7 +111,7 @@ export interface SchemaFixtures {
   readonly valid: readonly FixtureValue[];
   readonly invalid: readonly {
     readonly value: FixtureValue;
-    /** JSON pointer of the fault in the value. */
+    /** JSON pointer of the first fault in the value. */
     readonly pointer: string;
     /** The keyword that refuses it. */
     readonly keyword: string;
