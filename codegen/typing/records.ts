@@ -141,13 +141,15 @@ function readMember(
 
 /** `additionalProperties` has looked at whatever it applies to, so at all there is. */
 function seenNames(object: ObjectFacet, patterns: readonly PatternType[]): SeenNames {
+  const named = object.members.filter(({ described }) => described).map(({ name }) => name);
+  const forms = patterns.flatMap((pattern) => pattern.forms ?? []);
   return {
-    names: new Set(object.members.filter(({ described }) => described).map(({ name }) => name)),
-    templates: patterns.flatMap(({ forms = [] }) => forms),
+    names: new Set([...named, ...forms.filter(isName).map(([name = ""]) => name)]),
+    templates: forms.filter((form) => !isName(form)),
     all:
       object.everyMember === true ||
       object.additional.kind !== "any" ||
-      patterns.some(({ forms }) => forms === undefined),
+      patterns.some((pattern) => pattern.forms === undefined || pattern.forms.some(isAnyName)),
   };
 }
 

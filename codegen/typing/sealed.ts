@@ -9,6 +9,7 @@ import {
   neverType,
   type RecordMember,
   type RecordType,
+  type SeenNames,
   type Type,
   unknownType,
   type World,
@@ -108,7 +109,17 @@ function sealRecord(type: RecordType, sealed: Type, world: World): Type {
     if (!members.has(name))
       members.set(name, { presence: "optional", type: unknownType, notes: [] });
   }
-  return { ...type, members, index: intersect(type.index, sealed, world), seen: all };
+  const templates = [...type.templates, ...untoldTemplates(type, seen)];
+  return { ...type, members, templates, index: intersect(type.index, sealed, world), seen: all };
+}
+
+/** Forms of names that were looked at and that no type tells: what has one of them keeps the type that it had. */
+function untoldTemplates({ index, templates }: RecordType, seen: SeenNames): typeof templates {
+  const told = new Set(templates.map(({ template }) => JSON.stringify(template)));
+  const type = told.size === 0 ? index : unknownType;
+  return seen.templates
+    .filter((template) => !told.has(JSON.stringify(template)))
+    .map((template) => ({ template, type }));
 }
 
 function sealList(type: ListType, sealed: Type, world: World): Type {

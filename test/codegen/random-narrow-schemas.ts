@@ -15,7 +15,7 @@ const names = ["a", "b", "c", "kind", "x-1", "toString", "__proto__"];
 const scalars: readonly JsonValue[] = ["a", "b", "x", 0, 1, 2.5, true, false, null];
 const literals: readonly JsonValue[] = [...scalars, { a: 1 }, [1], {}, []];
 const types = ["string", "number", "integer", "boolean", "null", "object", "array"];
-const patterns = ["^x-", "b$", "^(a|b)$", "^[a-c]$", "^.+$", "", "^x-.*1$", "o"];
+const patterns = ["^x-", "b$", "^(a|b)$", "^[a-c]$", "^.+$", "", "^x-.*1$", "^x.*-", "o"];
 
 export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[random(items.length)];

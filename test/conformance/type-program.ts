@@ -1,4 +1,5 @@
 import ts from "typescript-5.9";
+import { inheritedNames } from "../../codegen/emit/typescript/inherited-names.ts";
 import { isObject, type JsonValue } from "../../codegen/load/json-value.ts";
 
 /** A module of types with literals that may or may not fit one of them. */
@@ -77,14 +78,21 @@ function createProgram(texts: ReadonlyMap<string, string>, exactOptional: boolea
   return ts.createProgram([...texts.keys()], options, host);
 }
 
-/** On one line; an own `__proto__` as a computed key, which is the only way to write one. */
+/**
+ * On one line; an own `__proto__` as a computed key, which is the only way to write one. A member called like a method
+ * that objects inherit says that it is constant: TypeScript reads it in the context of that method, also where the type
+ * has an index signature for it, and forgets then that `"a"` is `"a"`. `const a: { [name: string]: "a" } = { toString:
+ * "a" }` does not compile.
+ */
 export function literalText(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(literalText).join(", ")}]`;
   if (!isObject(value))
     return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
   const members = Object.keys(value).map((name) => {
     const key = name === "__proto__" ? '["__proto__"]' : literalText(name);
-    return `${key}: ${literalText(value[name] ?? null)}`;
+    const member = value[name] ?? null;
+    const isConstant = inheritedNames.has(name) && member !== null;
+    return `${key}: ${literalText(member)}${isConstant ? " as const" : ""}`;
   });
   return `{ ${members.join(", ")} }`;
 }
