@@ -1,12 +1,13 @@
 import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
 import { definitionOf, unreachable } from "../../model/nodes.ts";
 import type { TypedNode } from "../../typing/read-node.ts";
-import type { ListType, Type, UnionType } from "../../typing/type.ts";
+import { type ListType, neverType, record, type Type, type UnionType } from "../../typing/type.ts";
 import { createTyping, type Typing } from "../../typing/typing.ts";
 import { type Code, code, group, indent, line, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { exclusiveKeys } from "./exclusive-keys.ts";
 import { namingInherited } from "./inherited-names.ts";
+import { needsLabels } from "./item-labels.ts";
 import { identifier, printNumber, printString } from "./literals.ts";
 import { type RecordPrinter, recordType } from "./record-type.ts";
 import { toldDoc } from "./told-doc.ts";
@@ -116,33 +117,38 @@ function printLiteral(value: string | number | boolean): Code {
   return typeof value === "number" ? printNumber(value) : raw(String(value));
 }
 
-function listCode({ needed, prefix, rest }: ListType, scope: TypeScope): TypeCode {
+function listCode(list: ListType, scope: TypeScope): TypeCode {
+  const { needed, prefix, rest } = list;
   if (prefix.length === 0)
     return rest.kind === "never" ? tupleType([]) : arrayType(typeCode(rest, scope));
+  const isLabelled = needsLabels(list, scope.model);
   const items = prefix.map((item, index) => {
     const type = typeCode(item, scope);
+    const label = `item${index}${index < needed ? "" : "?"}: `;
+    if (isLabelled) return plain(code`${raw(label)}${type.code}`);
     return index < needed ? type : plain(code`${postfixable(type)}?`);
   });
-  const others =
-    rest.kind === "never" ? [] : [plain(code`...${postfixable(typeCode(rest, scope))}[]`)];
-  return tupleType([...items, ...others]);
+  if (rest.kind === "never") return tupleType(items);
+  const others = code`${postfixable(typeCode(rest, scope))}[]`;
+  return tupleType([...items, plain(code`...${raw(isLabelled ? "rest: " : "")}${others}`)]);
 }
 
 /** A closed object beside others says which of their members it has not: the compiler looks for excess in all of them. */
 function unionCode(type: UnionType, scope: TypeScope): TypeCode {
-  const resolve = (target: string): Type | undefined => {
-    const definition = definitionOf(scope.model, target);
-    return definition.recursive ? undefined : typingOf(scope).definition(definition).type;
-  };
-  const arms = namingInherited(type.arms, resolve);
-  const keys = exclusiveKeys(arms);
+  const resolve = (target: string): Type =>
+    typingOf(scope).definition(definitionOf(scope.model, target)).type;
+  const written = (target: string): Type | undefined =>
+    definitionOf(scope.model, target).recursive ? undefined : resolve(target);
+  const arms = namingInherited(type.arms, written);
+  const keys = exclusiveKeys(arms, resolve);
   const printer = recordPrinter(scope);
   return unionType(
     arms.map((arm, index) => {
       const forbidden = keys[index] ?? [];
-      return arm.kind === "record" && forbidden.length > 0
-        ? recordType(arm, { ...printer, forbidden })
-        : typeCode(arm, scope);
+      if (forbidden.length === 0) return typeCode(arm, scope);
+      if (arm.kind === "record") return recordType(arm, { ...printer, forbidden });
+      const others = recordType(record([], neverType), { ...printer, forbidden });
+      return intersectionType([typeCode(arm, scope), others]);
     }),
   );
 }
