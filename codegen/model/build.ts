@@ -11,6 +11,7 @@ import type { Dialect } from "./keywords.ts";
 import { languageTypes, pascalCase, settleNames } from "./names.ts";
 import type { Definition, Model, SchemaNode } from "./nodes.ts";
 import { type ReadContext, readSchema } from "./read-schema.ts";
+import { switchBranches } from "./switch-branches.ts";
 import { tagUnions } from "./tag-unions.ts";
 
 /** A schema that is to have a name of its own. */
@@ -36,9 +37,13 @@ export interface BuildOptions {
 /** Builds the model: nodes frozen, names settled, tags of unions found. Faults go to the report. */
 export function buildModel(options: BuildOptions, report: Report): Model {
   const { requests, nodes: read } = readAll(options, report);
-  const nodes = options.graph.seals ? foldSealed(read) : read;
+  const { seals } = options.graph;
+  const folded = seals ? foldSealed(read) : read;
   const names = nameAll(requests, options.taken ?? []);
-  const { recursive, endless } = findCycles(nodes);
+  const { recursive, endless } = findCycles(folded);
+  // What a condition looks at counts where something is sealed, so there it stays one.
+  const isSwitched = !seals && endless.size === 0;
+  const nodes = isSwitched ? switchBranches(folded) : folded;
   const definitions = new Map<string, Definition>();
   for (const [id, { site }] of requests) {
     if (endless.has(id)) {

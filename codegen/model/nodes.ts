@@ -131,6 +131,8 @@ export interface UnionNode extends NodeBase {
   readonly exclusive: boolean;
   readonly arms: readonly SchemaNode[];
   readonly tag?: UnionTag;
+  /** It stands for several `if`, and is no type of its own where conditions shape none. */
+  readonly conditional?: true;
 }
 
 /** A required member whose values tell the arms apart. */

@@ -8,17 +8,20 @@ export type Lookup = (target: string) => SchemaNode | undefined;
 export type FindTag = (arms: readonly SchemaNode[]) => UnionTag | undefined;
 
 /** What conjunctions and references say of one member together. */
-interface MemberFact {
+export interface MemberFact {
   readonly required: boolean;
   /** The only values it can have, where those are known. */
   readonly values: readonly JsonPrimitive[] | undefined;
 }
 
-interface NodeFacts {
+export interface NodeFacts {
   /** Takes nothing but objects. */
   readonly isObject: boolean;
   readonly members: ReadonlyMap<string, MemberFact>;
 }
+
+/** What a node says of the members of an object, through references and `allOf` bases. */
+export type FactsOf = (node: SchemaNode) => NodeFacts;
 
 const nothing: NodeFacts = { isObject: false, members: new Map() };
 
@@ -29,15 +32,21 @@ type Values = readonly JsonPrimitive[] | undefined;
  *
  * @param lookup No definition leads back to itself but through members or items.
  */
-export function createTagFinder(lookup: Lookup): FindTag {
+export function createFacts(lookup: Lookup): FactsOf {
   const valuesOf = throughReferences<Values>(lookup, undefined, (node, follow) => {
     if (node.kind === "values") return primitives(node.values);
     return node.kind === "all" ? node.parts.map(follow).reduce(intersect) : undefined;
   });
-  const factsOf = throughReferences<NodeFacts>(lookup, nothing, (node, follow) => {
-    if (node.kind === "all") return node.parts.map(follow).reduce(joinFacts);
+  return throughReferences<NodeFacts>(lookup, nothing, (node, follow) => {
+    if (node.kind === "all") return node.parts.map(follow).reduce(joinFacts, nothing);
+    if (node.kind === "sealed") return follow(node.node);
     return node.kind === "shape" ? shapeFacts(node.facets, valuesOf) : nothing;
   });
+}
+
+/** @param lookup As for `createFacts`. */
+export function createTagFinder(lookup: Lookup): FindTag {
+  const factsOf = createFacts(lookup);
   return (arms) => (arms.length < 2 ? undefined : tagOf(arms.map(factsOf)));
 }
 

@@ -200,7 +200,10 @@ function certainContext(context: ReadContext): Parameters<typeof certainType>[1]
 /** What every part takes; conditions come last, so that they narrow what the others say. */
 function allType(parts: readonly SchemaNode[], context: ReadContext): Type {
   const { keepsSeen, options, world } = context;
-  const isCondition = (part: SchemaNode): boolean => part.kind === "not" || part.kind === "branch";
+  const isCondition = (part: SchemaNode): boolean =>
+    part.kind === "not" ||
+    part.kind === "branch" ||
+    (part.kind === "union" && part.conditional === true && !options.conditions);
   const start = keepsSeen ? unseenType : unknownType;
   const plain = parts
     .filter((part) => !isCondition(part))

@@ -766,10 +766,17 @@ function isStreamSetupGrantPart1(value: unknown): boolean {
 }
 
 function isStreamSetupGrantPart2(value: unknown): boolean {
-  return (
-    (isStreamSetupGrantPart2If(value) && isStreamSetupGrantPart2Then(value)) ||
-    (!isStreamSetupGrantPart2If(value) && isStreamSetupGrantPart2Else(value))
-  );
+  if (!fields(value)) return false;
+  const { phase: tag } = value;
+  switch (tag) {
+    case "embedded":
+    case "token_request":
+      return isStreamSetupGrantPart2Arm1(value);
+    case "activate":
+      return isStreamSetupGrantPart2Arm2(value);
+    default:
+      return false;
+  }
 }
 
 function collectStreamSetupGrant(
@@ -1023,22 +1030,18 @@ function collectStreamEventsEvents(
   }
 }
 
-function isStreamSetupGrantPart2If(value: unknown): boolean {
-  if (!fields(value)) return true;
-  const { phase } = value;
-  return phase === "activate";
+function isStreamSetupGrantPart2Arm1(value: unknown): boolean {
+  if (!fields(value)) return false;
+  const { phase, token } = value;
+  return (
+    (phase === "embedded" || phase === "token_request") && token !== undefined
+  );
 }
 
-function isStreamSetupGrantPart2Then(value: unknown): boolean {
-  if (!fields(value)) return true;
-  const { token } = value;
-  return token === undefined;
-}
-
-function isStreamSetupGrantPart2Else(value: unknown): boolean {
-  if (!fields(value)) return true;
-  const { token } = value;
-  return token !== undefined;
+function isStreamSetupGrantPart2Arm2(value: unknown): boolean {
+  if (!fields(value)) return false;
+  const { phase, token } = value;
+  return phase === "activate" && token === undefined;
 }
 
 function collectStreamSetupGrantPart1(
@@ -1118,10 +1121,33 @@ function collectStreamSetupGrantPart2(
   path: string,
   issues: Issue[],
 ): void {
-  if (isStreamSetupGrantPart2If(value)) {
-    collectStreamSetupGrantPart2Then(value, path, issues);
-  } else {
-    collectStreamSetupGrantPart2Else(value, path, issues);
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const from = issues.length;
+  const { phase: tag } = value;
+  switch (tag) {
+    case "embedded":
+    case "token_request":
+      collectStreamSetupGrantPart2Arm1(value, path, issues);
+      inArm(issues, from, 'phase "embedded" or "token_request"');
+      break;
+    case "activate":
+      collectStreamSetupGrantPart2Arm2(value, path, issues);
+      inArm(issues, from, 'phase "activate"');
+      break;
+    case undefined:
+      missing(issues, path, "phase");
+      break;
+    default:
+      refuseValue(
+        issues,
+        `${path}/phase`,
+        "enum",
+        'must be "embedded", "token_request" or "activate"',
+        tag,
+      );
   }
 }
 
@@ -1135,13 +1161,47 @@ function collectStreamSetupRequestMetadata(
   }
 }
 
-function collectStreamSetupGrantPart2Then(
+function collectStreamSetupGrantPart2Arm1(
   value: unknown,
   path: string,
   issues: Issue[],
 ): void {
-  if (!fields(value)) return;
-  const { token } = value;
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { phase, token } = value;
+  if (phase === undefined) {
+    missing(issues, path, "phase");
+  } else if (!(phase === "embedded" || phase === "token_request")) {
+    refuseValue(
+      issues,
+      `${path}/phase`,
+      "enum",
+      'must be "embedded" or "token_request"',
+      phase,
+    );
+  }
+  if (token === undefined) {
+    missing(issues, path, "token");
+  }
+}
+
+function collectStreamSetupGrantPart2Arm2(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): void {
+  if (!fields(value)) {
+    wrongType(issues, path, "an object", value);
+    return;
+  }
+  const { phase, token } = value;
+  if (phase === undefined) {
+    missing(issues, path, "phase");
+  } else if (phase !== "activate") {
+    refuseValue(issues, `${path}/phase`, "const", 'must be "activate"', phase);
+  }
   if (token !== undefined) {
     refuse(
       issues,
@@ -1149,18 +1209,6 @@ function collectStreamSetupGrantPart2Then(
       "not",
       "An answer to phase activate carries no token.",
     );
-  }
-}
-
-function collectStreamSetupGrantPart2Else(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { token } = value;
-  if (token === undefined) {
-    missing(issues, path, "token");
   }
 }
 
