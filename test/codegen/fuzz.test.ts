@@ -7,6 +7,7 @@ import { ajvPeer, fuzz } from "../conformance/fuzz.ts";
 // The long version asks a second peer: npm run fuzz.
 test.for(["2020-12", "draft-07"] as const)(
   "random schemas in %s: printed validators, the interpreter and AJV agree",
+  { timeout: 60_000 },
   async (draft) => {
     const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
     try {

@@ -2,14 +2,14 @@
 
 export type Root =
   | {
-      readonly method: "transfer";
-      readonly iban: string;
-      readonly number?: string;
-      readonly [name: string]: unknown;
-    }
-  | {
       readonly method: "card";
       readonly iban?: never;
       readonly number: string;
+      readonly [name: string]: unknown;
+    }
+  | {
+      readonly method: "transfer";
+      readonly iban: string;
+      readonly number?: string;
       readonly [name: string]: unknown;
     };
