@@ -13,9 +13,15 @@ export function agentNameIn(text: string): string | undefined {
   const found = [...text.matchAll(plainName)];
   const [match] = found;
   // An escape could spell the member in another way.
-  if (found.length === 1 && match !== undefined && !text.includes("\\u00")) return match[1];
+  if (found.length === 1 && match?.[1] !== undefined && !text.includes("\\u00"))
+    return apart(match[1]);
   const name = member(member(parse(text), "identity"), "agentName");
   return typeof name === "string" && /^\w+$/.test(name) ? name : undefined;
+}
+
+/** A copy: part of a text keeps the whole of it in memory, and names are kept for long. */
+function apart(name: string): string {
+  return Buffer.from(name, "latin1").toString("latin1");
 }
 
 function parse(text: string): JsonValue | undefined {

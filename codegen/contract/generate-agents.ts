@@ -1,19 +1,16 @@
 import { join } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import { compareCodeUnits, equalJson } from "../load/json-value.ts";
-import { parseJson } from "../load/parse-json.ts";
-import { agentNameIn } from "./agent-name-in.ts";
 import { sha256 } from "./card-digest.ts";
-import { type CheckedCard, readCard } from "./check-card.ts";
+import type { CheckedCard } from "./check-card.ts";
 import type { Emitter } from "./emitter.ts";
-import { fileStems } from "./file-stem.ts";
-import type { CardInput } from "./generate-options.ts";
-import { lockedAgent, lockedStems, lockText } from "./lock-file.ts";
+import { type KeptCard, readKept } from "./kept-card.ts";
+import { lockedAgent, lockText } from "./lock-file.ts";
 import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";
 import { reportNameChanges } from "./name-changes.ts";
+import { type NamedCard, stemsOf } from "./named-cards.ts";
 import { type AgentFile, type PrintPlan, printAgent } from "./print-agent.ts";
-import { isFailed, isPlainPath, isSafeFolder, lockRelative, type Run, rootOf } from "./run.ts";
+import { isFailed, isPlainPath, lockRelative, type Run, rootOf } from "./run.ts";
 import { reportRefusals } from "./run-summary.ts";
 import { pruneAgents, reportStaleAgents, staleAgents, withoutAgents } from "./stale-agents.ts";
 import {
@@ -28,11 +25,10 @@ import { type PlannedFile, readRegularFile, type WrittenFile, writeFiles } from 
 
 /** Generates agent by agent, so that no more than one module is held, and writes the lock last. */
 export async function generateAgents(
-  cards: readonly CardInput[],
+  agents: readonly NamedCard[],
   run: Run,
 ): Promise<readonly WrittenFile[]> {
   const { options } = run;
-  const agents = namedAgents(cards.filter(hasSafeFolder(run)), run);
   const files: WrittenFile[] = [];
   const lock = settleStale(agents, { run, files });
   const stems = stemsOf(agents, { ...run, lock });
@@ -74,63 +70,6 @@ function breather(): () => Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     last = performance.now();
   };
-}
-
-function hasSafeFolder(run: Run): (card: CardInput) => boolean {
-  return ({ outDir }) => outDir === undefined || isSafeFolder(outDir, run);
-}
-
-interface NamedCard {
-  readonly name: string;
-  readonly input: CardInput;
-  /** As the lock writes it. */
-  readonly folder: string;
-}
-
-/** The cards by agent name; two different cards of one name are a fault. */
-function namedAgents(cards: readonly CardInput[], run: Run): readonly NamedCard[] {
-  const agents = new Map<string, NamedCard>();
-  for (const input of cards) {
-    const name = agentNameIn(input.text);
-    const folder = lockRelative(run, input.outDir ?? run.options.outDir);
-    const known = name === undefined ? undefined : agents.get(name);
-    // A card that has no name has a fault, which reading it tells.
-    if (name === undefined) readCard(input, run.report);
-    else if (known !== undefined && !isSameCard(known.input, input)) {
-      reportTwin(known, input, run.report);
-    } else agents.set(name, { name, input, folder });
-  }
-  return [...agents.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
-}
-
-/** A card that comes twice, as from a file and from its glob, is one; the later place decides. */
-function isSameCard({ text }: CardInput, other: CardInput): boolean {
-  if (text === other.text) return true;
-  const [left, right] = [text, other.text].map((json) => parseJson(json).value);
-  return left !== undefined && right !== undefined && equalJson(left, right);
-}
-
-function reportTwin(known: NamedCard, input: CardInput, report: Report): void {
-  const checked = readCard(input, report);
-  if (checked === undefined) return;
-  report.error({
-    code: "agent-twice",
-    message: `Agent ${known.name} has another card in ${known.input.file}`,
-    at: { source: checked.source, pointer: "/identity/agentName" },
-    hint: "name each agent once",
-  });
-}
-
-/** File stems are settled for each folder before the first file is written. */
-function stemsOf(agents: readonly NamedCard[], { lock }: Run): (agent: NamedCard) => string {
-  const folders = Map.groupBy(agents, ({ folder }) => folder);
-  const stems = new Map(
-    [...folders].map(([folder, members]) => {
-      const names = members.map(({ name }) => name);
-      return [folder, fileStems(names, lockedStems(lock, folder))];
-    }),
-  );
-  return ({ name, folder }) => stems.get(folder)?.get(name) ?? name;
 }
 
 interface AgentPlace {
@@ -181,8 +120,8 @@ async function print(
   { stem, run }: AgentPlace,
   report: Report,
 ): Promise<PrintedAgent | undefined> {
-  const checked = readCard(agent.input, report);
-  if (checked === undefined) return undefined;
+  const checked = readKept(agent.input, { report, sources: run.sources });
+  if (checked === undefined || !isStillNamed(agent, checked, report)) return undefined;
   const { billingMode } = agent.input.envelope ?? {};
   const model = modelAgent(checked, { stem, billingMode, formats: run.formats }, report);
   if (model === undefined) return undefined;
@@ -192,6 +131,15 @@ async function print(
   const files = printed.map((file) => ({ ...file, hash: sha256(file.text) }));
   const isRight = run.options.verify !== true || (await verify({ model, files }, checked, report));
   return isRight ? { model, files } : undefined;
+}
+
+/** False when the card has become another agent's since its files were chosen, which the report tells. */
+function isStillNamed({ name }: NamedCard, { card, source }: CheckedCard, report: Report): boolean {
+  if (card.identity.agentName === name) return true;
+  const message = `The card was that of agent ${name} when this run began`;
+  const at = { source, pointer: "/identity/agentName" };
+  report.error({ code: "card-unreadable", message, at, hint: "run blocks gen again" });
+  return false;
 }
 
 /** Compares with the snapshot of the last run, when the card is another one than then. */
@@ -286,7 +234,7 @@ function lockEntry(
 }
 
 /** As on the command line, but a path is relative to the lock. */
-function sourceOf({ file, source }: CardInput, run: Run): string {
+function sourceOf({ file, source }: KeptCard, run: Run): string {
   if (source !== undefined) return source;
   if (file === "<stdin>") return "-";
   if (file.startsWith("registry:")) return file.slice("registry:".length);

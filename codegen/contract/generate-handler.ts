@@ -5,8 +5,8 @@ import { finishFiles } from "../format/project-format.ts";
 import { isObject } from "../load/json-value.ts";
 import { type AgentContract, readAgentContract } from "./agent-contract.ts";
 import { cardDigest } from "./card-digest.ts";
-import { type CheckedCard, readCard } from "./check-card.ts";
-import type { CardInput } from "./generate-options.ts";
+import type { CheckedCard } from "./check-card.ts";
+import { type KeptCard, readKept } from "./kept-card.ts";
 import { isFailed, type Run, rootOf } from "./run.ts";
 import { reportRefusals, reportStale } from "./run-summary.ts";
 import { isGeneratedModule } from "./targets.ts";
@@ -21,7 +21,7 @@ export const handlerFile = "agent.gen.ts";
  * Turns an agent's own card into the module that its handler is written against (DESIGN section 3):
  * `agent.gen.ts` beside the card. The lock does not know it; with `check` it is held against the card.
  */
-export async function generateHandler(card: CardInput, run: Run): Promise<readonly WrittenFile[]> {
+export async function generateHandler(card: KeptCard, run: Run): Promise<readonly WrittenFile[]> {
   const { options } = run;
   const folder = handlerFolder(card);
   const report = createReport();
@@ -46,11 +46,11 @@ export async function generateHandler(card: CardInput, run: Run): Promise<readon
   return files;
 }
 
-function handlerFolder({ outDir, path }: CardInput): string | undefined {
+function handlerFolder({ outDir, path }: KeptCard): string | undefined {
   return outDir ?? (path === undefined ? undefined : dirname(path));
 }
 
-function noFolder({ file }: CardInput): Parameters<Report["add"]>[0] {
+function noFolder({ file }: KeptCard): Parameters<Report["add"]>[0] {
   return {
     severity: "error",
     code: "handler-without-folder",
@@ -64,11 +64,11 @@ function noFolder({ file }: CardInput): Parameters<Report["add"]>[0] {
 }
 
 async function printHandler(
-  card: CardInput,
-  { options, formats, finish }: Run,
+  card: KeptCard,
+  { options, formats, finish, sources }: Run,
   report: Report,
 ): Promise<string | undefined> {
-  const checked = readCard(card, report);
+  const checked = readKept(card, { report, sources });
   const emitted = checked === undefined ? undefined : emitHandler(checked, { formats, report });
   if (checked === undefined || emitted === undefined) return undefined;
   const { text, contract } = emitted;

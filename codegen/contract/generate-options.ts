@@ -9,6 +9,8 @@ import type { WrittenFile } from "./write-files.ts";
 export interface CardInput {
   /** JSON. */
   readonly text: string;
+  /** Gives the text again when its turn comes, so that it need not be kept until then. Default: it is kept. */
+  readonly readAgain?: () => string;
   /** Names the card in diagnostics: a path, `registry:<name>`, a URL or `<stdin>`. */
   readonly file: string;
   /** As the lock records it. Default: `file`. */
@@ -28,7 +30,7 @@ export interface CardInput {
 
 /** What `generate` is asked for: where cards come from, where files go, and how. */
 export interface GenerateOptions {
-  /** Taken one after the other; only their texts are kept until all are known. */
+  /** Taken one after the other; what is kept until all are known is the text of those that cannot be read again. */
   readonly agents: Iterable<CardInput> | AsyncIterable<CardInput>;
   /** Folder for modules and card snapshots. Made when it is not there. */
   readonly outDir: string;

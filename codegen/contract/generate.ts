@@ -7,8 +7,10 @@ import type { Seen } from "../stamp/file-state.ts";
 import { checkClients } from "./check-clients.ts";
 import { generateAgents } from "./generate-agents.ts";
 import { generateHandler } from "./generate-handler.ts";
-import type { CardInput, GenerateOptions, GenerateResult } from "./generate-options.ts";
+import type { GenerateOptions, GenerateResult } from "./generate-options.ts";
+import { type KeptCard, keepCard } from "./kept-card.ts";
 import { readLock } from "./lock-file.ts";
+import { createCardNames, type NamedCard } from "./named-cards.ts";
 import { isSafeFolder, type Run } from "./run.ts";
 import { addFileError, summary } from "./run-summary.ts";
 import { isTarget, moduleTargets } from "./targets.ts";
@@ -45,12 +47,11 @@ export async function generateWith(
   const report = createReport();
   const sources = new Map<string, string>();
   const files: WrittenFile[] = [];
-  const run = await prepare({ options, lock, report, gone });
+  const run = await prepare({ options, lock, report, sources, gone });
   if (run !== undefined) {
-    const cards = await cardsOf(options, sources);
-    const { clients, handlers } = split(cards, options);
-    if (options.check !== true && clients.length + gone.size > 0) {
-      files.push(...(await generateAgents(clients, run)));
+    const { clients, handlers } = await takeCards(run);
+    if (options.check !== true && (clients.isAsked || gone.size > 0)) {
+      files.push(...(await generateAgents(clients.agents, run)));
     }
     if (options.check === true && isMoreThanHandler(options)) {
       files.push(...(await checkClients(run)));
@@ -71,7 +72,7 @@ function isMoreThanHandler({ targets = ["client"], addTargets = [] }: GenerateOp
 
 /** Everything that concerns the run as a whole; undefined when it cannot begin. */
 async function prepare(
-  found: Pick<Run, "options" | "lock" | "report" | "gone">,
+  found: Pick<Run, "options" | "lock" | "report" | "sources" | "gone">,
 ): Promise<Run | undefined> {
   const { options, lock, report } = found;
   if (!areKnownTargets(found)) return undefined;
@@ -103,31 +104,28 @@ function areKnownTargets({ options, report }: Pick<Run, "options" | "report">): 
   return false;
 }
 
-/** All cards, and their texts for the frames of diagnostics. */
-async function cardsOf(
-  { agents }: GenerateOptions,
-  sources: Map<string, string>,
-): Promise<readonly CardInput[]> {
-  const cards: CardInput[] = [];
-  for await (const card of agents) {
-    cards.push(card);
-    sources.set(card.file, card.text);
-  }
-  return cards;
+interface Cards {
+  readonly clients: {
+    readonly agents: readonly NamedCard[];
+    /** There was a card for them, be it one that cannot be read. */
+    readonly isAsked: boolean;
+  };
+  readonly handlers: readonly KeptCard[];
 }
 
 /** Handlers are written beside their cards and stand in no lock; everything else goes to `outDir`. */
-function split(
-  cards: readonly CardInput[],
-  options: GenerateOptions,
-): { readonly clients: readonly CardInput[]; readonly handlers: readonly CardInput[] } {
-  const { addTargets = [] } = options;
-  const wanted = (card: CardInput): readonly unknown[] => [
-    ...(card.targets ?? options.targets ?? ["client"]),
-    ...addTargets,
-  ];
-  return {
-    clients: cards.filter((card) => wanted(card).some((target) => target !== "handler")),
-    handlers: cards.filter((card) => wanted(card).includes("handler")),
-  };
+async function takeCards(run: Run): Promise<Cards> {
+  const { targets, addTargets = [], agents, check } = run.options;
+  const names = createCardNames(run);
+  const handlers: KeptCard[] = [];
+  let isAsked = false;
+  for await (const card of agents) {
+    const wanted = [...(card.targets ?? targets ?? ["client"]), ...addTargets];
+    if (wanted.includes("handler")) handlers.push(keepCard(card));
+    if (!wanted.some((target) => target !== "handler")) continue;
+    isAsked = true;
+    // A check takes the cards that are locked.
+    if (check !== true) names.add(card);
+  }
+  return { clients: { agents: names.agents(), isAsked }, handlers };
 }

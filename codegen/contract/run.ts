@@ -12,6 +12,8 @@ export interface Run {
   readonly options: GenerateOptions;
   readonly lock: LockFile;
   readonly report: Report;
+  /** Gets the texts that diagnostics are about, by file. */
+  readonly sources: Map<string, string>;
   readonly format: NonNullable<LockOptions["format"]>;
   readonly formats: NonNullable<LockOptions["formats"]>;
   readonly finish: FinishText | undefined;

@@ -102,15 +102,12 @@ function* fileCards(source: CardSource, context: CardContext): Generator<CardInp
 function fileCard(path: string, context: CardContext): CardInput | undefined {
   const file = slashPath(relative(context.cwd, path));
   try {
-    const state = stateAt(path, { follow: true });
-    const bytes = readFileSync(path);
-    if (state !== undefined) context.seen.set(path, { state, hash: hashOf(bytes) });
-    return {
-      text: bytes.toString("utf8"),
-      file,
-      path,
-      source: slashPath(relative(context.lockFolder, path)),
-    };
+    const read = (): string => readSeen(path, context.seen);
+    const text = read();
+    const source = slashPath(relative(context.lockFolder, path));
+    // What is no file, as a pipe of the shell, can be read once.
+    const again = context.seen.has(path) ? { readAgain: read } : {};
+    return { text, ...again, file, path, source };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isMissing = code === "ENOENT" || code === "ENOTDIR";
@@ -122,6 +119,14 @@ function fileCard(path: string, context: CardContext): CardInput | undefined {
     });
     return undefined;
   }
+}
+
+/** Every reading is noted, so that what is known of a file is what the last reader had. */
+function readSeen(path: string, seen: Map<string, Seen>): string {
+  const state = stateAt(path, { follow: true });
+  const bytes = readFileSync(path);
+  if (state !== undefined) seen.set(path, { state, hash: hashOf(bytes) });
+  return bytes.toString("utf8");
 }
 
 /** Whoever writes neither a dot nor a slash may have meant a published agent. */
