@@ -18,6 +18,8 @@ export interface CliProcess {
   readonly signal: AbortSignal;
   /** Adds to the environment of this process. Default: not done. */
   readonly fillEnvironment?: CommandContext["fillEnvironment"];
+  /** The process is this command's alone, so that its heap may be held small. Default: false. */
+  readonly keepsHeapSmall?: boolean;
   /** Identifies the code of the generator. Default: as the build has recorded it. */
   readonly build?: string;
 }
@@ -42,6 +44,7 @@ export async function main(): Promise<void> {
     stderr: process.stderr,
     stdin: process.stdin,
     signal: interruption.signal,
+    keepsHeapSmall: true,
     fillEnvironment: (values) => {
       for (const [name, value] of Object.entries(values)) {
         if (value !== undefined && (process.env[name] ?? "") === "") process.env[name] = value;
@@ -73,6 +76,9 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
   }
   const parsed = await parse(cli);
   if (typeof parsed === "number") return parsed;
+  if (cli.keepsHeapSmall === true && parsed.definition.name === "gen") {
+    (await import("./heap-limits.ts")).keepHeapSmall();
+  }
 
   const reporter = reporterOf(cli, parsed.options.json === true);
   try {
