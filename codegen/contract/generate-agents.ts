@@ -27,7 +27,7 @@ import { type PlannedFile, readRegularFile, type WrittenFile, writeFiles } from 
 export async function generateAgents(
   agents: readonly NamedCard[],
   run: Run,
-): Promise<readonly WrittenFile[]> {
+): Promise<{ readonly files: readonly WrittenFile[]; readonly lock: LockFile }> {
   const { options } = run;
   const files: WrittenFile[] = [];
   const lock = settleStale(agents, { run, files });
@@ -42,7 +42,9 @@ export async function generateAgents(
     options.onProgress?.({ done: index + 1, total: agents.length, agent: agent.name });
     await breathe();
   }
-  return [...files, ...writeLock({ ...lock, agents: Object.fromEntries(entries) }, run)];
+  const left = withOptions({ ...lock, agents: Object.fromEntries(entries) }, run);
+  for (const file of writeLock(left, run)) files.push(file);
+  return { files, lock: left };
 }
 
 /** The lock without the agents that are pruned; others that nothing gives any more are told. */
@@ -247,7 +249,7 @@ function writeLock(lock: LockFile, run: Run): readonly WrittenFile[] {
   // A run that wrote no agent leaves no empty lock behind, nor does one that pruned the last.
   const isEmpty = Object.keys(lock.agents).length === 0;
   if (isEmpty && Object.keys(run.lock.agents).length === 0) return [];
-  const text = isEmpty ? undefined : lockText(withOptions(lock, run));
+  const text = isEmpty ? undefined : lockText(lock);
   const hash = text === undefined ? {} : { hash: sha256(text) };
   const planned = { path: options.lockFile, text, ...hash, isOurs: () => true };
   return writeFiles([planned], { root: rootOf(run), dryRun: options.dryRun ?? false });

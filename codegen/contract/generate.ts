@@ -27,7 +27,13 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const report = createReport();
   const lock = readLock(options.lockFile, report);
   if (lock === undefined) return summary(report.diagnostics, []);
-  return await generateWith(options, { lock });
+  const { lock: _, ...result } = await generateWith(options, { lock });
+  return result;
+}
+
+/** What a run did, and the lock that it left. */
+export interface LockedResult extends GenerateResult {
+  readonly lock: LockFile;
 }
 
 /** A lock that was read already. */
@@ -43,15 +49,18 @@ export interface KnownLock {
 export async function generateWith(
   options: GenerateOptions,
   { lock, gone = new Set(), seen = new Map() }: KnownLock,
-): Promise<GenerateResult> {
+): Promise<LockedResult> {
   const report = createReport();
   const sources = new Map<string, string>();
   const files: WrittenFile[] = [];
+  let left = lock;
   const run = await prepare({ options, lock, report, sources, gone });
   if (run !== undefined) {
     const { clients, handlers } = await takeCards(run);
     if (options.check !== true && (clients.isAsked || gone.size > 0)) {
-      files.push(...(await generateAgents(clients.agents, run)));
+      const generated = await generateAgents(clients.agents, run);
+      for (const file of generated.files) files.push(file);
+      left = generated.lock;
     }
     if (options.check === true && isMoreThanHandler(options)) {
       files.push(...(await checkClients(run)));
@@ -62,7 +71,7 @@ export async function generateWith(
   }
   for (const file of files) if (file.seen !== undefined) seen.set(file.path, file.seen);
   const diagnostics = withSeverities(report.diagnostics, options.severities);
-  return summary(diagnostics, files, sources);
+  return { ...summary(diagnostics, files, sources), lock: left };
 }
 
 /** A check of handlers alone looks at no client. */

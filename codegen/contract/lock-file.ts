@@ -46,14 +46,25 @@ function subject(path: string): string {
 }
 
 /** The lock as text: members sorted, one line per field, so that two branches seldom conflict. */
-export function lockText(lock: LockFile): string {
-  const agents = sortedMembers(lock.agents).map(([name, agent]) => [name, sortedAgent(agent)]);
-  const ordered = {
-    lockVersion: lock.lockVersion,
-    ...(lock.options === undefined ? {} : { options: lock.options }),
-    agents: Object.fromEntries(agents),
-  };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
+export function lockText({ lockVersion, options, agents }: LockFile): string {
+  // Names that look like numbers come first, as in every object.
+  const ordered = Object.entries(Object.fromEntries(sortedMembers(agents)));
+  const entries = ordered.map(
+    ([name, agent]) => `\n    ${JSON.stringify(name)}: ${entryText(agent)}`,
+  );
+  const head = JSON.stringify({ lockVersion, ...(options && { options }) }, null, 2).slice(0, -2);
+  return `${head},\n  "agents": {${entries.join()}${entries.length === 0 ? "" : "\n  "}}\n}\n`;
+}
+
+/** Texts of entries, which are never changed: whoever watches writes a thousand of them for one that is new. */
+const entryTexts = new WeakMap<LockedAgent, string>();
+
+function entryText(agent: LockedAgent): string {
+  const known = entryTexts.get(agent);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(sortedAgent(agent), null, 2).replaceAll("\n", "\n    ");
+  entryTexts.set(agent, text);
+  return text;
 }
 
 /** The entry of an agent, or undefined: never what an object inherits. */

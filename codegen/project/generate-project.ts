@@ -7,6 +7,7 @@ import { addFileError, summary } from "../contract/run-summary.ts";
 import { slashPath } from "../contract/write-files.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { type CardContext, loadCards } from "./card-files.ts";
+import { ProjectMemory } from "./project-memory.ts";
 import type { ProjectOptions, ProjectResult } from "./project-options.ts";
 import { type ProjectPlan, readProjectPlan } from "./project-plan.ts";
 import { generateConfigSchemas } from "./project-schemas.ts";
@@ -21,27 +22,38 @@ const lockName = "blocks.lock.json";
  * @returns Bad input is a diagnostic. It throws what the disk and `fetchCard` throw.
  */
 export async function generateProject(options: ProjectOptions): Promise<ProjectResult> {
+  return await generateRemembering(options, new ProjectMemory());
+}
+
+/** `generateProject` for those who do so again and again. */
+export async function generateRemembering(
+  options: ProjectOptions,
+  memory: ProjectMemory,
+): Promise<ProjectResult> {
   const report = createReport();
   const sources = new Map<string, string>();
   const { cwd } = options;
-  const config = await readConfig({ cwd, config: options.config, sources }, report);
+  const known = memory.recall(options);
+  const config =
+    known?.config ?? (await readConfig({ cwd, config: options.config, sources }, report));
   if (config === undefined) return failed({ report, sources, lockFile: join(cwd, lockName) });
   const lockFile = join(config.folder, lockName);
   const seen = seenFirst(options, { config, lockFile });
   const isHandler = isHandlerAlone(options);
   // What is beside the card of a handler is no matter of the clients.
-  const lock = isHandler ? emptyLock : readLock(lockFile, report);
+  const lock = isHandler ? emptyLock : (known?.lock ?? readLock(lockFile, report));
   if (lock === undefined) return failed({ report, sources, lockFile, config });
   const needsLock = !isHandler && config.config.schemas === undefined;
   if (options.check === true && needsLock && !existsSync(lockFile)) {
     tellNoLock({ report, lockFile, cwd: options.cwd });
     return failed({ report, sources, lockFile, config });
   }
-  const plan = readProjectPlan({ options, config, lock });
+  const plan = known?.plan ?? readProjectPlan({ options, config, lock });
   const gone = new Set<string>();
   const cards = loadCards(plan.sources, cardContext(options, { config, report, gone, seen }));
   const generateOptions = optionsOf(options, { config, plan, cards, lockFile });
-  const result = await generateWith(generateOptions, { lock, gone, seen });
+  const { lock: left, ...result } = await generateWith(generateOptions, { lock, gone, seen });
+  memory.keep({ config, plan }, { lock: left, lockFile, seen });
   const schemas = await generateConfigSchemas(options, config);
   const found = [...result.diagnostics, ...(schemas?.diagnostics ?? [])];
   for (const diagnostic of found) report.add(diagnostic);

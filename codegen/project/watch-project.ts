@@ -1,7 +1,8 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { findCards, isGlob } from "./find-cards.ts";
-import { generateProject } from "./generate-project.ts";
+import { generateRemembering } from "./generate-project.ts";
+import { ProjectMemory } from "./project-memory.ts";
 import type { ProjectOptions, ProjectResult } from "./project-options.ts";
 
 /** What `watchProject` is asked for. */
@@ -36,16 +37,22 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   const { signal, onRun } = options;
   const queue = createQueue(signal);
   const watchers = new FolderWatchers((path) => queue.add(path));
-  let state = await firstRun(options);
+  const memory = new ProjectMemory();
+  let state = await timed(options, { changed: [], isWhole: true, memory });
+  // Whoever is told that files are watched may save one at once.
+  const watchAll = (): void => {
+    watchers.sync(state.run.result);
+    for (const path of memory.changedCards()) queue.add(path);
+  };
+  watchAll();
   onRun(state.run);
-  watchers.sync(state.run.result);
   try {
     for await (const changed of queue.batches()) {
-      const next = await runAgain(options, { changed, state });
+      const next = await runAgain(options, { changed, state, memory });
       if (next === undefined) continue;
       state = next;
+      if (next.isWhole) watchAll();
       onRun(state.run);
-      if (next.isWhole) watchers.sync(state.run.result);
     }
   } finally {
     watchers.close();
@@ -60,17 +67,19 @@ interface State {
   readonly lockTime: number | undefined;
 }
 
-async function firstRun(options: WatchOptions): Promise<State> {
-  return await timed(options, { changed: [], isWhole: true });
+interface RunInput {
+  readonly changed: readonly string[];
+  readonly isWhole: boolean;
+  readonly memory: ProjectMemory;
 }
 
 async function timed(
   options: WatchOptions,
-  { changed, isWhole }: { readonly changed: readonly string[]; readonly isWhole: boolean },
+  { changed, isWhole, memory }: RunInput,
 ): Promise<State> {
   const started = performance.now();
   const only = isWhole ? {} : { only: new Set(changed) };
-  const result = await generateProject({ ...options, ...only });
+  const result = await generateRemembering({ ...options, ...only }, memory);
   const run = { result, changed, tookMs: performance.now() - started };
   return { run, isWhole, lockTime: timeOf(result.lockFile) };
 }
@@ -78,7 +87,7 @@ async function timed(
 /** Undefined when nothing that was saved concerns the project. */
 async function runAgain(
   options: WatchOptions,
-  { changed, state }: { readonly changed: readonly string[]; readonly state: State },
+  { changed, state, memory }: Pick<RunInput, "changed" | "memory"> & { readonly state: State },
 ): Promise<State | undefined> {
   const { result } = state.run;
   const { files, globs, schemas } = result.watched;
@@ -92,7 +101,7 @@ async function runAgain(
   const real = known.filter((path) => !isOwnLock(path));
   if (real.length === 0) return undefined;
   const isWhole = real.some((path) => !path.endsWith(".json") || isProjectFile(path, result));
-  return await timed(options, { changed: real, isWhole });
+  return await timed(options, { changed: real, isWhole, memory });
 }
 
 /** The config, the lock or a plain schema; a card that is gone is no longer in what a glob matches, and needs all. */
