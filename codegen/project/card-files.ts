@@ -124,9 +124,10 @@ function fileCard(path: string, context: CardContext): CardInput | undefined {
 /** Every reading is noted, so that what is known of a file is what the last reader had. */
 function readSeen(path: string, seen: Map<string, Seen>): string {
   const state = stateAt(path, { follow: true });
-  const bytes = readFileSync(path);
-  if (state !== undefined) seen.set(path, { state, hash: hashOf(bytes) });
-  return bytes.toString("utf8");
+  // Not the bytes: buffers lie outside of the heap, and wait there for a collection.
+  const text = readFileSync(path, "utf8");
+  if (state !== undefined) seen.set(path, { state, hash: hashOf(text) });
+  return text;
 }
 
 /** Whoever writes neither a dot nor a slash may have meant a published agent. */
