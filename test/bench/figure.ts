@@ -4,7 +4,7 @@ export interface Figure {
   /** A ratio within one run, or an amount with its unit. */
   readonly measured: number;
   /** Left out for what only stands beside a figure. */
-  readonly target?: { readonly least: number } | { readonly most: number };
+  readonly target?: { readonly least?: number; readonly most?: number };
   /** Behind the numbers: `x`, `ms`, `kB`. */
   readonly unit: string;
 }
@@ -24,11 +24,13 @@ export function figureTable(title: string, figures: readonly Figure[]): string {
 function row({ name, measured, target, unit }: Figure): string {
   const amount = (value: number): string => `${readable(value)} ${unit}`;
   if (target === undefined) return `| ${name} | ${amount(measured)} | | |`;
-  const isFloor = "least" in target;
-  const isMet = isFloor ? measured >= target.least : measured <= target.most;
-  const bound = isFloor ? target.least : target.most;
-  const limit = `${isFloor ? "at least" : "at most"} ${bound} ${unit}`;
-  return `| ${name} | ${amount(measured)} | ${limit} | ${isMet ? "yes" : "no"} |`;
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = target;
+  const isMet = measured >= least && measured <= most;
+  const limits = [
+    ...(target.least === undefined ? [] : [`at least ${least} ${unit}`]),
+    ...(target.most === undefined ? [] : [`at most ${most} ${unit}`]),
+  ];
+  return `| ${name} | ${amount(measured)} | ${limits.join(", ")} | ${isMet ? "yes" : "no"} |`;
 }
 
 function readable(value: number): string {
