@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { lockText } from "../../../codegen/contract/lock-file.ts";
-import { generateProject } from "../../../codegen/project/generate-project.ts";
+import { generateProject, generateRemembering } from "../../../codegen/project/generate-project.ts";
+import { ProjectMemory } from "../../../codegen/project/project-memory.ts";
 import { type ProjectRun, watchProject } from "../../../codegen/project/watch-project.ts";
 import type { LockFile } from "../../../generated/types/file.ts";
 
@@ -94,6 +95,38 @@ test("what another process adds to the lock is kept when a card is saved", async
   ]);
   expect(Object.keys(lockOf(cwd).agents)).toEqual(["one", "two"]);
 });
+
+test.for([
+  {
+    what: "the lock",
+    change: async (cwd: string) => {
+      writeFileSync(join(cwd, "two.json"), readFileSync(join(cwd, "cards/two.json"), "utf8"));
+      rmSync(join(cwd, "cards/two.json"));
+      await generateProject({ cwd, agents: ["./two.json"] });
+    },
+    want: ["one", "two"],
+  },
+  {
+    what: "the config",
+    change: (cwd: string) => writeFileSync(join(cwd, "blocks.config.json"), '{ "out": "lib" }'),
+    want: ["one"],
+  },
+])(
+  "$what that changes without anybody telling is read again for the next card",
+  async ({ change, want }) => {
+    const cwd = project("one");
+    const memory = new ProjectMemory();
+    await generateRemembering({ cwd }, memory);
+    save(cwd, "two", "Another's.");
+    await change(cwd);
+    save(cwd, "one", "Second.");
+    const only = new Set([join(cwd, "cards/one.json")]);
+    const { files } = await generateRemembering({ cwd, only }, memory);
+    expect(Object.keys(lockOf(cwd).agents)).toEqual(want);
+    const isMoved = files.some(({ path }) => path === join(cwd, "lib/one.ts"));
+    expect(isMoved).toBe(want.length === 1);
+  },
+);
 
 test.for([
   { name: "no agent", lock: { lockVersion: 1, agents: {} } },
