@@ -197,8 +197,16 @@ export function importValue(name: string, from: string): Code {
 
 /** A function that the module prints for itself, once. */
 export function helper(name: string): Code {
-  return symbol({ kind: "helper", name });
+  let known = helpers.get(name);
+  if (known === undefined) {
+    known = symbol({ kind: "helper", name });
+    helpers.set(name, known);
+  }
+  return known;
 }
+
+/** One fragment for each of the few helpers, however often they are used. */
+const helpers = new Map<string, Code>();
 
 /** A value that the module declares for itself, once. */
 export function constant(name: string, value: Code): Code {
@@ -258,19 +266,28 @@ export function isCode(value: unknown): value is Code {
   return typeof value === "object" && value !== null && "~code" in value && value["~code"] === true;
 }
 
-/** Every symbol in a fragment, in the order of printing, repetitions included. */
+let readings = 0;
+
+/** Every symbol in a fragment, the last that is printed first; a helper once, constants as often as they stand there. */
 export function symbolsOf(content: Code): readonly CodeSymbol[] {
   const found: CodeSymbol[] = [];
   const pending: Code[] = [content];
+  readings += 1;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!next.isNamed) continue;
-    if (next.kind === "symbol") found.push(next.symbol);
-    else pushParts(next, pending);
+    if (next.kind !== "symbol") pushParts(next, pending);
+    else if (next.symbol.kind !== "helper" || isNew(next)) found.push(next.symbol);
   }
   return found;
 }
 
-let readings = 0;
+/** Whether the present reading comes by for the first time. */
+function isNew(content: Code): boolean {
+  const fragment = content as Fragment;
+  if (fragment.reading === readings) return false;
+  fragment.reading = readings;
+  return true;
+}
 
 /** Every word of the text in a fragment: what it may use of the names around it. */
 export function wordsOf(...contents: readonly Code[]): ReadonlySet<string> {
@@ -289,8 +306,7 @@ function readWords(contents: readonly Fragment[]): ReadonlySet<string> {
   readings += 1;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     // Short texts are one fragment wherever they stand, so most come by again and again.
-    if (next.reading === readings) continue;
-    next.reading = readings;
+    if (!isNew(next as Code)) continue;
     if (next.kind === "text") next.words ??= next.text.match(/[\w$\u0080-\uffff]+/g) ?? noWords;
     if (next.words === undefined) pushParts(next as Code, pending as Code[]);
     else for (const word of next.words) words.add(word);
@@ -300,13 +316,10 @@ function readWords(contents: readonly Fragment[]): ReadonlySet<string> {
 
 /** Those of the parts that stand somewhere in the contents. */
 export function occurring(parts: readonly Code[], contents: readonly Code[]): ReadonlySet<Code> {
-  const pending = [...contents] as Fragment[];
+  const pending = [...contents];
   readings += 1;
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.reading === readings) continue;
-    next.reading = readings;
-    pushParts(next as Code, pending as Code[]);
-  }
+  for (let next = pending.pop(); next !== undefined; next = pending.pop())
+    if (isNew(next)) pushParts(next, pending);
   return new Set(parts.filter((part) => (part as Fragment).reading === readings));
 }
 
