@@ -36,7 +36,11 @@ function canonicalObject(value: object, leftOut: LeftOut): string {
   return `{${text}}`;
 }
 
+/** ASCII that JSON writes as it is. */
+const isPlain = /^[ !#-[\]-~]*$/;
+
 function canonicalText(text: string): string {
+  if (isPlain.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) {
     throw new RangeError(`${JSON.stringify(text)} has a lone surrogate, so it has no UTF-8 form`);
   }

@@ -60,6 +60,43 @@ function makeCard(index: number, random: Random): CorpusCard {
   return { name, text: `${JSON.stringify(card, null, 2)}\n`, schemas: [...schemas, event] };
 }
 
+/** A card with one input whose form has so many properties, and with that schema. */
+export function makeWideCard(count: number, seed = 1): CorpusCard {
+  const random = createRandom(seed);
+  const properties = Array.from({ length: count }, (_, index) => {
+    return [`field${index}`, formProperty(index, random)] as const;
+  });
+  const schema: Schema = {
+    type: "object",
+    required: properties.flatMap(([name], index) => (index % 3 === 2 ? [] : [name])),
+    properties: Object.fromEntries(properties),
+  };
+  const form = { contentType: "application/json", required: true, schema };
+  const card = {
+    identity: {
+      agentName: "wide",
+      displayName: "Wide",
+      description: sentence(random),
+      version: "1.0.0",
+      provider: { organization: "Example Works" },
+    },
+    capabilities: { taskKinds: ["request"] },
+    io: {
+      inputs: [{ id: "form", description: sentence(random), example: exampleOf(schema), ...form }],
+      outputs: [
+        {
+          id: "note",
+          description: sentence(random),
+          contentType: "text/plain",
+          guaranteed: true,
+        },
+      ],
+    },
+    tags: [{ id: "corpus", name: "Corpus" }],
+  };
+  return { name: "wide", text: JSON.stringify(card), schemas: [schema] };
+}
+
 interface Schema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;

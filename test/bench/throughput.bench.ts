@@ -1,6 +1,6 @@
 import { compileSchema } from "../../codegen/index.ts";
 import { generateClient } from "./client.ts";
-import { makeCorpus } from "./corpus.ts";
+import { type CorpusCard, makeCorpus, makeWideCard } from "./corpus.ts";
 import { figureTable } from "./figure.ts";
 import { measure, type Subject, table } from "./measure.ts";
 import { loadPeer, type OpenApiToTypes, type SchemaToTypes } from "./peers.ts";
@@ -76,3 +76,34 @@ if (ours !== undefined && peer !== undefined && client !== undefined && other !=
   ];
   console.log(figureTable("Warm throughput, types and validators", figures));
 }
+
+const [narrow, wide] = [makeWideCard(1_000), makeWideCard(10_000)];
+
+/** Milliseconds of the fastest of some runs. */
+function fastest(work: (card: CorpusCard) => unknown, card: CorpusCard): number {
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    work(card);
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
+const works = {
+  "`compileSchema`": ({ schemas: [schema] }: CorpusCard) =>
+    compileSchema(schema, { name: "Subject" }),
+  "the client of a card": generateClient,
+};
+const growth = Object.entries(works).flatMap(([name, work]) => {
+  const [some, many] = [fastest(work, narrow), fastest(work, wide)];
+  return [
+    { name: `${name}, 10,000 properties`, measured: many, target: { most: 1_000 }, unit: "ms" },
+    {
+      name: `${name}, over 1,000 properties`,
+      measured: many / some,
+      target: { most: 12 },
+      unit: "x",
+    },
+  ];
+});
+console.log(figureTable("A schema of 10,000 properties", growth));
