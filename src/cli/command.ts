@@ -27,6 +27,8 @@ export interface OptionDefinition {
   readonly description: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Heading that the help lists it under. Default: with the options that every command has. */
+  readonly group?: string;
   /** May be given several times; the values come as a list. */
   readonly repeatable?: true;
 }

@@ -6,48 +6,54 @@ const apiKey: OptionDefinition = {
 };
 
 const genOptions: readonly OptionDefinition[] = [
-  {
-    flags: "--out <folder>",
-    description:
-      "output folder; default: the config's, else where the lock has the clients, else agents",
-  },
-  {
-    flags: "--check",
-    description:
-      "compare with the locked cards, offline: exit 1 with a diff when a file would change",
-  },
-  { flags: "--frozen", description: "the same for installs: names the files, without the diff" },
-  {
-    flags: "--dry-run",
-    description: "print what would change as a diff and write nothing; exit 1 only on errors",
-  },
-  { flags: "--watch", description: "generate whenever a card, the config or the lock is saved" },
-  { flags: "--stdout", description: "print the modules instead of writing them" },
-  { flags: "--handler", description: "the provider's typed handler instead: agent.gen.ts" },
-  {
-    flags: "--fake",
-    description: "beside the client an agent made of the card's examples, for tests",
-  },
-  {
-    flags: "--fixtures",
-    description: "beside the client valid and invalid instances of what the card describes",
-  },
-  {
-    flags: "--schema",
-    description: "the arguments are JSON Schemas: types and validators beside each of them",
-  },
-  { flags: "--name <type>", description: "name of the type, with --schema; default: the title" },
-  {
-    flags: "--document <uri=file>",
-    description: "a document that a schema's $ref leads to; can be repeated",
-    repeatable: true,
-  },
-  {
-    flags: "--prune",
-    description: "remove what was generated from cards that are gone or renamed",
-  },
-  { flags: "--force", description: "overwrite files that blocks did not write" },
-  { flags: "--verify", description: "have independent engines check the output first" },
+  ...grouped("What to make:", [
+    {
+      flags: "--out <folder>",
+      description:
+        "output folder; default: the config's, else where the lock has the clients, else agents",
+    },
+    { flags: "--handler", description: "the provider's typed handler instead: agent.gen.ts" },
+    {
+      flags: "--fake",
+      description: "beside the client an agent made of the card's examples, for tests",
+    },
+    {
+      flags: "--fixtures",
+      description: "beside the client valid and invalid instances of what the card describes",
+    },
+  ]),
+  ...grouped("How to run:", [
+    {
+      flags: "--check",
+      description:
+        "compare with the locked cards, offline: exit 1 with a diff when a file would change",
+    },
+    { flags: "--frozen", description: "the same for installs: names the files, without the diff" },
+    {
+      flags: "--dry-run",
+      description: "print what would change as a diff and write nothing; exit 1 only on errors",
+    },
+    { flags: "--stdout", description: "print the modules instead of writing them" },
+    { flags: "--watch", description: "generate whenever a card, the config or the lock is saved" },
+    {
+      flags: "--prune",
+      description: "remove what was generated from cards that are gone or renamed",
+    },
+    { flags: "--force", description: "overwrite files that blocks did not write" },
+    { flags: "--verify", description: "have independent engines check the output first" },
+  ]),
+  ...grouped("Plain JSON Schemas:", [
+    {
+      flags: "--schema",
+      description: "the arguments are JSON Schemas: types and validators beside each of them",
+    },
+    { flags: "--name <type>", description: "name of the type; default: the schema's title" },
+    {
+      flags: "--document <uri=file>",
+      description: "a document that a schema's $ref leads to; can be repeated",
+      repeatable: true,
+    },
+  ]),
   {
     flags: "--config <file>",
     description: "config to read; default: the one beside the nearest package.json",
@@ -55,6 +61,10 @@ const genOptions: readonly OptionDefinition[] = [
   { flags: "--no-config", description: "read no config" },
   apiKey,
 ];
+
+function grouped(group: string, options: readonly OptionDefinition[]): readonly OptionDefinition[] {
+  return options.map((option) => ({ ...option, group }));
+}
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDefinition[] = [

@@ -70,6 +70,7 @@ function optionOf(definition: NonNullable<CommandDefinition["options"]>[number])
   const option = new Option(definition.flags, definition.description);
   if (definition.choices !== undefined) option.choices([...definition.choices]);
   if (definition.default !== undefined) option.default(definition.default);
+  if (definition.group !== undefined) option.helpGroup(definition.group);
   if (definition.repeatable === true) {
     option.argParser((value, before: readonly string[] | undefined) => [...(before ?? []), value]);
   }

@@ -39,32 +39,38 @@ test("blocks gen --help shows arguments, options and examples", async () => {
     Arguments:
       agent                  agents to generate for
 
-    Options:
+    What to make:
       --out <folder>         output folder; default: the config's, else where the
                              lock has the clients, else agents
+      --handler              the provider's typed handler instead: agent.gen.ts
+      --fake                 beside the client an agent made of the card's examples,
+                             for tests
+      --fixtures             beside the client valid and invalid instances of what
+                             the card describes
+
+    How to run:
       --check                compare with the locked cards, offline: exit 1 with a
                              diff when a file would change
       --frozen               the same for installs: names the files, without the
                              diff
       --dry-run              print what would change as a diff and write nothing;
                              exit 1 only on errors
+      --stdout               print the modules instead of writing them
       --watch                generate whenever a card, the config or the lock is
                              saved
-      --stdout               print the modules instead of writing them
-      --handler              the provider's typed handler instead: agent.gen.ts
-      --fake                 beside the client an agent made of the card's examples,
-                             for tests
-      --fixtures             beside the client valid and invalid instances of what
-                             the card describes
-      --schema               the arguments are JSON Schemas: types and validators
-                             beside each of them
-      --name <type>          name of the type, with --schema; default: the title
-      --document <uri=file>  a document that a schema's $ref leads to; can be
-                             repeated
       --prune                remove what was generated from cards that are gone or
                              renamed
       --force                overwrite files that blocks did not write
       --verify               have independent engines check the output first
+
+    Plain JSON Schemas:
+      --schema               the arguments are JSON Schemas: types and validators
+                             beside each of them
+      --name <type>          name of the type; default: the schema's title
+      --document <uri=file>  a document that a schema's $ref leads to; can be
+                             repeated
+
+    Options:
       --config <file>        config to read; default: the one beside the nearest
                              package.json
       --no-config            read no config
