@@ -59,7 +59,7 @@ export async function generateRemembering(
   for (const diagnostic of found) report.add(diagnostic);
   const run = { options, config, lock, lockFile, plan, result, seen };
   if (report.diagnostics.length === 0 && schemas === undefined) stampRun(run);
-  const texts = new Map([...result.sources, ...(schemas?.sources ?? [])]);
+  const texts = new Map([...sources, ...result.sources, ...(schemas?.sources ?? [])]);
   const all = summary(report.diagnostics, schemas?.files ?? [], texts);
   const diff = [result.diff, all.diff].filter((part) => part !== undefined).join("");
   return {

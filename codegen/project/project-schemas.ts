@@ -33,7 +33,8 @@ export async function generateSchemaFiles(options: SchemaFilesOptions): Promise<
     ...commonOptions(config, cwd),
     schemas: schemas.map((source) => ({ source, folder: cwd, name, outDir })),
   });
-  return summary(run.diagnostics, run.files, run.sources);
+  for (const diagnostic of run.diagnostics) report.add(diagnostic);
+  return summary(report.diagnostics, run.files, new Map([...sources, ...run.sources]));
 }
 
 /** The schemas that the config names; undefined when it names none. */

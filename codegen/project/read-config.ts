@@ -11,6 +11,7 @@ import { parseJson } from "../load/parse-json.ts";
 import { createSource, type Source } from "../load/source.ts";
 import type { BlocksConfig } from "./config.ts";
 import { configFault } from "./config-fault.ts";
+import { reportIdleSeverities } from "./idle-severities.ts";
 import { configsIn, jsonConfigName, nearestProject } from "./project-folder.ts";
 
 /** A config as it was found; an empty one when there is none. */
@@ -48,7 +49,7 @@ export async function readConfig(
   if (path === undefined) return { config: {}, path, folder };
   const file = slashPath(relative(place.cwd, path));
   return extname(path) === ".json"
-    ? readJsonConfig({ path, folder, file }, { report, sources: place.sources })
+    ? await readJsonConfig({ path, folder, file }, { report, sources: place.sources })
     : await readCodeConfig({ path, folder, file }, report);
 }
 
@@ -98,16 +99,18 @@ function isWebapp(value: JsonValue): boolean {
   return isObject(value) && Object.hasOwn(value, "templateVersion");
 }
 
-function readJsonConfig(
+async function readJsonConfig(
   { path, folder, file }: ConfigAt,
   { report, sources }: { readonly report: Report; readonly sources: Map<string, string> },
-): LoadedConfig | undefined {
+): Promise<LoadedConfig | undefined> {
   const text = readFileSync(path, "utf8");
   sources.set(file, text);
   const source = loadText({ file, text }, report);
   if (source === undefined) return undefined;
   const config = checked(source, report);
-  return config === undefined ? undefined : { config, path, folder, text };
+  if (config === undefined) return undefined;
+  await reportIdleSeverities(config, { source, report });
+  return { config, path, folder, text };
 }
 
 async function readCodeConfig(at: ConfigAt, report: Report): Promise<LoadedConfig | undefined> {
@@ -124,6 +127,7 @@ async function readCodeConfig(at: ConfigAt, report: Report): Promise<LoadedConfi
   const source = codeSource(file, plain);
   const config = source === undefined ? undefined : checked(source, faults);
   if (source === undefined) tellConfig(faults, file, { message: "The config is not plain data" });
+  else if (config !== undefined) await reportIdleSeverities(config, { source, report: faults });
   for (const fault of faults.diagnostics) report.add({ ...fault, line: 1, column: 1 });
   if (config === undefined || faults.hasErrors) return undefined;
   const own = emitters === undefined ? {} : { emitters: emitters as readonly Emitter[] };

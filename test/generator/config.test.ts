@@ -82,6 +82,19 @@ describe("config", () => {
     expect(existsSync(join(project.cwd, "agents/hello.ts"))).toBe(true);
   });
 
+  test("severities that change nothing are told, with what was meant", async () => {
+    const severities = { "pipe-without-stream": "off", "card-unreadable": "off" };
+    const { cwd } = configured({ agents: ["./cards/hello.json"], severities });
+    const { exitCode, stderr } = await blocks(["gen"], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(
+      /^blocks\.config\.json:6:28 {2}warning {2}severity-idle .*"pipe-without-stream"$/m,
+    );
+    expect(stderr).toContain('did you mean "pipe-without-streams"?');
+    expect(stderr).toMatch(/7:24 {2}warning {2}severity-idle .*"card-unreadable" is an error/);
+    expect(stderr).toContain('  6 |     "pipe-without-stream": "off",');
+  });
+
   test("own emitters: a config in code brings them, and runs by type stripping", () => {
     const { cwd } = scratchProject({
       "card.json": smallCard("hello"),

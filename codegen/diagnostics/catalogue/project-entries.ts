@@ -128,6 +128,18 @@ export const projectEntries = {
       mended: "blocks gen --schema ./order.schema.json",
     },
   },
+  "severity-idle": {
+    severity: "warning",
+    title: "a severity that changes nothing",
+    meaning:
+      "`severities` of the config names a code that no diagnostic has, or one whose diagnostic is always an error.",
+    reason: "What was to be silenced or raised is told as before.",
+    example: {
+      kind: "story",
+      broken: '"severities": { "pipe-without-stream": "off" }',
+      mended: '"severities": { "pipe-without-streams": "off" }',
+    },
+  },
   "target-unknown": {
     severity: "error",
     title: "a target that this version has not",
