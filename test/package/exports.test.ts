@@ -91,8 +91,15 @@ test("the tarball holds what runs, and nothing of the workshop", () => {
     "README.md",
     "bin",
     "dist",
+    "docs",
+    "examples",
     "package.json",
     "schemas",
+  ]);
+  expect(files.filter((name) => /^package\/(?:docs|examples)\//.test(name)).sort()).toEqual([
+    "package/docs/diagnostics.md",
+    "package/docs/generator.md",
+    "package/examples/calculator/agent-card.json",
   ]);
 });
 
