@@ -299,7 +299,7 @@ describe("CLI: as a process", () => {
   });
 
   test("Ctrl-C in the middle ends with 130, whole files and no temporary ones", async () => {
-    const names = Array.from({ length: 300 }, (_, at) => `agent_${at}`);
+    const names = Array.from({ length: 800 }, (_, at) => `agent_${at}`);
     const cards = names.map((name) => [`cards/${name}.json`, smallCard(name)] as const);
     const project = scratchProject(Object.fromEntries(cards));
     const child = start(["gen", "cards/*.json"], project);
