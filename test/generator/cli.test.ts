@@ -93,7 +93,9 @@ describe("CLI", () => {
     const { cwd, write, read } = scratchProject(twoCards);
     const watching = await staying(["gen", "cards/*.json", "--watch"], { cwd, says: "watching" });
     write("cards/hello.json", smallCard("hello", { type: "string" }));
-    await expect.poll(() => read("agents/hello.card.json"), { timeout: 5_000 }).toContain("string");
+    await expect
+      .poll(() => read("agents/hello.card.json"), { timeout: 10_000 })
+      .toContain("string");
     expect(await watching.stop()).toMatchObject({ exitCode: 0, stderr: "" });
   });
 
@@ -293,7 +295,7 @@ describe("CLI: as a process", () => {
       env,
       signal: interruption.signal,
     });
-    await expect.poll(() => seen.length).toBe(1);
+    await expect.poll(() => seen.length, { timeout: 10_000 }).toBe(1);
     interruption.abort("SIGINT");
     expect(await running).toEqual({ exitCode: 130, stdout: "", stderr: "Interrupted.\n" });
   });

@@ -55,7 +55,7 @@ async function browser(server: DevServer): Promise<readonly Payload[]> {
   const told: Payload[] = [];
   socket.addEventListener("message", ({ data }) => told.push(JSON.parse(String(data)) as Payload));
   onTestFinished(() => socket.close());
-  await expect.poll(() => told.map(({ type }) => type), { timeout: 5_000 }).toContain("connected");
+  await expect.poll(() => told.map(({ type }) => type), { timeout: 10_000 }).toContain("connected");
   return told;
 }
 
