@@ -95,7 +95,9 @@ describe("config", () => {
     expect(stderr).toContain('  6 |     "pipe-without-stream": "off",');
   });
 
-  test("own emitters: a config in code brings them, and runs by type stripping", () => {
+  test("own emitters: a config in code brings them, and runs by type stripping", {
+    timeout: 60_000,
+  }, () => {
     const { cwd } = scratchProject({
       "card.json": smallCard("hello"),
       "blocks.config.ts": `import { defineConfig, defineEmitter } from "@blocks-network/sdk/codegen";

@@ -55,11 +55,11 @@ async function browser(server: DevServer): Promise<readonly Payload[]> {
   const told: Payload[] = [];
   socket.addEventListener("message", ({ data }) => told.push(JSON.parse(String(data)) as Payload));
   onTestFinished(() => socket.close());
-  await expect.poll(() => told.map(({ type }) => type), { timeout: 10_000 }).toContain("connected");
+  await expect.poll(() => told.map(({ type }) => type), { timeout: 30_000 }).toContain("connected");
   return told;
 }
 
-describe("Vite and friends", () => {
+describe("Vite and friends", { timeout: 60_000 }, () => {
   test("a build generates first, and takes what was generated", async () => {
     const project = site();
     await vite.build(options(project));
@@ -89,7 +89,7 @@ describe("Vite and friends", () => {
     await server.listen();
     const told = await browser(server);
     const types = (): readonly string[] => told.map(({ type }) => type);
-    const wait = { timeout: 10_000 };
+    const wait = { timeout: 30_000 };
     await expect.poll(() => existsSync(join(project.cwd, "blocks.lock.json")), wait).toBe(true);
 
     project.write("card.json", "{ broken");
@@ -117,7 +117,7 @@ describe("Vite and friends", () => {
     watcher.on("event", ({ code }) => {
       if (code === "END" || code === "ERROR") ends.push(code);
     });
-    const wait = { timeout: 10_000 };
+    const wait = { timeout: 30_000 };
     await expect.poll(() => ends, wait).toEqual(["END"]);
     project.write("card.json", "{ broken");
     await expect.poll(() => ends, wait).toContain("ERROR");
