@@ -134,7 +134,9 @@ describe("fixtures", () => {
   });
 
   // Every mutant counts, also those that say the same in other words. All schemas at hand: npm run fixtures.
-  test("as a test suite they notice 95 % of the single-keyword mutations", async () => {
+  test("as a test suite they notice 95 % of the single-keyword mutations", {
+    timeout: 120_000,
+  }, async () => {
     const [corpus] = makeCorpus(1);
     if (corpus === undefined) throw new Error("The corpus is empty");
     const card = JSON.parse(corpus.text);
