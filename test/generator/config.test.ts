@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { formats } from "../../codegen/formats/formats.ts";
 import { type BlocksConfig, defineConfig } from "../../codegen/index.ts";
 import { blocks } from "../cli/run-blocks.ts";
 import { cardRegistry } from "./card-registry.ts";
@@ -178,6 +179,12 @@ describe("config: formats", () => {
     expect(JSON.parse(project.read("blocks.lock.json")).options).toEqual({ formats: "annotate" });
     expect(await blocks(["gen", "--check"], project)).toMatchObject({ exitCode: 0 });
     expect(await blocks(["gen", "--check", "--no-config"], project)).toMatchObject({ exitCode: 0 });
+  });
+
+  test("the guide lists every format that is checked, and no other", () => {
+    const guide = readFileSync(join(root, "docs/generator.md"), "utf8");
+    const [, list = ""] = /\*\*Formats\*\*([\s\S]*?)Any other/.exec(guide) ?? [];
+    expect(list.match(/(?<=`)[a-z][a-z\d-]+(?=`)/g)?.sort()).toEqual([...formats.keys()].sort());
   });
 
   test("assert again is what the lock says once more", async () => {
