@@ -109,7 +109,8 @@ function fitting(line: string, columns = 80): string {
 
 function progressLine(options: ReporterOptions): Pick<Reporter, "progress"> & { clear(): void } {
   const { stderr, json, terminal = false, now = () => performance.now() } = options;
-  const begun = now();
+  // When the work at hand began; a watch has many, and waits between them.
+  let begun: number | undefined = now();
   let shown = false;
   let pending: NodeJS.Timeout | undefined;
   const clear = (): void => {
@@ -124,9 +125,13 @@ function progressLine(options: ReporterOptions): Pick<Reporter, "progress"> & { 
   return {
     clear,
     progress: (line) => {
-      if (line === undefined) return clear();
+      if (line === undefined) {
+        begun = undefined;
+        return clear();
+      }
       if (!terminal || json) return;
       clearTimeout(pending);
+      begun ??= now();
       const restMs = patienceMs - (now() - begun);
       if (restMs <= 0) show(line);
       // What is being waited for is said too, once it takes long.

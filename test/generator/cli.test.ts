@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { runCli } from "../../src/cli/main.ts";
+import { createReporter } from "../../src/cli/reporter.ts";
 import { blocks, staying } from "../cli/run-blocks.ts";
 import { cardRegistry } from "./card-registry.ts";
 import { type ScratchProject, scratchProject, smallCard } from "./scratch-project.ts";
@@ -175,6 +176,24 @@ describe("CLI: progress", () => {
     const printed = await stderrOf(scratchProject(twoCards), { stepMs: 700, isTTY: true });
     expect(printed).toContain("\r\u001b[K1 of 2  hello");
     expect(printed.endsWith("\r\u001b[K")).toBe(true);
+  });
+
+  test("is silent again for the next run of a watch, until that takes a second", () => {
+    let printed = "";
+    let now = 0;
+    const sink = { write: (text: string) => (printed += text) };
+    const reporter = createReporter({
+      ...{ stdout: sink, stderr: sink, json: false, colour: false, terminal: true },
+      now: () => now,
+    });
+    reporter.progress(undefined);
+    now = 60_000;
+    reporter.progress("1 of 2  hello");
+    expect(printed).toBe("");
+    now = 61_000;
+    reporter.progress("2 of 2  world");
+    reporter.progress(undefined);
+    expect(printed).toBe("\r\u001b[K2 of 2  world\r\u001b[K");
   });
 
   test.for([
