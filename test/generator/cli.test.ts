@@ -150,11 +150,18 @@ describe("CLI", () => {
   });
 });
 
-describe("CLI: progress", () => {
+describe("CLI: on a terminal", () => {
+  interface TerminalRun {
+    readonly stepMs: number;
+    readonly isTTY: boolean;
+    readonly line?: readonly string[];
+    readonly env?: Readonly<Record<string, string>>;
+  }
+
   /** What a run prints to stderr when each look at the clock finds it this much later. */
   async function stderrOf(
     { cwd }: ScratchProject,
-    { stepMs, isTTY, line = [] }: { stepMs: number; isTTY: boolean; line?: readonly string[] },
+    { stepMs, isTTY, line = [], env = {} }: TerminalRun,
   ): Promise<string> {
     let printed = "";
     let now = 0;
@@ -162,7 +169,7 @@ describe("CLI: progress", () => {
     await runCli({
       arguments: ["gen", "cards/*.json", "--out", `out-${stepMs}-${isTTY}`, ...line],
       cwd,
-      env: {},
+      env,
       stdout: { write: () => {} },
       stderr: { isTTY, write: (text) => (printed += text) },
       stdin: [] as unknown as AsyncIterable<string>,
@@ -172,13 +179,13 @@ describe("CLI: progress", () => {
     return printed;
   }
 
-  test("shows on a terminal when work exceeds a second, and takes itself away", async () => {
+  test("progress shows when work exceeds a second, and takes itself away", async () => {
     const printed = await stderrOf(scratchProject(twoCards), { stepMs: 700, isTTY: true });
     expect(printed).toContain("\r\u001b[K1 of 2  hello");
     expect(printed.endsWith("\r\u001b[K")).toBe(true);
   });
 
-  test("is silent again for the next run of a watch, until that takes a second", () => {
+  test("progress is silent again for the next run of a watch, until that takes a second", () => {
     let printed = "";
     let now = 0;
     const sink = { write: (text: string) => (printed += text) };
@@ -194,6 +201,16 @@ describe("CLI: progress", () => {
     reporter.progress("2 of 2  world");
     reporter.progress(undefined);
     expect(printed).toBe("\r\u001b[K2 of 2  world\r\u001b[K");
+  });
+
+  test("severities are coloured, unless NO_COLOR says otherwise", async () => {
+    const broken = { ...twoCards, "cards/hello.json": "{" };
+    const red = "cards/hello.json:1:2  \u001b[31merror\u001b[0m  invalid-json";
+    const run = async (env: Readonly<Record<string, string>>, isTTY: boolean): Promise<string> =>
+      await stderrOf(scratchProject(broken), { stepMs: 1, isTTY, env });
+    expect(await run({}, true)).toContain(red);
+    expect(await run({ NO_COLOR: "1" }, true)).not.toContain("\u001b");
+    expect(await run({}, false)).not.toContain("\u001b");
   });
 
   test.for([
