@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -26,7 +26,7 @@ export function contractDigest(card: JsonObject): string {
 
 /** `sha256:` and the hex digest of a text's UTF-8 bytes. */
 export function sha256(text: string): string {
-  return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
+  return `sha256:${hash("sha256", text)}`;
 }
 
 const docKeywords: ReadonlySet<string> = new Set(["title", "description", "examples", "$comment"]);
