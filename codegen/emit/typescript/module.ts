@@ -8,6 +8,7 @@ import {
   indent,
   line,
   lines,
+  quoted,
   raw,
   symbol,
   symbolsOf,
@@ -104,11 +105,22 @@ function printImport(from: string, names: ReadonlyMap<string, boolean>): Code {
   return code`${keyword}${objectLiteral(entries)} from ${printString(from)};`;
 }
 
+const ownHelpers = new Map<string, Code>();
+
 /** The source of a helper, in which `Issue` may be an import. */
 function helperCodeOf(text: string, issue: Code | undefined): Code {
+  const isOwn = issue === undefined || (issue.kind === "text" && issue.text === "Issue");
+  if (!isOwn) return helperAround(text, issue);
+  // Helpers stand at the margin, so the whole text is as good as its lines.
+  const known = ownHelpers.get(text) ?? quoted(text);
+  ownHelpers.set(text, known);
+  return known;
+}
+
+function helperAround(text: string, issue: Code): Code {
   const parts = text.split("\n").map((one) => {
     const [first = "", ...rest] = one.split(/\bIssue\b/);
-    return concat(raw(first), ...rest.map((piece) => concat(issue ?? raw("Issue"), raw(piece))));
+    return concat(raw(first), ...rest.map((piece) => concat(issue, raw(piece))));
   });
   return lines(...parts);
 }

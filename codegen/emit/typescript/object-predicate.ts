@@ -18,6 +18,7 @@ import {
 import { printNumber } from "./literals.ts";
 import { declareLocals, describedNames, hasMember, localsOf } from "./members.ts";
 import { patternCondition } from "./pattern-condition.ts";
+import { isScalar } from "./scalar-conditions.ts";
 import { forEachKey, knownNames } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
@@ -37,7 +38,8 @@ export function objectBody(object: ObjectFacet, { otherwise, owner }: BodyContex
   );
   for (const { member, variable } of judged) {
     const present = comparison(variable, isNot, raw("undefined"));
-    const inner = conditionOf(member.node, variable, below(owner, member.name));
+    const place = isScalar(member.node) ? owner : below(owner, member.name);
+    const inner = conditionOf(member.node, variable, place);
     if (!member.required) conditions.push(or(comparison(variable, is, raw("undefined")), inner));
     else conditions.push(refusesUndefined(member.node) ? inner : and(present, inner));
   }

@@ -91,6 +91,7 @@ function createJobs(): {
     gather: new Map<SchemaNode, string>(),
   };
   const queue: Job[] = [];
+  let begun = 0;
   return {
     nameOf(job, choose) {
       const known = names[job.role].get(job.node);
@@ -100,7 +101,10 @@ function createJobs(): {
       queue.push({ ...job, name });
       return name;
     },
-    next: () => queue.shift(),
+    next() {
+      begun += 1;
+      return queue[begun - 1];
+    },
   };
 }
 
