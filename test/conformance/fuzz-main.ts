@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { JsonValue } from "../../codegen/load/json-value.ts";
-import { ajvPeer, type Disagreement, fuzz, isOurFault, type Peer } from "./fuzz.ts";
-import { rulingTexts } from "./rulings.ts";
+import type { Peer } from "./explain.ts";
+import { ajvPeer, type Disagreement, fuzz } from "./fuzz.ts";
+import { rulings, undecided } from "./rulings.ts";
+import { findSuite, readSuite } from "./suite.ts";
 
 const { values } = parseArgs({
   options: {
@@ -14,41 +16,44 @@ const { values } = parseArgs({
     show: { type: "string", default: "3" },
   },
 });
-for (const ruling of rulingTexts) console.log(`peers are told: ${ruling}`);
+showRulings();
 const peers = [ajvPeer(), ...(await cfworkerPeer())];
 const folder = mkdtempSync(join(tmpdir(), "conformance-fuzz-"));
 try {
   for (const draft of ["2020-12", "draft-07"] as const) {
     const options = { draft, seed: Number(values.seed), amount: Number(values.amount), peers };
     const result = await fuzz({ ...options, folder: join(folder, draft) });
-    const { disagreements, schemas, skipped, valid, verdicts } = result;
+    const { disagreements, ruled, schemas, skipped, valid, verdicts } = result;
     console.log(
       `${draft}: ${schemas} schemas, ${verdicts} verdicts (${valid} valid), ${skipped} refused, against ${peers
         .map(({ name }) => name)
         .join(" and ")}`,
     );
+    for (const [ruling, amount] of [...ruled].sort())
+      console.log(`  ${amount} by a ruling: ${ruling}`);
     tell(disagreements);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** With one peer alone at odds, two implementations and our interpreter outvote it: told, and no failure. */
-function tell(disagreements: readonly Disagreement[]): void {
-  const ours = disagreements.filter(isOurFault);
-  const shown = [...ours].sort((left, right) => sizeOf(left) - sizeOf(right));
-  for (const one of shown.slice(0, Number(values.show))) console.log(`  ${JSON.stringify(one)}`);
-  for (const { name } of peers) {
-    const lone = disagreements.filter(
-      (one) => !isOurFault(one) && one.verdicts[name] !== one.verdicts.is,
-    );
-    const seeds = [...new Set(lone.map(({ seed }) => seed))];
-    console.log(
-      `  ${lone.length} verdicts of ${name} alone, in ${seeds.length} schemas: ${seeds.slice(0, 5).join(" ")}`,
-    );
+/** A ruling that the suite does not have is none. */
+function showRulings(): void {
+  for (const { decidedBy, fault } of rulings)
+    console.log(`ruling: ${fault}\n  ${decidedBy.join(" | ")}`);
+  const suite = findSuite();
+  if (suite === undefined) return;
+  for (const { decidedBy } of undecided(readSuite(suite))) {
+    console.log(`  not in the suite: ${decidedBy.join(" | ")}`);
+    process.exitCode = 1;
   }
-  console.log(`  ${ours.length} verdicts against every peer`);
-  if (ours.length > 0) process.exitCode = 1;
+}
+
+function tell(disagreements: readonly Disagreement[]): void {
+  const shown = [...disagreements].sort((left, right) => sizeOf(left) - sizeOf(right));
+  for (const one of shown.slice(0, Number(values.show))) console.log(`  ${JSON.stringify(one)}`);
+  console.log(`  ${disagreements.length} verdicts that no ruling decides`);
+  if (disagreements.length > 0) process.exitCode = 1;
 }
 
 function sizeOf({ schema }: Disagreement): number {

@@ -1,16 +1,10 @@
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { JsonObject, JsonValue } from "../../codegen/load/json-value.ts";
-import { compileAll } from "./compiled.ts";
+import { type Compiled, compileAll } from "./compiled.ts";
+import { attempt, compileFor, explain, type Peer } from "./explain.ts";
 import { interpret } from "./interpret.ts";
-import { type FuzzDraft, randomCase } from "./random-case.ts";
-import { forPeers } from "./rulings.ts";
-
-/** Another implementation. It may throw, on the schema or on a value, and then has no verdict. */
-export interface Peer {
-  readonly name: string;
-  compile(schema: JsonObject, draft: FuzzDraft): (value: JsonValue) => boolean;
-}
+import { type FuzzDraft, type RandomCase, randomCase } from "./random-case.ts";
 
 export interface Disagreement {
   readonly draft: FuzzDraft;
@@ -27,7 +21,10 @@ export interface FuzzResult {
   readonly skipped: number;
   readonly verdicts: number;
   readonly valid: number;
+  /** Without those that the suite decides. */
   readonly disagreements: readonly Disagreement[];
+  /** By ruling of the suite and peer: how many verdicts of that peer depart from it. */
+  readonly ruled: ReadonlyMap<string, number>;
 }
 
 export interface FuzzOptions {
@@ -54,49 +51,66 @@ export async function fuzz({
     cases.map(({ schema }) => ({ schema })),
     folder,
   );
-  const disagreements: Disagreement[] = [];
-  let skipped = 0;
-  let verdicts = 0;
-  let valid = 0;
+  const tally: Tally = { skipped: 0, verdicts: 0, valid: 0, disagreements: [], ruled: new Map() };
   for (const [index, one] of cases.entries()) {
     const ours = compiled[index];
-    if (ours === undefined || "fault" in ours) {
-      const fault = ours?.fault ?? "not compiled";
-      if (fault.startsWith("endless-ref")) skipped += 1;
-      else disagreements.push({ draft, ...one, value: null, verdicts: { ours: fault } });
+    if (ours !== undefined && "is" in ours) {
+      judgeCase(one, { draft, peers, ours, tally });
       continue;
     }
-    const interpreted = interpret(one.schema);
-    const others = peers.map(
-      (peer) =>
-        [peer.name, attempt(() => peer.compile(forPeers(one.schema, draft), draft))] as const,
-    );
-    for (const value of one.values) {
-      const said = {
-        is: ours.is(value),
-        check: ours.check(value).length === 0,
-        model: interpreted(value),
-      };
-      const peerSaid = others.flatMap(([name, judge]) => {
-        const verdict = attempt(() => judge?.(value));
-        return verdict === undefined ? [] : [[name, verdict] as const];
-      });
-      verdicts += 1;
-      if (said.is) valid += 1;
-      const all = { ...said, ...Object.fromEntries(peerSaid) };
-      if (new Set(Object.values(all)).size > 1)
-        disagreements.push({ draft, seed: one.seed, schema: one.schema, value, verdicts: all });
-    }
+    const fault = ours?.fault ?? "not compiled";
+    if (fault.startsWith("endless-ref")) tally.skipped += 1;
+    else tally.disagreements.push({ draft, ...one, value: null, verdicts: { ours: fault } });
   }
-  return { schemas: cases.length - skipped, skipped, verdicts, valid, disagreements };
+  return { ...tally, schemas: cases.length - tally.skipped };
 }
 
-/** Whether we are wrong for sure: at odds with ourselves, or with every peer. */
-export function isOurFault({ verdicts }: Disagreement): boolean {
-  const { is, check, model, ...peers } = verdicts;
-  if (is !== check || is !== model) return true;
-  const said = Object.values(peers);
-  return said.length === 0 || said.every((verdict) => verdict !== is);
+interface Tally {
+  skipped: number;
+  verdicts: number;
+  valid: number;
+  readonly disagreements: Disagreement[];
+  readonly ruled: Map<string, number>;
+}
+
+interface CaseContext {
+  readonly draft: FuzzDraft;
+  readonly peers: readonly Peer[];
+  readonly ours: Exclude<Compiled, { readonly fault: string }>;
+  readonly tally: Tally;
+}
+
+function judgeCase(one: RandomCase, { draft, ours, peers, tally }: CaseContext): void {
+  const { schema, seed } = one;
+  const interpreted = interpret(schema);
+  const judges = peers.map((peer) => ({ peer, judge: compileFor(peer, schema, draft) }));
+  for (const value of one.values) {
+    const is = ours.is(value);
+    const said = { is, check: ours.check(value).length === 0, model: interpreted(value) };
+    tally.verdicts += 1;
+    if (is) tally.valid += 1;
+    const others = judges.flatMap(({ judge, peer }) => {
+      const verdict = attempt(() => judge?.(value));
+      return verdict === undefined ? [] : [{ peer, verdict }];
+    });
+    const isAlone = others.length > 1 && others.every(({ verdict }) => verdict !== is);
+    const left = others.filter(({ peer, verdict }) => {
+      // What the suite decides is no disagreement, unless all peers are against us.
+      if (verdict === is || isAlone) return true;
+      const found = explain({ peer, draft, schema, value, ours: is });
+      if (found === undefined) return true;
+      count(tally.ruled, `${peer.name}: ${found.map(({ fault }) => fault).join("; and ")}`);
+      return false;
+    });
+    const peerSaid = left.map(({ peer, verdict }) => [peer.name, verdict] as const);
+    const verdicts = { ...said, ...Object.fromEntries(peerSaid) };
+    if (new Set(Object.values(verdicts)).size > 1)
+      tally.disagreements.push({ draft, seed, schema, value, verdicts });
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 export function ajvPeer(): Peer {
@@ -114,12 +128,4 @@ export function ajvPeer(): Peer {
       return (value) => validate(value) === true;
     },
   };
-}
-
-function attempt<Result>(run: () => Result): Result | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
 }
