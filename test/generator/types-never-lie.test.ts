@@ -182,10 +182,12 @@ const rows: readonly ClauseRow[] = [
     clause: "unevaluatedProperties beside a pattern that takes every name",
     schema: {
       ...object,
-      anyOf: [{ patternProperties: { "^.+$": true } }, { required: ["q"] }],
+      if: { required: ["q"] },
+      // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema, and nobody awaits it
+      then: { patternProperties: { "^.+$": true } },
       unevaluatedProperties: false,
     },
-    valid: [{ y: 1 }, {}],
+    valid: [{ q: 1, y: 1 }, { q: 1 }, {}],
     invalid: [[], 1],
   },
   {
@@ -254,9 +256,9 @@ const rows: readonly ClauseRow[] = [
   },
   {
     clause: "recursive $ref, as a list in a list",
-    schema: { type: "array", prefixItems: [{ type: "array", prefixItems: [{ $ref: "#" }] }] },
-    valid: [[], [[[]]], [[[]], 1]],
-    invalid: [[1], [[1]]],
+    schema: { prefixItems: [{ prefixItems: [{ $ref: "#" }, number] }, text] },
+    valid: ["x", [], [[]], [[[["x"]]], "y", 1]],
+    invalid: [[[1, "x"]], [[], 1]],
   },
   {
     clause: "recursive $defs that lead to each other",
