@@ -20,6 +20,8 @@ import { type ContentClass, contentClass } from "./content-class.ts";
 /** A card as the emitters see it: classes decided, schemas modelled. */
 export interface AgentContract {
   readonly card: AgentCard;
+  /** The card as it was read. */
+  readonly source: Source;
   readonly inputs: readonly ContractInput[];
   readonly outputs: readonly ContractOutput[];
   readonly streams: readonly ContractStream[];
@@ -100,7 +102,7 @@ export function readAgentContract(
     const inbound = typeAt(`${pointer}/inboundSchema`)?.type;
     return contractStream(key, declaration, { plain, outbound, inbound });
   });
-  return { card, inputs, outputs, streams, model, formats };
+  return { card, source, inputs, outputs, streams, model, formats };
 }
 
 function knownClass(contentType: string): ContentClass {

@@ -81,14 +81,15 @@ async function printLocked(
   const checked = readCard({ text: snapshot.text, file: snapshot.card }, report);
   if (checked === undefined) return undefined;
   const { billingMode } = agent;
-  const { formats } = run;
+  const { declarationMaps, finish, formats } = run;
   const stem = fileName(snapshot.stem);
   const model = modelAgent(checked, { stem, billingMode, formats }, report);
   if (model === undefined) return undefined;
   checkDigests(locked, model);
-  const { targets = [], addTargets = [] } = run.options;
-  const emitters = [...targets, ...addTargets].filter((target) => typeof target === "object");
-  const plan = { targets: targetsOfFiles(Object.keys(agent.files)), emitters, finish: run.finish };
+  const asked = [...(run.options.targets ?? []), ...(run.options.addTargets ?? [])];
+  const emitters = asked.filter((target) => typeof target === "object");
+  const targets = targetsOfFiles(Object.keys(agent.files));
+  const plan = { targets, emitters, finish, declarationMaps };
   const files = await printAgent(model, plan, report);
   const folder = snapshot.stem.slice(0, -fileName(snapshot.stem).length);
   const wanted = (files ?? []).map(({ path, text }) => [`${folder}${path}`, text] as const);
@@ -161,6 +162,10 @@ function unchanged(locked: Locked, file: string, { state }: FoundFile): WrittenF
 
 function checkDigests(locked: Locked, emitted: ModelledAgent): void {
   const { agent, name } = locked;
+  if (emitted.agentName !== name) {
+    const message = `The card of agent ${name} is that of ${emitted.agentName}`;
+    tell(locked, "blocks.lock.json", "lock-edited", message);
+  }
   const isSame = agent.digest === emitted.digest && agent.contractDigest === emitted.contractDigest;
   if (isSame) return;
   const message = `The digests of agent ${name} are not those of its card`;

@@ -9,7 +9,7 @@ import { lockedAgent, lockText } from "./lock-file.ts";
 import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";
 import { reportNameChanges } from "./name-changes.ts";
 import { type NamedCard, stemsOf } from "./named-cards.ts";
-import { type AgentFile, type PrintPlan, printAgent } from "./print-agent.ts";
+import { type AgentFile, declarationFile, type PrintPlan, printAgent } from "./print-agent.ts";
 import { isFailed, isPlainPath, lockRelative, type Run, rootOf } from "./run.ts";
 import { reportRefusals } from "./run-summary.ts";
 import { pruneAgents, reportStaleAgents, staleAgents, withoutAgents } from "./stale-agents.ts";
@@ -159,7 +159,8 @@ function warnOfRenames(
 }
 
 /** What an agent becomes: its own targets, else those of the run, else those that the lock knows. */
-function planOf({ name, input }: NamedCard, { options, lock, finish }: Run): PrintPlan {
+function planOf({ name, input }: NamedCard, run: Run): PrintPlan {
+  const { declarationMaps, finish, lock, options } = run;
   const known = targetsOfFiles(Object.keys(lockedAgent(lock, name)?.files ?? {}));
   const usual = known.length === 0 ? (["client"] as const) : known;
   const wanted = input.targets ?? options.targets ?? usual;
@@ -168,6 +169,7 @@ function planOf({ name, input }: NamedCard, { options, lock, finish }: Run): Pri
     targets: moduleTargets.map(([target]) => target).filter((target) => all.has(target)),
     emitters: [...all].filter((target) => typeof target === "object"),
     finish,
+    declarationMaps,
   };
 }
 
@@ -182,7 +184,8 @@ async function verify(
   for (const { path, text, target } of files) {
     if (target === undefined) continue;
     const judged = (targets[target] as Target).judged(model);
-    const subject = { module: { path, text }, judged, contract: model.contract, source };
+    const beside = files.filter((file) => file.path === declarationFile(model));
+    const subject = { module: { path, text }, beside, judged, contract: model.contract, source };
     isRight = (await verifyModule(subject, report)) && isRight;
   }
   return isRight;
@@ -256,8 +259,9 @@ function writeLock(lock: LockFile, run: Run): readonly WrittenFile[] {
 }
 
 /** The lock says what changes the bytes, when it is not what is usual. */
-function withOptions(lock: LockFile, { format, formats }: Run): LockFile {
+function withOptions(lock: LockFile, { declarationMaps, format, formats }: Run): LockFile {
   const options = {
+    ...(declarationMaps ? { declarationMaps } : {}),
     ...(format === "prettier" ? { format } : {}),
     ...(formats === "annotate" ? { formats } : {}),
   };

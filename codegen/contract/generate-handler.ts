@@ -1,8 +1,15 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { createReport, type Report } from "../diagnostics/report.ts";
+import {
+  layOutDeclarations,
+  type MapTarget,
+  withDeclarationMap,
+} from "../format/declaration-map.ts";
+import type { FormattedFile } from "../format/format.ts";
 import { layout } from "../format/layout.ts";
 import { finishFiles } from "../format/project-format.ts";
-import { isObject } from "../load/json-value.ts";
+import { isObject, type JsonObject } from "../load/json-value.ts";
+import type { Source } from "../load/source.ts";
 import { type AgentContract, readAgentContract } from "./agent-contract.ts";
 import { cardDigest } from "./card-digest.ts";
 import type { CheckedCard } from "./check-card.ts";
@@ -11,11 +18,18 @@ import { isFailed, type Run, rootOf } from "./run.ts";
 import { reportRefusals, reportStale } from "./run-summary.ts";
 import { isGeneratedModule } from "./targets.ts";
 import { genNames } from "./typescript/gen-symbols.ts";
-import { handlerNames, printHandlerModule } from "./typescript/handler-module.ts";
-import { type WrittenFile, writeFiles } from "./write-files.ts";
+import {
+  handlerNames,
+  printHandlerDeclarations,
+  printHandlerModule,
+} from "./typescript/handler-module.ts";
+import { slashPath, type WrittenFile, writeFiles } from "./write-files.ts";
 
 /** What the module of every handler is called. */
 export const handlerFile = "agent.gen.ts";
+
+/** Its types of data, where a run wants declaration maps. */
+const declarationFile = "agent.gen.types.d.ts";
 
 /**
  * Turns an agent's own card into the module that its handler is written against (DESIGN section 3):
@@ -25,21 +39,29 @@ export async function generateHandler(card: KeptCard, run: Run): Promise<readonl
   const { options } = run;
   const folder = handlerFolder(card);
   const report = createReport();
-  const printed = folder === undefined ? undefined : await printHandler(card, run, report);
+  const printed =
+    folder === undefined ? undefined : await printHandler({ card, folder }, run, report);
   if (folder === undefined) report.add(noFolder(card));
   for (const diagnostic of report.diagnostics) run.report.add(diagnostic);
   if (printed === undefined || folder === undefined || isFailed(report, options)) return [];
 
-  const path = join(folder, handlerFile);
+  const planned = printed.map(({ path, text }) => ({ path: join(folder, path), text }));
   if (options.onFile !== undefined) {
-    options.onFile({ path, text: printed });
+    for (const file of planned) options.onFile(file);
     return [];
   }
-  const files = writeFiles([{ path, text: printed, isOurs: isGeneratedModule }], {
-    root: rootOf(run),
-    force: options.force ?? false,
-    dryRun: options.check === true || options.dryRun === true,
-  });
+  // Of a run that wanted a map.
+  const orphans = run.declarationMaps
+    ? []
+    : [{ path: join(folder, declarationFile), text: undefined }];
+  const files = writeFiles(
+    [...planned, ...orphans].map((file) => ({ ...file, isOurs: isGeneratedModule })),
+    {
+      root: rootOf(run),
+      force: options.force ?? false,
+      dryRun: options.check === true || options.dryRun === true,
+    },
+  );
   const place = { root: rootOf(run), report: run.report };
   reportRefusals(files, place);
   if (options.check === true) reportStale(files, place);
@@ -63,47 +85,60 @@ function noFolder({ file }: KeptCard): Parameters<Report["add"]>[0] {
   };
 }
 
+interface HandlerPlace {
+  readonly card: KeptCard;
+  /** Of the module. */
+  readonly folder: string;
+}
+
+/** The module as it will be written, and its declaration file where the run wants one. */
 async function printHandler(
-  card: KeptCard,
-  { options, formats, finish, sources }: Run,
+  { card, folder }: HandlerPlace,
+  run: Run,
   report: Report,
-): Promise<string | undefined> {
+): Promise<readonly FormattedFile[] | undefined> {
+  const { declarationMaps, finish, formats, options, sources } = run;
   const checked = readKept(card, { report, sources });
-  const emitted = checked === undefined ? undefined : emitHandler(checked, { formats, report });
-  if (checked === undefined || emitted === undefined) return undefined;
-  const { text, contract } = emitted;
+  const contract = checked && modelHandler(checked, { formats, report });
+  if (checked === undefined || contract === undefined) return undefined;
+  const { source } = checked;
+  const cardFile = basename(source.file);
+  const typesFile = declarationMaps ? declarationFile : undefined;
+  const digest = cardDigest(source.value as JsonObject);
+  const text = layout(printHandlerModule(contract, { cardFile, digest, typesFile }));
+  const laidOut = layOutDeclarations(printHandlerDeclarations(contract, cardFile));
+  const module = { path: handlerFile, text };
+  const beside = declarationMaps ? [{ path: declarationFile, text: laidOut.text }] : [];
   if (options.verify === true) {
     const { verifyModule } = await import("./verify-module.ts");
-    const module = { path: handlerFile, text };
     const judged = { name: handlerNames.factory, hasChecks: true };
-    const subject = { module, judged, contract, source: checked.source };
+    const subject = { module, beside, judged, contract, source };
     if (!(await verifyModule(subject, report))) return undefined;
   }
-  return await finishHandler(text, { finish, report, ...checked });
+  const files = [module, ...beside];
+  const finished = finish === undefined ? files : await finishFiles(files, finish);
+  if ("message" in finished) {
+    report.error({ ...finished, at: { source, pointer: "" } });
+    return undefined;
+  }
+  const path = slashPath(relative(folder, card.path ?? join(folder, cardFile)));
+  const targetOf = (from: Source): MapTarget | undefined =>
+    from === source ? { path, shown: source } : undefined;
+  return finished.map((file) => {
+    if (file.path !== declarationFile) return file;
+    const map = { file: declarationFile, laidOut, targetOf };
+    return { ...file, text: withDeclarationMap(file.text, map) };
+  });
 }
 
-async function finishHandler(
-  text: string,
-  { finish, report, source }: Pick<Run, "finish" | "report"> & Pick<CheckedCard, "source">,
-): Promise<string | undefined> {
-  if (finish === undefined) return text;
-  const finished = await finishFiles([{ path: handlerFile, text }], finish);
-  if (!("message" in finished)) return finished[0]?.text;
-  report.error({ ...finished, at: { source, pointer: "" } });
-  return undefined;
-}
-
-/** The text of `agent.gen.ts`, a pure function of the card, and what it was printed from. */
-function emitHandler(
+/** What the handler's modules are printed from: a pure function of the card. */
+function modelHandler(
   { card, source }: CheckedCard,
   { formats, report }: Pick<Run, "formats" | "report">,
-): { readonly text: string; readonly contract: AgentContract } | undefined {
+): AgentContract | undefined {
   const faults = createReport();
   const taken = [...genNames, ...Object.values(handlerNames)];
   const contract = readAgentContract({ card, source, stem: "", taken, formats }, faults);
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
-  if (faults.hasErrors || !isObject(source.value)) return undefined;
-  const cardFile = basename(source.file);
-  const module = printHandlerModule(contract, { cardFile, digest: cardDigest(source.value) });
-  return { text: layout(module), contract };
+  return faults.hasErrors || !isObject(source.value) ? undefined : contract;
 }

@@ -44,6 +44,11 @@ export interface GenerateOptions {
   readonly format?: NonNullable<LockOptions["format"]>;
   /** Whether checks refuse what lacks its `format`. Default: as the lock says, else `assert`. */
   readonly formats?: NonNullable<LockOptions["formats"]>;
+  /**
+   * Whether types of data go to `<stem>.types.d.ts`, whose map leads editors from each of them to its line in the card.
+   * Default: as the lock says, else false.
+   */
+  readonly declarationMaps?: boolean;
   /** How loud each warning is, by its code. */
   readonly severities?: Severities;
   /**

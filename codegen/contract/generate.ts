@@ -88,7 +88,8 @@ async function prepare(
   if (!isSafeFolder(options.outDir, { options, report })) return undefined;
   const format = options.format ?? lock.options?.format ?? "builtin";
   const formats = options.formats ?? lock.options?.formats ?? "assert";
-  const base = { ...found, format, formats };
+  const declarationMaps = options.declarationMaps ?? lock.options?.declarationMaps ?? false;
+  const base = { ...found, format, formats, declarationMaps };
   if (format === "builtin") return { ...base, finish: undefined };
   const finish = await projectPrettier(options.outDir);
   if (finish !== undefined) return { ...base, finish };

@@ -1,9 +1,15 @@
 import type { Report } from "../diagnostics/report.ts";
+import {
+  type LaidOutDeclarations,
+  layOutDeclarations,
+  withDeclarationMap,
+} from "../format/declaration-map.ts";
 import { type FinishText, finishFiles } from "../format/project-format.ts";
+import { createSource } from "../load/source.ts";
 import { agentView } from "./agent-view.ts";
 import type { EmittedText, Emitter } from "./emitter.ts";
 import { type ModelledAgent, snapshotName, snapshotText } from "./model-agent.ts";
-import { type ModuleTarget, moduleText, targets } from "./targets.ts";
+import { type ModuleTarget, moduleText, type Target, targets } from "./targets.ts";
 
 /** A file of one agent, before anything is written. */
 export interface AgentFile {
@@ -22,6 +28,8 @@ export interface PrintPlan {
   readonly emitters: readonly Emitter[];
   /** Lays a text out as the project wants it; undefined when our printer's layout stays. */
   readonly finish: FinishText | undefined;
+  /** Whether types of data go to a file of their own, with a map to the card. */
+  readonly declarationMaps: boolean;
 }
 
 /**
@@ -31,23 +39,73 @@ export interface PrintPlan {
  */
 export async function printAgent(
   agent: ModelledAgent,
-  { targets: names, emitters, finish }: PrintPlan,
+  plan: PrintPlan,
   report: Report,
 ): Promise<readonly AgentFile[] | undefined> {
-  const modules = names.map((name): AgentFile => {
-    const target = targets[name];
-    const path = `${agent.stem}${target.suffix}`;
-    return { path, text: moduleText(target, agent), hasHeader: true, target: name };
-  });
+  const { emitters, finish } = plan;
   const snapshot = { path: snapshotName(agent.stem), text: snapshotText(agent), hasHeader: false };
-  const files = [...modules, snapshot];
+  const declarations = printDeclarations(agent, plan);
+  const files = [
+    ...printModules(agent, plan),
+    ...(declarations === undefined
+      ? []
+      : [{ path: declarationFile(agent), text: declarations.text, hasHeader: true }]),
+    snapshot,
+  ];
   const emitted =
     emitters.length === 0 ? [] : await runEmitters(agent, { emitters, files }, report);
   if (emitted === undefined) return undefined;
   const finished = finish === undefined ? files : await finishFiles(files, finish);
-  if (!("message" in finished)) return [...finished, ...emitted];
-  report.error({ ...finished, at: { source: agent.checked.source, pointer: "" } });
-  return undefined;
+  if ("message" in finished) {
+    report.error({ ...finished, at: { source: agent.checked.source, pointer: "" } });
+    return undefined;
+  }
+  if (declarations === undefined) return [...finished, ...emitted];
+  return [...finished.map(mapper(agent, { declarations, files: finished })), ...emitted];
+}
+
+function printModules(agent: ModelledAgent, plan: PrintPlan): readonly AgentFile[] {
+  return plan.targets.map((name): AgentFile => {
+    const target: Target = targets[name];
+    const isSplit = plan.declarationMaps && target.printDeclarations !== undefined;
+    const text = moduleText(target, agent, isSplit ? declarationFile(agent) : undefined);
+    return { path: `${agent.stem}${target.suffix}`, text, hasHeader: true, target: name };
+  });
+}
+
+/** The types that the client leaves to a file of their own; undefined where it keeps them. */
+function printDeclarations(
+  agent: ModelledAgent,
+  { declarationMaps, targets: names }: PrintPlan,
+): LaidOutDeclarations | undefined {
+  if (!declarationMaps || !names.includes("client")) return undefined;
+  return layOutDeclarations(targets.client.printDeclarations(agent));
+}
+
+/** Gives the file of types its map, which leads to the snapshot as it is written. */
+function mapper(
+  agent: ModelledAgent,
+  printed: { readonly declarations: LaidOutDeclarations; readonly files: readonly AgentFile[] },
+): (file: AgentFile) => AgentFile {
+  const { source } = agent.checked;
+  const path = snapshotName(agent.stem);
+  const card = printed.files.find((file) => file.path === path)?.text ?? "";
+  const shown = createSource(path, card, source.value);
+  const name = declarationFile(agent);
+  return (file) => {
+    if (file.path !== name) return file;
+    const text = withDeclarationMap(file.text, {
+      file: name,
+      laidOut: printed.declarations,
+      targetOf: (from) => (from === source ? { path, shown } : undefined),
+    });
+    return { ...file, text };
+  };
+}
+
+/** Where the client of an agent has its types of data, in runs that want declaration maps. */
+export function declarationFile({ stem }: ModelledAgent): string {
+  return `${stem}.types.d.ts`;
 }
 
 async function runEmitters(

@@ -16,6 +16,7 @@ export interface Run {
   readonly sources: Map<string, string>;
   readonly format: NonNullable<LockOptions["format"]>;
   readonly formats: NonNullable<LockOptions["formats"]>;
+  readonly declarationMaps: boolean;
   readonly finish: FinishText | undefined;
   /** Locked agents whose cards are gone. */
   readonly gone: ReadonlySet<string>;

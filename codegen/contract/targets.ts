@@ -3,7 +3,7 @@ import { layout } from "../format/layout.ts";
 import { member } from "../load/json-value.ts";
 import { type ModelledAgent, snapshotName } from "./model-agent.ts";
 import { fakeInstances, fixtureInstances } from "./module-instances.ts";
-import { printClientModule } from "./typescript/client-module.ts";
+import { printClientDeclarations, printClientModule } from "./typescript/client-module.ts";
 import { fakeFactory, printFakeModule } from "./typescript/fake-module.ts";
 import { fixturesName, printFixturesModule } from "./typescript/fixtures-module.ts";
 import type { JudgedExport } from "./verify-module.ts";
@@ -12,8 +12,14 @@ import type { JudgedExport } from "./verify-module.ts";
 export interface Target {
   /** What follows the file stem of the agent. No two targets share one. */
   readonly suffix: string;
-  /** The whole module, a pure function of the agent. */
-  print(agent: ModelledAgent): Code;
+  /**
+   * The whole module, a pure function of the agent.
+   *
+   * @param typesFile Leaves its types of data to this declaration file, in targets that have one.
+   */
+  print(agent: ModelledAgent, typesFile?: string): Code;
+  /** Types of data in a file of their own, whose names lead editors to the card. */
+  printDeclarations?(agent: ModelledAgent): Code;
   /** What `--verify` judges of it. */
   judged(agent: ModelledAgent): JudgedExport;
 }
@@ -22,13 +28,16 @@ export interface Target {
 export const targets = {
   client: {
     suffix: ".ts",
-    print: (agent) =>
+    print: (agent, typesFile) =>
       printClientModule(agent.contract, {
         names: agent.names,
         cardFile: snapshotName(agent.stem),
         digest: agent.digest,
         billingMode: agent.billingMode,
+        typesFile,
       }),
+    printDeclarations: ({ contract, names, stem }) =>
+      printClientDeclarations(contract, { names, cardFile: snapshotName(stem) }),
     judged: ({ names }) => ({ name: names.factory, hasChecks: true }),
   },
   fake: {
@@ -66,8 +75,8 @@ export function isTarget(name: string): boolean {
 }
 
 /** The text of one target's module. */
-export function moduleText(target: Target, agent: ModelledAgent): string {
-  return layout(target.print(agent));
+export function moduleText(target: Target, agent: ModelledAgent, typesFile?: string): string {
+  return layout(target.print(agent, typesFile));
 }
 
 /** The targets that a locked agent has, by the names of its files. */

@@ -18,6 +18,8 @@ import { genModule } from "./typescript/gen-symbols.ts";
 /** A printed module, and what it was printed from. */
 export interface PrintedModule {
   readonly module: FormattedFile;
+  /** The declaration file that it imports, when it does. */
+  readonly beside?: readonly FormattedFile[] | undefined;
   /** What it gives the runtime, or a test. */
   readonly judged: JudgedExport;
   readonly contract: AgentContract;
@@ -53,7 +55,7 @@ export async function verifyModule(printed: PrintedModule, report: Report): Prom
   const opinions = [
     ...(await judgeFormat([printed.module])),
     ...(await judgeExport(printed, isJudged)),
-    ...(await judgeModule(printed.module)),
+    ...(await judgeModule(printed.module, printed.beside)),
   ];
   for (const opinion of opinions) report.add(opinion);
   return opinions.length === 0;

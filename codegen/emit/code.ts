@@ -1,3 +1,5 @@
+import type { Place } from "../load/source.ts";
+
 /**
  * A printed fragment: text with the places where it may break. Made by the functions here alone, so that foreign text
  * can only get in through a printer that quotes it. `format` lays it out.
@@ -43,7 +45,16 @@ export type CodeSymbol =
       readonly typeOnly: boolean;
     }
   | { readonly kind: "helper"; readonly name: string }
-  | ConstantSymbol;
+  | ConstantSymbol
+  | DeclaredSymbol;
+
+/** A name where it is declared, and the place that it comes from. */
+export interface DeclaredSymbol {
+  readonly kind: "declared";
+  /** As it is printed, quotes included. */
+  readonly name: string;
+  readonly at: Place;
+}
 
 /** A constant of the module. Those with one name are one. */
 export interface ConstantSymbol {
@@ -193,6 +204,11 @@ export function importType(name: string, from: string): Code {
 
 export function importValue(name: string, from: string): Code {
   return symbol({ kind: "import", name, from, typeOnly: false });
+}
+
+/** A printed name with the place that it comes from, which declaration maps tell. */
+export function declared(name: Code, at: Place): Code {
+  return name.kind === "text" ? symbol({ kind: "declared", name: name.text, at }) : name;
 }
 
 /** A function that the module prints for itself, once. */

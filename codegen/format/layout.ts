@@ -1,13 +1,15 @@
-import type { Code } from "../emit/code.ts";
+import type { Code, CodeSymbol, DeclaredSymbol } from "../emit/code.ts";
 
 export interface LayoutOptions {
   /** Columns. Default 80, as Prettier's. */
   readonly width?: number;
+  /** Told of each name that is declared, and where in the text it begins. */
+  readonly onDeclared?: (name: DeclaredSymbol, offset: number) => void;
 }
 
 /** Lays a fragment out: each group on one line when it fits there, as Prettier would. Ends with one line feed. */
-export function layout(content: Code, { width = 80 }: LayoutOptions = {}): string {
-  const page = new Page();
+export function layout(content: Code, { width = 80, onDeclared }: LayoutOptions = {}): string {
+  const page = new Page(onDeclared);
   const tasks = new Tasks();
   tasks.push(content, "");
   for (let next = tasks.pop(); next !== undefined; next = tasks.pop()) {
@@ -17,7 +19,7 @@ export function layout(content: Code, { width = 80 }: LayoutOptions = {}): strin
         page.print(next.text);
         break;
       case "symbol":
-        page.print(next.symbol.name);
+        page.printSymbol(next.symbol);
         break;
       case "line":
         page.breakLine(margin);
@@ -94,7 +96,7 @@ function printFlat(content: Code, page: Page): void {
       page.print(content.text);
       break;
     case "symbol":
-      page.print(content.symbol.name);
+      page.printSymbol(content.symbol);
       break;
     case "either":
       printFlat(content.flat, page);
@@ -109,6 +111,16 @@ class Page {
   #done = "";
   #line = "";
   #last = "";
+  readonly #onDeclared: LayoutOptions["onDeclared"];
+
+  constructor(onDeclared: LayoutOptions["onDeclared"]) {
+    this.#onDeclared = onDeclared;
+  }
+
+  printSymbol(symbol: CodeSymbol): void {
+    if (symbol.kind === "declared") this.#onDeclared?.(symbol, this.#done.length + this.column);
+    this.print(symbol.name);
+  }
 
   print(text: string): void {
     this.#line += text;

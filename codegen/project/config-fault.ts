@@ -8,7 +8,7 @@ import { valueAt } from "../resolve/registry.ts";
 const members = {
   root: [
     ...["$schema", "agents", "schemas", "sources", "out", "targets", "format", "formats"],
-    ...["severities", "drift"],
+    ...["declarationMaps", "severities", "drift"],
   ],
   agents: ["source", "out", "targets"],
   schemas: ["source", "name", "out"],

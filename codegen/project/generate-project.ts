@@ -125,8 +125,18 @@ function optionsOf(
     addTargets: [...(options.addTargets ?? []), ...emitters],
     ...(config.format === undefined ? {} : { format: config.format }),
     ...(config.formats === undefined ? {} : { formats: config.formats }),
+    ...declarationMapsOf(options, found.config),
     ...(config.severities === undefined ? {} : { severities: config.severities }),
   };
+}
+
+/** The command line wins over the config. */
+function declarationMapsOf(
+  options: ProjectOptions,
+  { config }: LoadedConfig,
+): Pick<GenerateOptions, "declarationMaps"> {
+  const wanted = options.declarationMaps ?? config.declarationMaps;
+  return wanted === undefined ? {} : { declarationMaps: wanted };
 }
 
 function failed(found: {

@@ -6,12 +6,17 @@ import { isGeneratedModule } from "../contract/targets.ts";
 import { slashPath, type WrittenFile, writeFiles } from "../contract/write-files.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
+import {
+  layOutDeclarations,
+  type MapOptions,
+  withDeclarationMap,
+} from "../format/declaration-map.ts";
 import { finishFiles, projectPrettier } from "../format/project-format.ts";
 import { compareCodeUnits, isObject, type JsonValue, member } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
 import { pascalCase } from "../model/names.ts";
-import { type CompiledSchema, compileSchema } from "../schema/compile-schema.ts";
+import { type CompiledModules, compileModules } from "../schema/compile-schema.ts";
 import { findCards } from "./find-cards.ts";
 import { findDocuments, namedDocument } from "./schema-documents.ts";
 
@@ -36,6 +41,8 @@ export interface SchemaOptions {
   readonly documents?: ReadonlyMap<string, string>;
   readonly format?: "builtin" | "prettier" | undefined;
   readonly formats?: "assert" | "annotate" | undefined;
+  /** Whether types go to `order.types.d.ts`, whose map leads editors to the schema. */
+  readonly declarationMaps?: boolean | undefined;
   readonly check?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -78,7 +85,7 @@ export async function generateSchemas(options: SchemaOptions): Promise<SchemaRun
     taken.set(target.toLowerCase(), path);
     const compiled = compile({ path, source, request }, { options, named, report });
     if (compiled === undefined) continue;
-    files.push(...(await writeModules({ target, compiled }, { options, report })));
+    files.push(...(await writeModules({ ...compiled, target, source }, { options, report })));
   }
   const paths = found.map(({ path }) => path);
   return { files, diagnostics: report.diagnostics, sources, paths };
@@ -138,24 +145,31 @@ interface OneSchema {
   readonly request: SchemaRequest;
 }
 
+interface Compiled {
+  readonly modules: CompiledModules;
+  /** The documents that references lead to, by URI. */
+  readonly others: ReadonlyMap<string, Source>;
+}
+
 function compile(
   { path, source, request }: OneSchema,
   context: Context & { readonly named: ReadonlyMap<string, Source> },
-): CompiledSchema | undefined {
+): Compiled | undefined {
   const { options, report, named } = context;
   const { cwd, roots = [] } = options;
   const { schema, others } = findDocuments({ path, value: source.value }, { cwd, roots, named });
   const documents = Object.fromEntries([...others].map(([uri, other]) => [uri, other.value]));
-  const compiled = compileSchema(schema, {
+  const modules = compileModules(schema, {
     name: request.name ?? typeNameOf(source.value, path),
     file: basename(path),
     documents,
     ...(options.formats === undefined ? {} : { formats: options.formats }),
     typesModule: `./${stemOf(path)}.ts`,
+    ...(options.declarationMaps === true ? { typesFile: `${stemOf(path)}.types.d.ts` } : {}),
   });
   const sourceOf = (diagnostic: Diagnostic): Source => others.get(diagnostic.file) ?? source;
-  for (const one of compiled.diagnostics) relocate(one, sourceOf(one), report);
-  return compiled.types === "" ? undefined : compiled;
+  for (const one of modules.diagnostics) relocate(one, sourceOf(one), report);
+  return modules.types === "" ? undefined : { modules, others };
 }
 
 /** `compileSchema` knows values alone; here their texts are known, and so the places in them. */
@@ -180,23 +194,27 @@ function stemOf(path: string): string {
   return basename(path).replace(/(?:\.schema)?\.json$/i, "");
 }
 
+interface SchemaOutput extends Compiled {
+  /** Path of the modules, without what follows their stem. */
+  readonly target: string;
+  readonly source: Source;
+}
+
 async function writeModules(
-  { target, compiled }: { readonly target: string; readonly compiled: CompiledSchema },
+  output: SchemaOutput,
   { options, report }: Context,
 ): Promise<readonly WrittenFile[]> {
   const place = { root: options.cwd, report };
-  const modules = [
-    { path: `${target}.ts`, text: compiled.types },
-    { path: `${target}.validators.ts`, text: compiled.validators },
-  ];
-  const files = await finish(modules, { options, report });
+  const files = await layOut(output, { options, report });
   if (files === undefined) return [];
   if (options.onFile !== undefined) {
     for (const file of files) options.onFile(file);
     return [];
   }
   const planned = files.map((file) => ({ ...file, isOurs: isGeneratedModule }));
-  const written = writeFiles(planned, {
+  const gone = [{ path: declarationPath(output), text: undefined, isOurs: isGeneratedModule }];
+  const orphans = output.modules.declarations === undefined ? gone : [];
+  const written = writeFiles([...planned, ...orphans], {
     root: options.cwd,
     force: options.force ?? false,
     dryRun: options.check === true || options.dryRun === true,
@@ -210,6 +228,46 @@ async function writeModules(
     }
   }
   return written;
+}
+
+/** The files of one schema as they will be written; undefined when the project's own layout cannot be had. */
+async function layOut(
+  output: SchemaOutput,
+  context: Context,
+): Promise<readonly GeneratedText[] | undefined> {
+  const { modules, target } = output;
+  const laidOut = modules.declarations && layOutDeclarations(modules.declarations);
+  const path = declarationPath(output);
+  const files = await finish(
+    [
+      { path: `${target}.ts`, text: modules.types },
+      { path: `${target}.validators.ts`, text: modules.validators },
+      ...(laidOut === undefined ? [] : [{ path, text: laidOut.text }]),
+    ],
+    context,
+  );
+  if (laidOut === undefined) return files;
+  const map = { file: basename(path), laidOut, targetOf: mapTargets(output, context.options) };
+  return files?.map((file) =>
+    file.path === path ? { path, text: withDeclarationMap(file.text, map) } : file,
+  );
+}
+
+function declarationPath({ target }: SchemaOutput): string {
+  return `${target}.types.d.ts`;
+}
+
+/** The schema and its documents where they are on disk: `compileSchema` knows them by other names. */
+function mapTargets(
+  { others, source, target }: SchemaOutput,
+  { cwd }: SchemaOptions,
+): MapOptions["targetOf"] {
+  return ({ file }) => {
+    // Whatever else has a URI is a meta-schema of ours, which is no file of the project.
+    const shown = others.get(file) ?? (file.includes(":") ? undefined : source);
+    if (shown === undefined) return undefined;
+    return { path: slashPath(relative(dirname(target), resolve(cwd, shown.file))), shown };
+  };
 }
 
 async function finish(

@@ -7,7 +7,15 @@ import type { FetchCard } from "./card-files.ts";
 export interface ProjectOptions
   extends Pick<
     GenerateOptions,
-    "check" | "dryRun" | "force" | "prune" | "verify" | "onFile" | "onProgress" | "signal"
+    | "check"
+    | "declarationMaps"
+    | "dryRun"
+    | "force"
+    | "prune"
+    | "verify"
+    | "onFile"
+    | "onProgress"
+    | "signal"
   > {
   /** Absolute. Paths of `agents` and `out` are relative to it, and diagnostics name files from it. */
   readonly cwd: string;

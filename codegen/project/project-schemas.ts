@@ -8,7 +8,10 @@ import { type LoadedConfig, readConfig } from "./read-config.ts";
 
 /** Plain JSON Schemas that a command line names. */
 export interface SchemaFilesOptions
-  extends Pick<ProjectOptions, "cwd" | "config" | "out" | "dryRun" | "force" | "onFile"> {
+  extends Pick<
+    ProjectOptions,
+    "cwd" | "config" | "declarationMaps" | "out" | "dryRun" | "force" | "onFile"
+  > {
   /** Paths and globs. */
   readonly schemas: readonly string[];
   /** Of the type. Default: the schema's title, else the name of its file, in PascalCase. */
@@ -29,8 +32,8 @@ export async function generateSchemaFiles(options: SchemaFilesOptions): Promise<
   if (config === undefined) return summary(report.diagnostics, [], sources);
   const outDir = out === undefined ? undefined : resolve(cwd, out);
   const run = await generateSchemas({
-    ...same,
     ...commonOptions(config, cwd),
+    ...same,
     schemas: schemas.map((source) => ({ source, folder: cwd, name, outDir })),
   });
   for (const diagnostic of run.diagnostics) report.add(diagnostic);
@@ -49,6 +52,7 @@ export async function generateConfigSchemas(
   return await generateSchemas({
     ...{ check, dryRun, force, onFile },
     ...commonOptions(config, cwd),
+    ...(options.declarationMaps === undefined ? {} : { declarationMaps: options.declarationMaps }),
     schemas: schemas.map(({ source, name, out = common }) => {
       const outDir = out === undefined ? undefined : join(config.folder, out);
       return { source, folder: config.folder, name, outDir };
@@ -59,8 +63,8 @@ export async function generateConfigSchemas(
 function commonOptions(
   { config, folder }: LoadedConfig,
   cwd: string,
-): Pick<SchemaOptions, "cwd" | "roots" | "format" | "formats"> {
-  const { format, formats, sources } = config;
+): Pick<SchemaOptions, "cwd" | "roots" | "declarationMaps" | "format" | "formats"> {
+  const { declarationMaps, format, formats, sources } = config;
   const roots = (sources?.roots ?? []).map((root) => resolve(folder, root));
-  return { cwd, roots, format, formats };
+  return { cwd, roots, declarationMaps, format, formats };
 }

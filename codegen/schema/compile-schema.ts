@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport } from "../diagnostics/report.ts";
 import { type Code, code, importType, raw } from "../emit/code.ts";
-import { identifier, printString } from "../emit/typescript/literals.ts";
+import { identifier, objectLiteral, printString } from "../emit/typescript/literals.ts";
 import { printModule } from "../emit/typescript/module.ts";
 import { printTypeDeclaration } from "../emit/typescript/types.ts";
 import { printValidators } from "../emit/typescript/validators.ts";
 import { layout } from "../format/layout.ts";
+import { compareCodeUnits } from "../load/json-value.ts";
 import { isIdentifier } from "../model/letters.ts";
 import { languageTypes, reservedWords } from "../model/names.ts";
 import type { Definition, Model } from "../model/nodes.ts";
@@ -42,6 +43,15 @@ export interface CompiledSchema {
  * @returns Faults of the schema and of the options are diagnostics, all of them; nothing is thrown.
  */
 export function compileSchema(schema: unknown, options: CompileSchemaOptions): CompiledSchema {
+  const { types, validators, diagnostics } = compileModules(schema, options);
+  return { types, validators, diagnostics };
+}
+
+/** For those who write files: the same, and the types once more for a declaration file with a map. */
+export function compileModules(
+  schema: unknown,
+  options: CompileSchemaOptions & DeclarationOptions,
+): CompiledModules {
   const { name } = options;
   const report = createReport();
   if (!isTypeName(name)) report.add(noName(name, options));
@@ -50,6 +60,17 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions): C
   const model = modelSchema(schema, known, report);
   if (report.hasErrors) return { types: "", validators: "", diagnostics: report.diagnostics };
   return { ...printModules(model, options), diagnostics: report.diagnostics };
+}
+
+interface DeclarationOptions {
+  /** Name of the declaration file that `types` exports everything from. Default: none. */
+  readonly typesFile?: string | undefined;
+}
+
+/** What `compileSchema` gives, for those who write files. */
+export interface CompiledModules extends CompiledSchema {
+  /** The types for a declaration file; each name remembers its place in the schema. */
+  readonly declarations?: Code;
 }
 
 /** TypeScript takes no declaration by the name of a reserved word or of a type of its own. */
@@ -76,20 +97,14 @@ const ownTypes: ReadonlySet<string> = new Set([
 
 function printModules(
   model: Model,
-  options: CompileSchemaOptions,
-): Pick<CompiledSchema, "types" | "validators"> {
-  const { name, typesModule = `./${fileStem(name)}.ts` } = options;
+  options: CompileSchemaOptions & DeclarationOptions,
+): Omit<CompiledModules, "diagnostics"> {
+  const { name, typesFile, typesModule = `./${fileStem(name)}.ts` } = options;
   const definitions = [...model.definitions.values()];
   const [root] = definitions;
   if (root === undefined) return { types: "", validators: "" };
-  // The name of a file is somebody's text: what could end the comment does not reach it.
-  const file = (options.file ?? schemaFile(name)).replaceAll(/[^\w.@-]/g, "_");
-  const header = [
-    `Generated from ${file} by \`blocks gen --schema\` or \`compileSchema\`. Do not edit.`,
-  ];
-  const typeName = (definition: Definition): Code => identifier(definition.name);
-  const scope = { model, typeName, jsonValue: raw("unknown"), open: "index" as const };
-  const types = definitions.map((definition) => printTypeDeclaration(definition, scope));
+  const header = headerOf(options);
+  const types = printTypes(model, false);
   const issue = raw("Issue");
   const validators = printValidators([root], {
     model,
@@ -100,10 +115,31 @@ function printModules(
         : importType(definition.name, typesModule),
     issue,
   });
-  return {
+  const printed = {
     types: layout(printModule({ header, body: types })),
     validators: layout(printModule({ header, body: [issueType, ...validators], issue })),
   };
+  if (typesFile === undefined) return printed;
+  const declarations = printModule({ header, body: printTypes(model, true) });
+  const body = [printReexport(definitions, typesFile)];
+  return { ...printed, types: layout(printModule({ header, body })), declarations };
+}
+
+function headerOf({ file, name }: CompileSchemaOptions): readonly string[] {
+  // The name of a file is somebody's text: what could end the comment does not reach it.
+  const from = (file ?? schemaFile(name)).replaceAll(/[^\w.@-]/g, "_");
+  return [`Generated from ${from} by \`blocks gen --schema\` or \`compileSchema\`. Do not edit.`];
+}
+
+function printTypes(model: Model, mapped: boolean): readonly Code[] {
+  const typeName = (definition: Definition): Code => identifier(definition.name);
+  const scope = { model, typeName, jsonValue: raw("unknown"), open: "index" as const, mapped };
+  return [...model.definitions.values()].map((one) => printTypeDeclaration(one, scope));
+}
+
+function printReexport(definitions: readonly Definition[], file: string): Code {
+  const names = definitions.map(({ name }) => name).sort(compareCodeUnits);
+  return code`export type ${objectLiteral(names.map(identifier))} from ${printString(`./${file}`)};`;
 }
 
 const issueType = code`/** One thing that is wrong with a value; \`path\` is a JSON pointer. */

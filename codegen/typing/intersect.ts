@@ -222,7 +222,14 @@ function joinMembers(
   if (type.kind === "never" && isRequired) return undefined;
   const presence = type.kind === "never" ? "forbidden" : isRequired ? "required" : "optional";
   const doc = joinDocs(left.doc, right.doc);
-  return { presence, type, notes: [...notes], ...(doc === undefined ? {} : { doc }) };
+  const at = left.at ?? right.at;
+  return {
+    presence,
+    type,
+    notes: [...notes],
+    ...(doc === undefined ? {} : { doc }),
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 /** The first text there is, and every constraint. */

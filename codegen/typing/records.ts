@@ -136,7 +136,7 @@ function readMember(
   const joint = types.reduce((left, right) => meet(left, right, reading));
   if (joint.kind === "never" && required) return undefined;
   const presence = joint.kind === "never" ? "forbidden" : required ? "required" : "optional";
-  return { presence, type: joint, notes, ...(described ? { doc: node.doc } : {}) };
+  return { presence, type: joint, notes, ...(described ? { doc: node.doc, at: node.at } : {}) };
 }
 
 /** `additionalProperties` has looked at whatever it applies to, so at all there is. */

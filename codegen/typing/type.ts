@@ -1,3 +1,4 @@
+import type { Place } from "../load/source.ts";
 import type { Doc } from "../model/nodes.ts";
 
 /**
@@ -44,6 +45,8 @@ export interface RecordMember {
   readonly presence: "required" | "optional" | "forbidden";
   readonly type: Type;
   readonly doc?: Doc;
+  /** Where it is described. */
+  readonly at?: Place;
   /** What the validator checks and the type does not show. */
   readonly notes: readonly string[];
 }

@@ -17,20 +17,28 @@ export interface ImportedModule {
 /**
  * Asks the compiler of ts-morph: a generated client or handler compiles under the strict flags against the types of
  * the one module that it imports.
+ *
+ * @param beside Files in the same folder that it imports too, which are judged with it.
  */
 export async function judgeModule(
   module: FormattedFile,
+  beside: readonly FormattedFile[] = [],
   imported: ImportedModule = genModule(),
   engines: Engines = installedEngines,
 ): Promise<readonly Diagnostic[]> {
   const morph = await loadEngine("morph", engines);
   if ("missing" in morph) return morph.missing;
-  const file = { path: "module.ts", text: module.text };
+  const files = [{ path: "module.ts", text: module.text }, ...beside];
   const known = programs.get(imported.path);
-  const program = known ?? createTypeProgram([file], morph.engine, imported);
+  const program = known ?? createTypeProgram(files, morph.engine, imported);
   programs.set(imported.path, program);
-  if (known !== undefined) program.project.createSourceFile(`/${file.path}`, file.text, replacing);
-  return compileErrors(file.path, program).map((opinion) => ({ ...opinion, file: module.path }));
+  for (const { path, text } of known === undefined ? [] : files) {
+    program.project.createSourceFile(`/${path}`, text, replacing);
+  }
+  return files.flatMap(({ path }, index) => {
+    const file = index === 0 ? module.path : path;
+    return compileErrors(path, program).map((opinion) => ({ ...opinion, file }));
+  });
 }
 
 /** Kept because what a module imports is read once for all modules of a run. */

@@ -57,6 +57,13 @@ export type ConfigFile = {
    */
   readonly formats?: FormatCheck;
   /**
+   * Whether types of data go to a declaration file beside each module, whose map leads editors from a
+   * type to its line in the card or schema.
+   *
+   * @default false
+   */
+  readonly declarationMaps?: boolean;
+  /**
    * How loud a diagnostic is, by its code. Only warnings can be changed: an error means that nothing
    * right can be generated.
    * Not in the type: which names its members may have.
@@ -273,6 +280,12 @@ export type LockOptions = {
    * @default "assert"
    */
   readonly formats?: FormatCheck;
+  /**
+   * Whether types of data have a declaration file of their own, with a map to the card.
+   *
+   * @default false
+   */
+  readonly declarationMaps?: boolean;
 };
 
 /** What one agent was generated from, and the files that came out. */

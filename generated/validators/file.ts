@@ -44,6 +44,7 @@ export function isConfigFile(value: unknown): value is ConfigFile {
     targets,
     format,
     formats,
+    declarationMaps,
     severities,
     drift,
   } = value;
@@ -56,6 +57,7 @@ export function isConfigFile(value: unknown): value is ConfigFile {
     (targets === undefined || isTargetList(targets)) &&
     (format === undefined || isCodeFormat(format)) &&
     (formats === undefined || isFormatCheck(formats)) &&
+    (declarationMaps === undefined || typeof declarationMaps === "boolean") &&
     (severities === undefined || isConfigFileSeverities(severities)) &&
     (drift === undefined || isDriftSettings(drift))
   ))
@@ -70,6 +72,7 @@ export function isConfigFile(value: unknown): value is ConfigFile {
       case "targets":
       case "format":
       case "formats":
+      case "declarationMaps":
       case "severities":
       case "drift":
         break;
@@ -337,16 +340,18 @@ export function checkLockFile(value: unknown): Issue[] {
 
 export function isLockOptions(value: unknown): value is LockOptions {
   if (!fields(value)) return false;
-  const { format, formats } = value;
+  const { format, formats, declarationMaps } = value;
   if (!(
     (format === undefined || isCodeFormat(format)) &&
-    (formats === undefined || isFormatCheck(formats))
+    (formats === undefined || isFormatCheck(formats)) &&
+    (declarationMaps === undefined || typeof declarationMaps === "boolean")
   ))
     return false;
   for (const key of Object.keys(value)) {
     switch (key) {
       case "format":
       case "formats":
+      case "declarationMaps":
         break;
       default:
         return false;
@@ -461,6 +466,7 @@ function collectConfigFile(
     targets,
     format,
     formats,
+    declarationMaps,
     severities,
     drift,
   } = value;
@@ -490,6 +496,16 @@ function collectConfigFile(
   if (formats !== undefined) {
     collectFormatCheck(formats, `${path}/formats`, issues);
   }
+  if (declarationMaps !== undefined) {
+    if (typeof declarationMaps !== "boolean") {
+      wrongType(
+        issues,
+        `${path}/declarationMaps`,
+        "true or false",
+        declarationMaps,
+      );
+    }
+  }
   if (severities !== undefined) {
     collectConfigFileSeverities(severities, `${path}/severities`, issues);
   }
@@ -506,6 +522,7 @@ function collectConfigFile(
       case "targets":
       case "format":
       case "formats":
+      case "declarationMaps":
       case "severities":
       case "drift":
         break;
@@ -897,17 +914,28 @@ function collectLockOptions(
     wrongType(issues, path, "an object", value);
     return;
   }
-  const { format, formats } = value;
+  const { format, formats, declarationMaps } = value;
   if (format !== undefined) {
     collectCodeFormat(format, `${path}/format`, issues);
   }
   if (formats !== undefined) {
     collectFormatCheck(formats, `${path}/formats`, issues);
   }
+  if (declarationMaps !== undefined) {
+    if (typeof declarationMaps !== "boolean") {
+      wrongType(
+        issues,
+        `${path}/declarationMaps`,
+        "true or false",
+        declarationMaps,
+      );
+    }
+  }
   for (const key of Object.keys(value)) {
     switch (key) {
       case "format":
       case "formats":
+      case "declarationMaps":
         break;
       default:
         refuse(

@@ -21,6 +21,10 @@ const genOptions: readonly OptionDefinition[] = [
       flags: "--fixtures",
       description: "beside the client valid and invalid instances of what the card describes",
     },
+    {
+      flags: "--declaration-maps",
+      description: "types in a file of their own, from which editors jump to the line in the card",
+    },
   ]),
   ...grouped("How to run:", [
     {

@@ -5,12 +5,14 @@ type Options = CommandInput["options"];
 
 /** Flags that say opposite things, and what to say about it. The first that fits is told. */
 const conflicts: readonly { readonly flags: readonly [string, string]; readonly why: string }[] = [
-  ...["watch", "dryRun", "stdout", "force", "prune", "verify", "out", "fake", "fixtures"].flatMap(
-    (other) =>
-      ["check", "frozen"].map((flag) => ({
-        flags: [flag, other] as const,
-        why: "it compares what the lock names with what is on disk, and writes nothing",
-      })),
+  ...[
+    ...["watch", "dryRun", "stdout", "force", "prune", "verify", "out", "fake", "fixtures"],
+    "declarationMaps",
+  ].flatMap((other) =>
+    ["check", "frozen"].map((flag) => ({
+      flags: [flag, other] as const,
+      why: "it compares what the lock names with what is on disk, and writes nothing",
+    })),
   ),
   ...["dryRun", "stdout", "json"].map((other) => ({
     flags: ["watch", other] as const,

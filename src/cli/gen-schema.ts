@@ -28,6 +28,7 @@ export function schemaOptions({
     config: typeof config === "string" || config === false ? config : undefined,
     out: typeof out === "string" ? out : undefined,
     documents: new Map((Array.isArray(document) ? document : []).map(readDocument)),
+    ...(options.declarationMaps === true ? { declarationMaps: true } : {}),
     dryRun: options.dryRun === true,
     force: options.force === true,
   };

@@ -82,6 +82,7 @@ export function projectOptions(input: CommandInput): ProjectOptions {
     out: typeof out === "string" ? out : undefined,
     ...(isHandler ? { targets: ["handler"] satisfies TargetName[] } : {}),
     addTargets: added,
+    ...(options.declarationMaps === true ? { declarationMaps: true } : {}),
     check: options.check === true || options.frozen === true,
     dryRun: options.dryRun === true,
     force: options.force === true,

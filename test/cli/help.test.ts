@@ -47,6 +47,8 @@ test("blocks gen --help shows arguments, options and examples", async () => {
                              for tests
       --fixtures             beside the client valid and invalid instances of what
                              the card describes
+      --declaration-maps     types in a file of their own, from which editors jump
+                             to the line in the card
 
     How to run:
       --check                compare with the locked cards, offline: exit 1 with a

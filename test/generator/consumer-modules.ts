@@ -1,16 +1,16 @@
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { compileSchema } from "../../codegen/index.ts";
+import { compileSchema, generate } from "../../codegen/index.ts";
 
 export const root: string = join(import.meta.dirname, "../..");
 
 /**
- * Puts one of everything that we print into a folder: clients, handlers, fakes and fixtures of the goldens, the modules
- * of the protocol door, and what `compileSchema` makes of the golden schemas.
+ * Puts one of everything that we print into a folder: clients, handlers, fakes and fixtures of the goldens, clients and
+ * handlers with declaration maps, the modules of the protocol door, and what `compileSchema` makes of the golden schemas.
  *
  * @returns Their paths in the folder, with forward slashes, sorted.
  */
-export function writeConsumerModules(folder: string): readonly string[] {
+export async function writeConsumerModules(folder: string): Promise<readonly string[]> {
   const copied = [
     ...globSync("test/golden/contract/*/expected*.ts", { cwd: root }),
     ...globSync("test/golden/protocol/*/expected.ts", { cwd: root }),
@@ -21,7 +21,28 @@ export function writeConsumerModules(folder: string): readonly string[] {
   const compiled = globSync("test/golden/types/*/input.schema.json", { cwd: root }).flatMap(
     (file) => writeCompiled(file, folder),
   );
-  return [...copied, ...compiled].map((file) => file.replaceAll("\\", "/")).sort();
+  const mapped = await writeMapped(folder);
+  return [...copied, ...compiled, ...mapped].map((file) => file.replaceAll("\\", "/")).sort();
+}
+
+/** Clients and handlers that leave their types to a declaration file, which they import and nobody runs. */
+async function writeMapped(folder: string): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const name of ["hostile-names", "mixed-streams", "no-io"]) {
+    const file = join(root, "test/golden/contract", name, "input.card.json");
+    const path = join("mapped", name, "agent-card.json");
+    await generate({
+      agents: [{ text: readFileSync(file, "utf8"), file: path, path }],
+      ...{ outDir: join("mapped", name), lockFile: "blocks.lock.json" },
+      ...{ targets: ["client", "handler"], declarationMaps: true },
+      onFile: (printed) => {
+        mkdirSync(join(folder, dirname(printed.path)), { recursive: true });
+        writeFileSync(join(folder, printed.path), printed.text);
+        if (/(?<!\.d)\.ts$/.test(printed.path)) written.push(printed.path);
+      },
+    });
+  }
+  return written;
 }
 
 function writeCompiled(file: string, folder: string): readonly string[] {

@@ -19,8 +19,8 @@ import {
 describe("consumers' builds", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "consumers-builds-"));
   let modules: readonly string[] = [];
-  beforeAll(() => {
-    modules = writeConsumerModules(folder);
+  beforeAll(async () => {
+    modules = await writeConsumerModules(folder);
     writePackage(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -12,20 +12,10 @@ export interface Hover {
   readonly tags: readonly string[];
 }
 
-export interface Definition {
-  readonly file: string;
-  /** Both count from 1. */
-  readonly line: number;
-  readonly column: number;
-  /** What the editor selects there. */
-  readonly text: string;
-}
-
 /** An open program in an editor. A place in it is a text that occurs once, with `|` in front of the name in question. */
 export interface Editor {
   hover(place: string): Hover;
   completions(place: string): ReadonlyMap<string, readonly string[]>;
-  definition(place: string): readonly Definition[];
   /** What the editor underlines. */
   faults(): readonly string[];
 }
@@ -34,26 +24,25 @@ export interface Editor {
 export function openEditor(file: string): Editor {
   const service = typescript.createLanguageService(hostOf(file));
   const text = readFileSync(file, "utf8");
-  const at = (place: string): number => {
-    const found = text.indexOf(place.replace("|", ""));
-    if (found === -1) throw new Error(`${place} is not in the program`);
-    return found + place.indexOf("|");
-  };
+  const at = (place: string): number => offsetOf(text, place);
   return {
     hover: (place) => hoverOf(service.getQuickInfoAtPosition(file, at(place))),
     completions: (place) => {
       const found = service.getCompletionsAtPosition(file, at(place), undefined)?.entries ?? [];
       return new Map(found.map((one) => [one.name, (one.kindModifiers ?? "").split(",")]));
     },
-    definition: (place) =>
-      (service.getDefinitionAtPosition(file, at(place)) ?? []).map(({ fileName, textSpan }) =>
-        definitionOf(fileName, textSpan),
-      ),
     faults: () =>
       [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(
         ({ messageText }) => typescript.flattenDiagnosticMessageText(messageText, "\n"),
       ),
   };
+}
+
+/** Where a place is in a program. */
+export function offsetOf(text: string, place: string): number {
+  const found = text.indexOf(place.replace("|", ""));
+  if (found === -1) throw new Error(`${place} is not in the program`);
+  return found + place.indexOf("|");
 }
 
 function hostOf(file: string): typescript.LanguageServiceHost {
@@ -93,17 +82,6 @@ function hoverOf(info: typescript.QuickInfo | undefined): Hover {
     signature: shown(info.displayParts),
     text: shown(info.documentation),
     tags: (info.tags ?? []).map(({ name, text }) => `@${name} ${shown(text)}`.trim()),
-  };
-}
-
-function definitionOf(path: string, { start, length }: typescript.TextSpan): Definition {
-  const text = readFileSync(path, "utf8");
-  const before = text.slice(0, start).split("\n");
-  return {
-    file: path.startsWith(root) ? path.slice(root.length + 1) : path,
-    line: before.length,
-    column: (before.at(-1) ?? "").length + 1,
-    text: text.slice(start, start + length),
   };
 }
 

@@ -35,7 +35,7 @@ document.body.textContent = JSON.stringify({ called, evaluates, refused });
 `;
 
 async function bundlePage(): Promise<string> {
-  const modules = writeConsumerModules(folder).filter((file) => !/fake|handler/.test(file));
+  const modules = (await writeConsumerModules(folder)).filter((file) => !/fake|handler/.test(file));
   const client = join(folder, "test/golden/contract/request-form/expected.ts");
   const input = join(folder, "page.ts");
   writeFileSync(

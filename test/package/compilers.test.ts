@@ -49,9 +49,9 @@ test.for([
 ])(
   "$compiler takes one of everything that we print, under every flag that it knows",
   { timeout: 240_000 },
-  ({ compiler, flags }) => {
+  async ({ compiler, flags }) => {
     const folder = `printed-${compiler}`;
-    writeConsumerModules(join(packed.project, folder));
+    await writeConsumerModules(join(packed.project, folder));
     for (const moduleResolution of ["nodenext", "bundler"] as const) {
       const compilation = { compiler, flags, moduleResolution, project: packed.project, folder };
       expect(compile({ ...compilation, types: [], sources: {} }), moduleResolution).toBe("");

@@ -9,31 +9,61 @@ import { printFunction } from "../../emit/typescript/validators.ts";
 import { emptyDoc } from "../../model/doc.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import type { AgentNames } from "../agent-names.ts";
-import { printClientTypes, printDataTypes } from "./client-types.ts";
-import { fileName, moduleScope, printPieces } from "./contract-code.ts";
+import { dataTypeNames, printClientTypes, printDataTypes } from "./client-types.ts";
+import {
+  dataTypeName,
+  fileName,
+  moduleScope,
+  printDeclarationFile,
+  printPieces,
+  safeFileName,
+} from "./contract-code.ts";
 import { gen, genNames } from "./gen-symbols.ts";
 
+export interface ClientModuleOptions {
+  readonly names: AgentNames;
+  /** The snapshot that the header names. */
+  readonly cardFile: string;
+  readonly digest: string;
+  readonly billingMode?: "free" | "paid" | undefined;
+  /** The declaration file beside the module that has the types of data. Default: the module has them itself. */
+  readonly typesFile?: string | undefined;
+}
+
 /** The whole module of one agent's client. */
-export function printClientModule(
-  contract: AgentContract,
-  options: {
-    readonly names: AgentNames;
-    /** The snapshot that the header names. */
-    readonly cardFile: string;
-    readonly digest: string;
-    readonly billingMode?: "free" | "paid" | undefined;
-  },
-): Code {
-  const { names } = options;
-  const scope = moduleScope(contract);
+export function printClientModule(contract: AgentContract, options: ClientModuleOptions): Code {
+  const { names, typesFile } = options;
+  const scope = moduleScope(contract, typesFile);
   const factory = printFactory(contract, names);
+  const dataType = (name: string): Code => dataTypeName(name, typesFile);
   const types = [
-    ...printDataTypes(contract, { names, scope, side: "consumer" }),
-    ...printClientTypes(contract, names),
+    ...(typesFile === undefined
+      ? printDataTypes(contract, { names, scope, side: "consumer" })
+      : []),
+    ...printClientTypes(contract, { names, dataType }),
   ];
-  const pieces = printPieces(contract, { ...options, scope, types, exported: factory });
+  const declarations =
+    typesFile === undefined
+      ? undefined
+      : { file: typesFile, names: dataTypeNames(contract, names) };
+  const exported = factory;
+  const pieces = printPieces(contract, { ...options, scope, types, declarations, exported });
   const cardFile = fileName(options.cardFile);
   return fromTemplate(client({ ...pieces, factory, cardFile }));
+}
+
+/** The declaration file that such a module leaves its types of data to. */
+export function printClientDeclarations(
+  contract: AgentContract,
+  { names, cardFile }: Pick<ClientModuleOptions, "names" | "cardFile">,
+): Code {
+  return printDeclarationFile(contract, {
+    header: [
+      `Generated from ${safeFileName(cardFile)} by \`blocks gen\`. Do not edit.`,
+      "When the agent has a new card, run: blocks gen",
+    ],
+    types: (scope) => printDataTypes(contract, { names, scope, side: "consumer" }),
+  });
 }
 
 function printFactory({ card }: AgentContract, names: AgentNames): Code {

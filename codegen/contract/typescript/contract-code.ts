@@ -1,26 +1,56 @@
-import { type Code, empty, raw } from "../../emit/code.ts";
-import { identifier } from "../../emit/typescript/literals.ts";
-import { printSupport } from "../../emit/typescript/module.ts";
+import { type Code, code, empty, importType, raw } from "../../emit/code.ts";
+import { identifier, objectLiteral, printString } from "../../emit/typescript/literals.ts";
+import { printModule, printSupport } from "../../emit/typescript/module.ts";
 import { printTypeDeclaration, type TypeScope } from "../../emit/typescript/types.ts";
 import { printValidators } from "../../emit/typescript/validators.ts";
+import { compareCodeUnits } from "../../load/json-value.ts";
 import type { Definition } from "../../model/nodes.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import { printContract } from "./contract-literal.ts";
 import { gen } from "./gen-symbols.ts";
 
-/** A module that declares all its types itself. */
-export function moduleScope(contract: AgentContract): TypeScope {
+/**
+ * How a module names types: as its own, or as imports where a declaration file beside it has them.
+ *
+ * @param typesFile That file.
+ */
+export function moduleScope(contract: AgentContract, typesFile?: string): TypeScope {
   return {
     model: contract.model,
-    typeName: (definition) => identifier(definition.name),
+    typeName: (definition) => dataTypeName(definition.name, typesFile),
     jsonValue: gen.JsonValue,
   };
+}
+
+/** The name of a type of data, which `typesFile` has when there is one. */
+export function dataTypeName(name: string, typesFile: string | undefined): Code {
+  return typesFile === undefined ? identifier(name) : importType(name, `./${typesFile}`);
 }
 
 /** The types of the card's schemas and of what those refer to. */
 function printSchemaTypes(contract: AgentContract, scope: TypeScope): readonly Code[] {
   const definitions = [...contract.model.definitions.values()];
   return definitions.map((definition) => printTypeDeclaration(definition, scope));
+}
+
+/** A declaration file of data types. Each of its names remembers its place in the card. */
+export function printDeclarationFile(
+  contract: AgentContract,
+  options: {
+    readonly header: readonly string[];
+    readonly types: (scope: TypeScope) => readonly Code[];
+  },
+): Code {
+  const scope = { ...moduleScope(contract), mapped: true };
+  const body = [...printSchemaTypes(contract, scope), ...options.types(scope)];
+  return printModule({ header: options.header, body });
+}
+
+/** `export type { A, B } from "./x.types.d.ts";`: what the module would declare itself without that file. */
+function printReexport({ model }: AgentContract, file: string, names: readonly string[]): Code {
+  const all = [...[...model.definitions.values()].map(({ name }) => name), ...names];
+  const entries = all.sort(compareCodeUnits).map(identifier);
+  return code`export type ${objectLiteral(entries)} from ${printString(`./${file}`)};`;
 }
 
 /** The printed pieces of a module, and what a template needs beside them. */
@@ -37,6 +67,7 @@ export interface ModulePieces {
  * The pieces that client and handler modules have in common.
  *
  * @param options.types Types beyond those of the card's schemas.
+ * @param options.declarations The file that has the types of data, and those that are no schema's.
  * @param options.exported The function that the module is about, for its imports.
  */
 export function printPieces(
@@ -46,11 +77,18 @@ export function printPieces(
     readonly digest: string;
     readonly billingMode?: "free" | "paid" | undefined;
     readonly types: readonly Code[];
+    readonly declarations?:
+      | { readonly file: string; readonly names: readonly string[] }
+      | undefined;
     readonly exported: Code;
   },
 ): ModulePieces {
-  const { scope, exported } = options;
-  const types = [...printSchemaTypes(contract, scope), ...options.types];
+  const { declarations, scope, exported } = options;
+  const data =
+    declarations === undefined
+      ? printSchemaTypes(contract, scope)
+      : [printReexport(contract, declarations.file, declarations.names)];
+  const types = [...data, ...options.types];
   const definition = printContract(contract, { ...options, checkName });
   const contractType = gen.ContractDefinition;
   const checks = printChecks(contract, scope);
@@ -78,5 +116,10 @@ function checkName(definition: Definition): Code {
 
 /** A file's name inside a comment: whatever a command line may have said, it stays on its line. */
 export function fileName(name: string): Code {
-  return raw(name.replace(/[^\w.-]+/g, "_"));
+  return raw(safeFileName(name));
+}
+
+/** The same as text. */
+export function safeFileName(name: string): string {
+  return name.replace(/[^\w.-]+/g, "_");
 }

@@ -75,13 +75,13 @@ function printEvents(
   const doc = printComment([
     `What the fake of ${contract.card.identity.agentName} sends, by stream.`,
   ]);
-  return [printInterface({ name: names.events, doc, members })];
+  return [printInterface({ name: identifier(names.events), doc, members })];
 }
 
 function printFake(contract: AgentContract, names: AgentNames): Code {
   const { agentName } = contract.card.identity;
   return printInterface({
-    name: names.fake,
+    name: identifier(names.fake),
     doc: printComment([`An agent for tests that answers as ${agentName} may.`]),
     extends: typeArguments(gen.AgentFake, argumentsOf(contract, names)),
     members: [],

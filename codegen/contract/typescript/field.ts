@@ -13,7 +13,7 @@ import {
 } from "../../emit/code.ts";
 import { documented, printDoc } from "../../emit/typescript/doc-comment.ts";
 import { inheritedNames } from "../../emit/typescript/inherited-names.ts";
-import { identifier, printKey, printString } from "../../emit/typescript/literals.ts";
+import { printKey, printString } from "../../emit/typescript/literals.ts";
 import type { Doc } from "../../model/nodes.ts";
 
 /** One member of a printed interface. */
@@ -25,10 +25,14 @@ export interface Field {
   readonly doc: Doc;
 }
 
-/** `readonly trip: RoutePlannerTripInput;` under its doc comment. */
-export function printField(field: Field): Code {
+/**
+ * `readonly trip: RoutePlannerTripInput;` under its doc comment.
+ *
+ * @param place What becomes of the key, where it remembers its place.
+ */
+export function printField(field: Field, place: (key: Code) => Code = (key) => key): Code {
   const mark = field.required ? empty : raw("?");
-  const key = printKey(field.name);
+  const key = place(printKey(field.name));
   // An object without the member inherits one: the type has to take that, or `{}` would not compile.
   const isInherited = !field.required && inheritedNames.has(field.name);
   const inheritedType = isInherited ? code` | Object[${printString(field.name)}]` : empty;
@@ -40,7 +44,7 @@ export function printField(field: Field): Code {
 
 /** `export interface Name { … }` with one member per line. */
 export function printInterface(options: {
-  readonly name: string;
+  readonly name: Code;
   readonly doc?: Code | undefined;
   readonly extends?: Code;
   readonly members: readonly Code[];
@@ -48,7 +52,7 @@ export function printInterface(options: {
   const body = printBlock(options.members);
   const base = options.extends;
   const heritage = base === undefined ? empty : code` extends ${base}`;
-  const declaration = code`export interface ${identifier(options.name)}${heritage} ${body}`;
+  const declaration = code`export interface ${options.name}${heritage} ${body}`;
   return documented(options.doc, declaration);
 }
 

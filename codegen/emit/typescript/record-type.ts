@@ -9,7 +9,7 @@ import {
   type Type,
 } from "../../typing/type.ts";
 import { unionOf } from "../../typing/union.ts";
-import { type Code, code, concat, quoted, raw } from "../code.ts";
+import { type Code, code, concat, declared, quoted, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { inheritedNames } from "./inherited-names.ts";
 import { keyText, printString, printTemplate } from "./literals.ts";
@@ -19,6 +19,8 @@ import { objectType, plain, type TypeCode, unionType } from "./type-parts.ts";
 export interface RecordPrinter {
   /** Whether an object that is open to any member says so. */
   readonly isIndexed: boolean;
+  /** Whether members remember where they are described. */
+  readonly isMapped: boolean;
   /** The type of any JSON. */
   readonly jsonValue: Code;
   readonly typeCode: (type: Type) => TypeCode;
@@ -74,10 +76,13 @@ function isOf(name: string, template: Template): boolean {
 }
 
 function printMember(name: string, member: RecordMember, printer: RecordPrinter): Code {
-  const { doc, notes, presence } = member;
+  const { at, doc, notes, presence } = member;
   const mark = presence === "required" ? "" : "?";
-  const head = quoted(`readonly ${keyText(name)}${mark}: `);
-  const declaration = concat(head, memberType(name, member, printer).code);
+  const { code: type } = memberType(name, member, printer);
+  const declaration =
+    printer.isMapped && at !== undefined
+      ? code`readonly ${declared(quoted(keyText(name)), at)}${raw(mark)}: ${type}`
+      : concat(quoted(`readonly ${keyText(name)}${mark}: `), type);
   const told = toldDoc(doc ?? emptyDoc, { name, behind: printer.docBehind(member.type) });
   // Of what may not be there, there is nothing to tell.
   const comment = presence === "forbidden" ? undefined : printDoc(told, notes);

@@ -139,7 +139,9 @@ function textOf(content: Code): string {
     case "text":
       return content.text;
     case "symbol":
-      return JSON.stringify(content.symbol);
+      return content.symbol.kind === "declared"
+        ? content.symbol.name
+        : JSON.stringify(content.symbol);
     case "line":
       return " ";
     case "either":

@@ -1,9 +1,10 @@
+import type { Place } from "../../load/source.ts";
 import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
 import { definitionOf, unreachable } from "../../model/nodes.ts";
 import type { TypedNode } from "../../typing/read-node.ts";
 import { type ListType, neverType, record, type Type, type UnionType } from "../../typing/type.ts";
 import { createTyping, type Typing } from "../../typing/typing.ts";
-import { type Code, code, group, indent, line, raw } from "../code.ts";
+import { type Code, code, declared, group, indent, line, raw } from "../code.ts";
 import { documented, printDoc } from "./doc-comment.ts";
 import { exclusiveKeys } from "./exclusive-keys.ts";
 import { namingInherited } from "./inherited-names.ts";
@@ -35,6 +36,8 @@ export interface TypeScope {
    * lists are as long as the schema says.
    */
   readonly open?: "declared" | "index";
+  /** Whether declared names remember where they come from. Default false. */
+  readonly mapped?: boolean;
   /** Whether `if`, `not` and `dependent*` shape types. Default true. */
   readonly conditions?: boolean;
 }
@@ -42,7 +45,8 @@ export interface TypeScope {
 /** `export type Name = …;` under its doc comment. Aliases, not interfaces, so that a value of it is a JsonValue too. */
 export function printTypeDeclaration(definition: Definition, scope: TypeScope): Code {
   const { name, node } = definition;
-  return printTyped({ name, node, typed: typingOf(scope).definition(definition) }, scope);
+  const typed = typingOf(scope).definition(definition);
+  return printTyped({ name, node, typed, at: definition.at }, scope);
 }
 
 /** The same for a node under a name of the caller's choice. `notes` join the doc comment. */
@@ -57,18 +61,21 @@ interface TypedAlias {
   readonly name: string;
   readonly node: SchemaNode;
   readonly typed: TypedNode;
+  readonly at?: Place;
   readonly notes?: readonly string[];
 }
 
-function printTyped({ name, node, notes = [], typed }: TypedAlias, scope: TypeScope): Code {
+function printTyped({ at, name, node, notes = [], typed }: TypedAlias, scope: TypeScope): Code {
   const doc = printDoc(toldDoc(node.doc, { name }), [...notes, ...typed.notes]);
-  return documented(doc, printAlias(name, typeCode(typed.type, scope)));
+  const bare = identifier(name);
+  const printed = scope.mapped === true && at !== undefined ? declared(bare, at) : bare;
+  return documented(doc, printAlias(printed, typeCode(typed.type, scope)));
 }
 
 /** `export type Name = …;`, the type on the next line when it does not fit and cannot break. */
-export function printAlias(name: string, type: TypeCode): Code {
+export function printAlias(name: Code, type: TypeCode): Code {
   const gap = type.form === "union" ? raw(" ") : group(indent(line));
-  return code`export type ${identifier(name)} =${gap}${type.code};`;
+  return code`export type ${name} =${gap}${type.code};`;
 }
 
 const typings = new WeakMap<Model, Map<string, Typing>>();
@@ -156,6 +163,7 @@ function unionCode(type: UnionType, scope: TypeScope): TypeCode {
 function recordPrinter(scope: TypeScope): RecordPrinter {
   return {
     isIndexed: scope.open === "index",
+    isMapped: scope.mapped === true,
     jsonValue: scope.jsonValue,
     typeCode: (type) => typeCode(type, scope),
     docBehind: (type) =>
