@@ -1,6 +1,7 @@
 import { isObject, type JsonValue, member } from "../load/json-value.ts";
 import type { Definition } from "../model/nodes.ts";
-import type { Instance } from "../verify/judge-instances.ts";
+// Not by way of the engines: published declarations must not lead to the types of optional peers.
+import type { Instance } from "../verify/instance.ts";
 import type { AgentContract } from "./agent-contract.ts";
 
 /** What a generated module gives out as instances of one type. */

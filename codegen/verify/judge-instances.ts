@@ -4,12 +4,7 @@ import type { JsonValue } from "../load/json-value.ts";
 import type { Place } from "../load/source.ts";
 import { type Engines, installedEngines } from "./engines.ts";
 import { createIndependentAjv } from "./independent-ajv.ts";
-
-/** A value that was given out as one that a schema takes, or refuses. */
-export interface Instance {
-  readonly value: JsonValue;
-  readonly isValid: boolean;
-}
+import type { Instance } from "./instance.ts";
 
 /** Instances that a generated module holds. */
 export interface InstancesSubject {
