@@ -4,6 +4,7 @@ import { createReport, type Report } from "./diagnostics/report.ts";
 import type { EmittedFile } from "./emit/file.ts";
 import { emitErrors } from "./emit/protocol/errors.ts";
 import { ourHeader } from "./emit/protocol/header.ts";
+import { emitHelperLibrary } from "./emit/protocol/helper-library.ts";
 import type { ProtocolModel } from "./emit/protocol/protocol-model.ts";
 import { emitRoutes } from "./emit/protocol/routes.ts";
 import { emitTypes } from "./emit/protocol/types.ts";
@@ -22,6 +23,7 @@ import { type WrittenFile, write } from "./write/write.ts";
 /** A target of the protocol door: reads the model, returns files. A new one is a line here. */
 const emitters: readonly ((protocol: ProtocolModel) => readonly EmittedFile[])[] = [
   emitTypes,
+  emitHelperLibrary,
   emitValidators,
   emitUnions,
   emitRoutes,

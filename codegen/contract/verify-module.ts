@@ -1,5 +1,7 @@
+import { examine, type ValueRule } from "../../generated/helpers.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
+import { helperSources, typeHelpers } from "../emit/typescript/helpers.ts";
 import type { FormattedFile } from "../format/format.ts";
 import type { JsonValue } from "../load/json-value.ts";
 import type { Source } from "../load/source.ts";
@@ -61,11 +63,13 @@ export async function verifyModule(printed: PrintedModule, report: Report): Prom
   return opinions.length === 0;
 }
 
-/** Hands out the contract that the module would give to the runtime. */
+/** Hands out the contract that the module would give to the runtime, and has what rules name. */
 const standIn = [
-  "export const createAgentClient = (host, contract) => contract;",
+  "export const agentClient = (host, contract) => contract;",
   "export const createHandler = (contract) => contract;",
   "export const createFake = (contract, samples) => ({ ...contract, samples });",
+  ...[...helperSources.values()].map(({ text }) => text),
+  `export { ${[...helperSources.keys()].filter((name) => !typeHelpers.has(name)).join(", ")} };`,
 ].join("\n");
 
 type IsJudged = (type: Definition) => boolean;
@@ -102,12 +106,12 @@ async function judgeChecks(
   const pointers = new Map<string, string>();
   for (const { type, path } of checksOf(contract)) {
     if (!isJudged(type)) continue;
-    const run = memberAt(definition, path);
-    if (typeof run !== "function") throw new Error(`The module has no ${path.join(".")}`);
+    const rule = memberAt(definition, path);
+    if (!isRule(rule)) throw new Error(`The module has no ${path.join(".")}`);
     const source = schemaSource(type, printed);
     pointers.set(source.file, type.at.pointer);
     const name = `check${type.name}`;
-    subjects.push({ name, at: { source, pointer: "" }, run: (value) => run(value) });
+    subjects.push({ name, at: { source, pointer: "" }, run: (value) => examine(rule, value) });
   }
   const sources = subjects.map((subject) => subject.at.source);
   const verdicts = await judgeValidators({ sources, subjects });
@@ -131,6 +135,10 @@ async function judgeHeld(
     });
   const verdicts = await judgeInstances(subjects);
   return verdicts.map((verdict) => inCard(verdict, pointers.get(verdict.file), card));
+}
+
+function isRule(value: unknown): value is ValueRule {
+  return typeof value === "string" || (typeof value === "object" && value !== null);
 }
 
 /** Where the contract of a module has its checks. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport } from "../diagnostics/report.ts";
 import { type Code, code, importType, raw } from "../emit/code.ts";
+import { helperNames } from "../emit/typescript/helpers.ts";
 import { identifier, objectLiteral, printString } from "../emit/typescript/literals.ts";
 import { printModule } from "../emit/typescript/module.ts";
 import { printTypeDeclaration } from "../emit/typescript/types.ts";
@@ -110,7 +111,7 @@ function printModules(
     model,
     // An import would hide what the module means by `Issue`, `Set` or `Number`.
     typeName: (definition) =>
-      languageTypes.has(definition.name)
+      languageTypes.has(definition.name) || helperNames.has(definition.name)
         ? code`import(${printString(typesModule)}).${identifier(definition.name)}`
         : importType(definition.name, typesModule),
     issue,

@@ -2,7 +2,7 @@ import { type Code, code, lines, raw } from "../emit/code.ts";
 import type { EmittedFile } from "../emit/file.ts";
 import { bracketed, identifier, objectLiteral, printString } from "../emit/typescript/literals.ts";
 
-/** A module of `templates/validator`: one exported function, and what it alone needs. */
+/** A module of `templates/validator`: one exported function or type, and what it alone needs. */
 export interface HelperModule {
   /** Where it is, for the message of a fault. */
   readonly file: string;
@@ -13,7 +13,7 @@ interface Helper {
   readonly name: string;
   /** As a validator module prints it: without imports and `export`. */
   readonly text: string;
-  /** Other helpers that it calls. */
+  /** Other helpers that it uses. */
   readonly uses: readonly string[];
   /** Every name that the text declares. */
   readonly declares: readonly string[];
@@ -25,7 +25,7 @@ interface Helper {
  *
  * Imports nothing that reads that file, because it is written before anything that does is loaded.
  *
- * @throws {Error} A module that exports no function or several, or imports from elsewhere.
+ * @throws {Error} A module that exports nothing or several things, or imports from elsewhere.
  */
 export function emitHelpers(modules: readonly HelperModule[]): readonly EmittedFile[] {
   const helpers = modules
@@ -45,10 +45,10 @@ export function emitHelpers(modules: readonly HelperModule[]): readonly EmittedF
   return [{ path: "templates/validator-helpers.ts", content }];
 }
 
-const interfaceText = `/** A function that a validator module prints for itself. */
+const interfaceText = `/** A function or type that a validator module prints for itself. */
 export interface ValidatorHelper {
   readonly text: string;
-  /** Other helpers that it calls. */
+  /** Other helpers that it uses. */
   readonly uses: readonly string[];
   /** Every name that the text declares. */
   readonly declares: readonly string[];
@@ -64,11 +64,11 @@ function readHelper({ file, text }: HelperModule): Helper {
     else if (from !== "./issue.ts") uses.push(...(names ?? "").split(", "));
   }
   const source = own.join("\n").trim();
-  const exported = [...source.matchAll(/^export (?:function )?(\w+)/gm)];
+  const exported = [...source.matchAll(/^export (?:function|const|interface|type) (\w+)/gm)];
   const [, name] = exported[0] ?? [];
   if (name === undefined || exported.length > 1)
-    throw new Error(`${file} must export one function, not ${exported.length}`);
-  const declares = [...source.matchAll(/^(?:export )?(?:function|const) (\w+)/gm)];
+    throw new Error(`${file} must export one function or type, not ${exported.length}`);
+  const declares = [...source.matchAll(/^(?:export )?(?:function|const|interface|type) (\w+)/gm)];
   return {
     name,
     text: source.replace(/^export /m, ""),

@@ -6,8 +6,11 @@ import {
   type EventWriter,
   type HandlerContext,
   type HandlerFn,
-  type Issue,
+  type InputContract,
+  type OutputContract,
+  type StreamContract,
   type TypedHandler,
+  type ValueRule,
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
 
@@ -61,107 +64,44 @@ export function defineHandler(
   return createHandler(contract, handler);
 }
 
+const ruleDefaultEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "word!": "a string",
+    "index!": { type: "an integer", minimum: 0 },
+    "last!": "true or false",
+  },
+};
+
+const input1: InputContract = {
+  id: "subject",
+  contentType: "text/plain",
+  required: true,
+  class: "text",
+};
+
+const output1: OutputContract = {
+  id: "story",
+  contentType: "text/plain",
+  guaranteed: true,
+  class: "text",
+};
+
+const stream1: StreamContract = {
+  key: "_default",
+  direction: "outbound",
+  format: "events",
+  affinity: "dedicated",
+  checkOutbound: ruleDefaultEvent,
+};
+
 const contract: ContractDefinition = {
   name: "storyteller",
   version: "1.0.0",
   digest:
     "sha256:ecbf641ee86be95cb04f124620515eaa9944433b1ad01adf39f56417fed733fe",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "subject",
-      contentType: "text/plain",
-      required: true,
-      class: "text",
-    },
-  ],
-  outputs: [
-    {
-      id: "story",
-      contentType: "text/plain",
-      guaranteed: true,
-      class: "text",
-    },
-  ],
-  streams: [
-    {
-      key: "_default",
-      direction: "outbound",
-      format: "events",
-      affinity: "dedicated",
-      checkOutbound: checkDefaultEvent,
-    },
-  ],
+  inputs: [input1],
+  outputs: [output1],
+  streams: [stream1],
 };
-
-function checkDefaultEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectDefaultEvent(value, "", issues);
-  return issues;
-}
-
-function collectDefaultEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { word, index, last } = value;
-  if (word === undefined) {
-    missing(issues, path, "word");
-  } else if (typeof word !== "string") {
-    wrongType(issues, `${path}/word`, "a string", word);
-  }
-  if (index === undefined) {
-    missing(issues, path, "index");
-  } else if (!(typeof index === "number" && Number.isInteger(index))) {
-    wrongType(issues, `${path}/index`, "an integer", index);
-  } else if (index < 0) {
-    refuse(issues, `${path}/index`, "minimum", "must be at least 0");
-  }
-  if (last === undefined) {
-    missing(issues, path, "last");
-  } else if (typeof last !== "boolean") {
-    wrongType(issues, `${path}/last`, "true or false", last);
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

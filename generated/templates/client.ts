@@ -9,8 +9,8 @@ export type ClientData = {
   readonly contract: Fragment;
   readonly contractType: Fragment;
   readonly factory: Fragment;
-  readonly functions: readonly Fragment[];
   readonly imports: Fragment;
+  readonly parts: readonly Fragment[];
   readonly types: readonly Fragment[];
 };
 
@@ -28,15 +28,15 @@ export function client(data: ClientData): readonly Piece[] {
     pieces.push("\n\n");
   }
   pieces.push(fragment(data.factory, "client.hbs {{factory}}"));
-  pieces.push("\n\nconst contract: ");
+  pieces.push("\n\n");
+  for (const item1 of data.parts) {
+    pieces.push(fragment(item1, "client.hbs {{this}}"));
+    pieces.push("\n\n");
+  }
+  pieces.push("const contract: ");
   pieces.push(fragment(data.contractType, "client.hbs {{contractType}}"));
   pieces.push(" = ");
   pieces.push(fragment(data.contract, "client.hbs {{contract}}"));
   pieces.push(";\n");
-  for (const item1 of data.functions) {
-    pieces.push("\n");
-    pieces.push(fragment(item1, "client.hbs {{this}}"));
-    pieces.push("\n");
-  }
   return pieces;
 }

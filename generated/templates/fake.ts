@@ -9,8 +9,8 @@ export type FakeData = {
   readonly contract: Fragment;
   readonly contractType: Fragment;
   readonly factory: Fragment;
-  readonly functions: readonly Fragment[];
   readonly imports: Fragment;
+  readonly parts: readonly Fragment[];
   readonly samples: Fragment;
   readonly samplesType: Fragment;
   readonly types: readonly Fragment[];
@@ -30,7 +30,12 @@ export function fake(data: FakeData): readonly Piece[] {
     pieces.push("\n\n");
   }
   pieces.push(fragment(data.factory, "fake.hbs {{factory}}"));
-  pieces.push("\n\nconst contract: ");
+  pieces.push("\n\n");
+  for (const item1 of data.parts) {
+    pieces.push(fragment(item1, "fake.hbs {{this}}"));
+    pieces.push("\n\n");
+  }
+  pieces.push("const contract: ");
   pieces.push(fragment(data.contractType, "fake.hbs {{contractType}}"));
   pieces.push(" = ");
   pieces.push(fragment(data.contract, "fake.hbs {{contract}}"));
@@ -39,10 +44,5 @@ export function fake(data: FakeData): readonly Piece[] {
   pieces.push(" = ");
   pieces.push(fragment(data.samples, "fake.hbs {{samples}}"));
   pieces.push(";\n");
-  for (const item1 of data.functions) {
-    pieces.push("\n");
-    pieces.push(fragment(item1, "fake.hbs {{this}}"));
-    pieces.push("\n");
-  }
   return pieces;
 }

@@ -1,14 +1,36 @@
 // Generated from templates/validator. Do not edit.
 // Edit the functions there, then run: npm run generate
 
-/** A function that a validator module prints for itself. */
+/** A function or type that a validator module prints for itself. */
 export interface ValidatorHelper {
   readonly text: string;
-  /** Other helpers that it calls. */
+  /** Other helpers that it uses. */
   readonly uses: readonly string[];
   /** Every name that the text declares. */
   readonly declares: readonly string[];
 }
+
+const RuleSearch = `/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
+}`;
+
+const ValueRule = `/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };`;
 
 const asciiOfIri = `/** Puts \`_\` for what RFC 3987 allows beyond URIs: private characters in a query only. */
 function asciiOfIri(text: string): string {
@@ -20,11 +42,539 @@ function asciiOfIri(text: string): string {
   );
 }`;
 
+const askAdditionalProperties = `function askAdditionalProperties(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: Parameters<typeof others>[1],
+): void {
+  if (!fields(value)) return;
+  for (const name of others(value, asked)) {
+    explain(rule, value[name], pointer(path, name), search);
+  }
+}`;
+
+const askAllOf = `/** Two parts may tell the same fault, which is still one. */
+function askAllOf(
+  parts: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const from = search.issues.length;
+  for (const part of parts) {
+    explain(part, value, path, search);
+  }
+  distinct(search.issues, from);
+}`;
+
+const askAnyOf = `function askAnyOf(
+  arms: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rule: Parameters<typeof loneArm>[1] & { readonly words: string },
+): string | undefined {
+  const only = loneArm(arms, rule, value);
+  if (only !== undefined) explain(only, value, path, search);
+  else if (!arms.some((arm) => holds(arm, value, search)))
+    return \`must be \${rule.words}\`;
+  return undefined;
+}`;
+
+const askCheck = `/** The validator of another module. */
+function askCheck(
+  check: (value: unknown) => readonly Issue[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  within(issues, path, check(value));
+}`;
+
+const askClosedAfter = `/** So many items have rules of their own, and none may follow. */
+function askClosedAfter(
+  most: number,
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (!list(value) || value.length <= most) return;
+  const message = \`must have at most \${counted(most, "item")}\`;
+  issues.push({ path, keyword: "items", message });
+}`;
+
+const askContains = `function askContains(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: { readonly minContains?: number; readonly maxContains?: number },
+): void {
+  if (!list(value)) return;
+  const { minContains = 1, maxContains = Infinity } = asked;
+  const found = value.filter((item) => holds(rule, item, search)).length;
+  const isFew = found < minContains;
+  if (!isFew && found <= maxContains) return;
+  const amount = isFew
+    ? \`at least \${counted(minContains, "item")}\`
+    : \`at most \${counted(maxContains, "item")}\`;
+  search.issues.push({
+    path,
+    keyword: isFew ? "contains" : "maxContains",
+    message: \`must contain \${amount} of the kind that is asked for\`,
+  });
+}`;
+
+const askDependentRequired = `/** Names, each with those that must be there when it is. */
+function askDependentRequired(
+  pairs: readonly (readonly [string, readonly string[]])[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const [name, others] of pairs) {
+    if (own(value, name) === undefined) continue;
+    for (const other of others) {
+      if (own(value, other) !== undefined) continue;
+      const because = \`because it has \${JSON.stringify(name)}\`;
+      const message = \`must have member \${JSON.stringify(other)}, \${because}\`;
+      issues.push({ path, keyword: "dependentRequired", message });
+    }
+  }
+}`;
+
+const askDependentSchemas = `/** Names, each with a rule for the object that has it. */
+function askDependentSchemas(
+  pairs: readonly (readonly [string, ValueRule])[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const [name, rule] of pairs)
+    if (own(value, name) !== undefined) explain(rule, value, path, search);
+}`;
+
+const askEnter = `/**
+ * A rule that refers back to itself, from outside: its depth is counted anew.
+ * A rule may need so much of the stack at each level that 500 are too many.
+ */
+function askEnter(
+  next: () => ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const from = search.issues.length;
+  try {
+    explain(next(), value, path, { ...search, depth: 0 });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = "is nested too deep to be checked";
+    search.issues.splice(from, Infinity, { path, keyword: "depth", message });
+  }
+}`;
+
+const askEnum = `/** One of values that are compared as they are: text, numbers, \`true\`, \`false\`, \`null\`. */
+function askEnum(
+  values: readonly unknown[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (values.includes(value)) return;
+  const keyword = values.length === 1 ? "const" : "enum";
+  const message = \`must be \${wantedValues(values)}, not \${show(value)}\`;
+  issues.push({ path, keyword, message });
+}`;
+
+const askEqual = `/** One of values among which are lists or objects. */
+function askEqual(
+  values: readonly unknown[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!values.some((one) => equal(one, value)))
+    askEnum(values, value, path, search);
+}`;
+
+const askExclusiveMaximum = `function askExclusiveMaximum(
+  limit: number,
+  value: unknown,
+): string | undefined {
+  const fails = typeof value === "number" && value >= limit;
+  return fails ? \`must be less than \${limit}\` : undefined;
+}`;
+
+const askExclusiveMinimum = `function askExclusiveMinimum(
+  limit: number,
+  value: unknown,
+): string | undefined {
+  const fails = typeof value === "number" && value <= limit;
+  return fails ? \`must be more than \${limit}\` : undefined;
+}`;
+
+const askIf = `function askIf(
+  test: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: { readonly then?: ValueRule; readonly else?: ValueRule },
+): void {
+  const rule = holds(test, value, search) ? asked.then : asked.else;
+  if (rule !== undefined) explain(rule, value, path, search);
+}`;
+
+const askInstead = `/** One message for whatever is wrong by a rule. */
+function askInstead(
+  message: string,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  { of }: { readonly of: ValueRule },
+): void {
+  const from = search.issues.length;
+  explain(of, value, path, search);
+  instead(search.issues, from, path, message);
+}`;
+
+const askItems = `function askItems(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!list(value)) return;
+  for (const [index, item] of value.entries())
+    explain(rule, item, \`\${path}/\${index}\`, search);
+}`;
+
+const askMaxItems = `function askMaxItems(most: number, value: unknown): string | undefined {
+  if (!list(value) || !(value.length > most)) return undefined;
+  return \`must have at most \${counted(most, "item")}\`;
+}`;
+
+const askMaxLength = `function askMaxLength(most: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || !longer(value, most)) return undefined;
+  return \`must have at most \${counted(most, "character")}\`;
+}`;
+
+const askMaxProperties = `function askMaxProperties(most: number, value: unknown): string | undefined {
+  if (!fields(value) || !(Object.keys(value).length > most)) return undefined;
+  return \`must have at most \${counted(most, "member")}\`;
+}`;
+
+const askMaximum = `function askMaximum(most: number, value: unknown): string | undefined {
+  const fails = typeof value === "number" && value > most;
+  return fails ? \`must be at most \${most}\` : undefined;
+}`;
+
+const askMembers = `/** A name ends in \`!\` when the member is required, else in \`?\`. */
+function askMembers(
+  rules: { readonly [name: string]: ValueRule },
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = member(value, name);
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, pointer(path, name), search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
+  }
+}`;
+
+const askMinItems = `function askMinItems(least: number, value: unknown): string | undefined {
+  if (!list(value) || !(value.length < least)) return undefined;
+  return \`must have at least \${counted(least, "item")}\`;
+}`;
+
+const askMinLength = `function askMinLength(least: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || longer(value, least - 1)) return undefined;
+  return least === 1
+    ? "must not be empty"
+    : \`must have at least \${least} characters\`;
+}`;
+
+const askMinProperties = `function askMinProperties(least: number, value: unknown): string | undefined {
+  if (!fields(value) || !(Object.keys(value).length < least)) return undefined;
+  return \`must have at least \${counted(least, "member")}\`;
+}`;
+
+const askMinimum = `function askMinimum(least: number, value: unknown): string | undefined {
+  const fails = typeof value === "number" && value < least;
+  return fails ? \`must be at least \${least}\` : undefined;
+}`;
+
+const askMultipleOf = `function askMultipleOf(step: number, value: unknown): string | undefined {
+  const fails = typeof value === "number" && !multiple(value, step);
+  return fails ? \`must be a multiple of \${step}\` : undefined;
+}`;
+
+const askNot = `function askNot(
+  rule: ValueRule,
+  value: unknown,
+  _path: string,
+  search: RuleSearch,
+): string | undefined {
+  return holds(rule, value, search) ? "must not be like this" : undefined;
+}`;
+
+const askOneOf = `function askOneOf(
+  arms: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rule: Parameters<typeof loneArm>[1] & { readonly words: string },
+): string | undefined {
+  const only = loneArm(arms, rule, value);
+  if (only !== undefined) explain(only, value, path, search);
+  else {
+    const fitting = arms.filter((arm) => holds(arm, value, search)).length;
+    if (fitting !== 1)
+      return \`must be \${fitting === 0 ? "" : "only one of "}\${rule.words}\`;
+  }
+  return undefined;
+}`;
+
+const askPatternProperties = `/** Tests of names, each with a rule for the members whose name passes. */
+function askPatternProperties(
+  patterns: readonly (readonly [(name: string) => boolean, ValueRule])[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const [name, member] of Object.entries(value)) {
+    for (const [test, rule] of patterns)
+      if (test(name)) explain(rule, member, pointer(path, name), search);
+  }
+}`;
+
+const askPlainMembers = `/** Members whose names need no care: none is inherited by every object, none has to be escaped in a pointer. */
+function askPlainMembers(
+  rules: { readonly [name: string]: ValueRule },
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = value[name];
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, \`\${path}/\${name}\`, search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
+  }
+}`;
+
+const askPrefixItems = `function askPrefixItems(
+  rules: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!list(value)) return;
+  for (const [index, rule] of rules.slice(0, value.length).entries()) {
+    explain(rule, value[index], \`\${path}/\${index}\`, search);
+  }
+}`;
+
+const askPresent = `/** Any value, as long as there is one. */
+function askPresent(
+  _asked: true,
+  value: unknown,
+  path: string,
+  { issues }: { readonly issues: Issue[] },
+): void {
+  if (value !== undefined) return;
+  const message = \`must be a JSON value, not \${nameOf(value)}\`;
+  issues.push({ path, keyword: "type", message });
+}`;
+
+const askPropertyNames = `function askPropertyNames(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const name of Object.keys(value))
+    explain(rule, name, pointer(path, name), search);
+}`;
+
+const askRef = `/** A rule inside of which this one is again. */
+function askRef(
+  next: () => ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const depth = search.depth + 1;
+  if (depth > 500) tooDeep(search.issues, path);
+  else explain(next(), value, path, { ...search, depth });
+}`;
+
+const askRefuse = `/** Takes nothing: the keyword that says so, and its message. */
+function askRefuse(
+  [keyword, message]: readonly [string, string],
+  _value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  issues.push({ path, keyword, message });
+}`;
+
+const askRequired = `/** Members that must be there, whatever they are. */
+function askRequired(
+  names: readonly string[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const name of names)
+    if (member(value, name) === undefined) missing(issues, path, name);
+}`;
+
+const askRestItems = `/** What every item must be that follows those with rules of their own. */
+function askRestItems(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  { prefixItems = [] }: { readonly prefixItems?: readonly ValueRule[] },
+): void {
+  if (!list(value)) return;
+  for (let index = prefixItems.length; index < value.length; index += 1) {
+    explain(rule, value[index], \`\${path}/\${index}\`, search);
+  }
+}`;
+
+const askSealed = `/**
+ * Members and items that no keyword of the rule has looked at. What a value
+ * that does not fit looked at is not known, so its own faults come first.
+ */
+function askSealed(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rest: {
+    readonly unseenMembers?: ValueRule;
+    readonly unseenItems?: ValueRule;
+  },
+): void {
+  const from = search.issues.length;
+  explain(rule, value, path, search);
+  if (search.issues.length > from) return;
+  const seen = new Set<string | number>();
+  look(rule, value, seen, search);
+  const unseen = fields(value) ? rest.unseenMembers : rest.unseenItems;
+  const parts = fields(value)
+    ? Object.entries(value)
+    : list(value)
+      ? value.entries()
+      : [];
+  for (const [key, part] of parts) {
+    if (unseen === undefined || seen.has(key)) continue;
+    explain(unseen, part, pointer(path, \`\${key}\`), search);
+  }
+}`;
+
+const askTag = `/** A member whose value says which arm of a union a value is held against. */
+function askTag(
+  name: string,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  {
+    arms,
+  }: { readonly arms: readonly (readonly [readonly unknown[], ValueRule])[] },
+): void {
+  const { issues } = search;
+  if (!fields(value)) {
+    const message = \`must be an object, not \${nameOf(value)}\`;
+    issues.push({ path, keyword: "type", message });
+    return;
+  }
+  const tag = member(value, name);
+  const [values, rule] = arms.find(([of]) => of.includes(tag)) ?? [];
+  const from = issues.length;
+  if (tag === undefined) missing(issues, path, name);
+  else if (values === undefined || rule === undefined) {
+    const wanted = wantedValues(arms.flatMap(([of]) => of));
+    const message = \`must be \${wanted}, not \${show(tag)}\`;
+    issues.push({ path: pointer(path, name), keyword: "enum", message });
+  } else {
+    explain(rule, value, path, search);
+    inArm(issues, from, \`\${name} \${wantedValues(values)}\`);
+  }
+}`;
+
+const askTests = `/** Each test of a text beside what its failure is told by: patterns and formats. */
+function askTests(
+  tests: readonly (readonly [string, (text: string) => boolean])[],
+  value: unknown,
+): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return tests.find(([, test]) => !test(value))?.[0];
+}`;
+
+const askType = `/** The types stand in the words of the message: \`a string or null\`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : \`must be \${words}, not \${own}\`;
+}`;
+
+const askUniqueBy = `/** Names of members in which no two items may agree. */
+function askUniqueBy(
+  names: readonly string[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  for (const name of names) {
+    const index = list(value) ? repeatedBy(value, name) : -1;
+    const message = \`must not have the same \${JSON.stringify(name)} as an earlier item\`;
+    const place = { path: \`\${path}/\${index}\`, keyword: "x-unique-by" };
+    if (index !== -1) issues.push({ ...place, message });
+  }
+}`;
+
+const askUniqueItems = `/** The first item that repeats another is told, at its own place. */
+function askUniqueItems(
+  _asked: true,
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  const index = list(value) ? repeated(value) : -1;
+  if (index === -1) return;
+  const message = "must not repeat an earlier item";
+  issues.push({ path: \`\${path}/\${index}\`, keyword: "uniqueItems", message });
+}`;
+
 const codePoints = `/** Length as JSON Schema counts it: a pair of surrogates is one. */
 function codePoints(text: string): number {
   let length = 0;
   for (const _ of text) length += 1;
   return length;
+}`;
+
+const counted = `function counted(amount: number, noun: string): string {
+  return \`\${amount} \${noun}\${amount === 1 ? "" : "s"}\`;
 }`;
 
 const distinct = `/** Drops issues since \`from\` that say what an earlier one says. */
@@ -57,6 +607,92 @@ function equal(left: unknown, right: unknown, depth = 0): boolean {
         Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
     )
   );
+}`;
+
+const examine = `/** Everything that is wrong with a value, whatever its rule asks for. */
+function examine(rule: ValueRule, value: unknown): Issue[] {
+  return examineBy(everyKeyword, { enter: () => rule }, value);
+}
+
+const everyKeyword = {
+  additionalProperties: askAdditionalProperties,
+  allOf: askAllOf,
+  anyOf: askAnyOf,
+  check: askCheck,
+  closedAfter: askClosedAfter,
+  contains: askContains,
+  dependentRequired: askDependentRequired,
+  dependentSchemas: askDependentSchemas,
+  enter: askEnter,
+  enum: askEqual,
+  exclusiveMaximum: askExclusiveMaximum,
+  exclusiveMinimum: askExclusiveMinimum,
+  format: askTests,
+  if: askIf,
+  instead: askInstead,
+  items: askRestItems,
+  maxItems: askMaxItems,
+  maxLength: askMaxLength,
+  maxProperties: askMaxProperties,
+  maximum: askMaximum,
+  members: askMembers,
+  minItems: askMinItems,
+  minLength: askMinLength,
+  minProperties: askMinProperties,
+  minimum: askMinimum,
+  multipleOf: askMultipleOf,
+  not: askNot,
+  oneOf: askOneOf,
+  pattern: askTests,
+  patternProperties: askPatternProperties,
+  prefixItems: askPrefixItems,
+  present: askPresent,
+  propertyNames: askPropertyNames,
+  ref: askRef,
+  refuse: askRefuse,
+  required: askRequired,
+  sealed: askSealed,
+  tag: askTag,
+  type: askType,
+  uniqueBy: askUniqueBy,
+  uniqueItems: askUniqueItems,
+};`;
+
+const examineBy = `/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}`;
+
+const explain = `/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
+  }
 }`;
 
 const fields = `/** An object of JSON, whose members are unknown until checked. */
@@ -372,6 +1008,13 @@ function fromPunycode(text: string): string | undefined {
   return letters.join("");
 }`;
 
+const holds = `/** Whether a value is what a rule asks for. */
+function holds(rule: ValueRule, value: unknown, search: RuleSearch): boolean {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { ...search, issues, most: 1 });
+  return issues.length === 0;
+}`;
+
 const inArm = `/** Says of every issue since \`from\` which arm of a union it is about. */
 function inArm(issues: Issue[], from: number, arm: string): void {
   for (const issue of issues.splice(from))
@@ -441,9 +1084,127 @@ const list = `function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }`;
 
+const loneArm = `/** The only arm of a union that takes the JSON type of a value: no other can, so it is held against that one. */
+function loneArm(
+  arms: readonly ValueRule[],
+  rule: { readonly alone?: { readonly [type: string]: number } },
+  value: unknown,
+): ValueRule | undefined {
+  return arms[rule.alone?.[nameOf(value)] ?? -1];
+}`;
+
 const longer = `/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
 function longer(text: string, most: number): boolean {
   return text.length > most && codePoints(text) > most;
+}`;
+
+const look = `/** Adds the name of each member and the index of each item of a value that fits at which a keyword looks. */
+function look(
+  rule: ValueRule,
+  value: unknown,
+  seen: Set<string | number>,
+  search: RuleSearch,
+): void {
+  if (typeof rule === "string") return;
+  const asked = rule as RuleParts;
+  if (fields(value)) lookInMembers(asked, value, seen);
+  if (list(value)) lookInItems(asked, value, seen, search);
+  for (const inner of taken(asked, value, search))
+    look(inner, value, seen, search);
+  const next = asked.ref ?? asked.enter;
+  const depth = asked.ref === undefined ? 0 : search.depth + 1;
+  if (next !== undefined && depth <= 500)
+    look(next(), value, seen, { ...search, depth });
+}
+
+interface RuleParts {
+  readonly members?: object;
+  readonly patternProperties?: readonly (readonly [
+    (name: string) => boolean,
+    ValueRule,
+  ])[];
+  readonly additionalProperties?: ValueRule;
+  readonly unseenMembers?: ValueRule;
+  readonly prefixItems?: readonly ValueRule[];
+  readonly items?: ValueRule;
+  readonly unseenItems?: ValueRule;
+  readonly contains?: ValueRule;
+  readonly dependentSchemas?: readonly (readonly [string, ValueRule])[];
+  readonly anyOf?: readonly ValueRule[];
+  readonly oneOf?: readonly ValueRule[];
+  readonly arms?: readonly (readonly [unknown, ValueRule])[];
+  readonly allOf?: readonly ValueRule[];
+  readonly if?: ValueRule;
+  readonly then?: ValueRule;
+  readonly else?: ValueRule;
+  readonly sealed?: ValueRule;
+  readonly of?: ValueRule;
+  readonly ref?: () => ValueRule;
+  readonly enter?: () => ValueRule;
+}
+
+function lookInMembers(
+  asked: RuleParts,
+  value: { readonly [name: string]: unknown },
+  seen: Set<string | number>,
+): void {
+  const { patternProperties = [] } = asked;
+  const isEvery =
+    asked.additionalProperties !== undefined ||
+    asked.unseenMembers !== undefined;
+  for (const key of Object.keys(asked.members ?? {}))
+    seen.add(key.slice(0, -1));
+  for (const name of Object.keys(value))
+    if (isEvery || patternProperties.some(([test]) => test(name)))
+      seen.add(name);
+}
+
+function lookInItems(
+  asked: RuleParts,
+  value: readonly unknown[],
+  seen: Set<string | number>,
+  search: RuleSearch,
+): void {
+  const { contains, prefixItems = [] } = asked;
+  const isEvery = asked.items !== undefined || asked.unseenItems !== undefined;
+  for (const [index, item] of value.entries()) {
+    const isOne = contains !== undefined && holds(contains, item, search);
+    if (isEvery || isOne || index < prefixItems.length) seen.add(index);
+  }
+}
+
+/** The rules for the value itself that had a part in taking it. */
+function taken(
+  asked: RuleParts,
+  value: unknown,
+  search: RuleSearch,
+): readonly ValueRule[] {
+  const { allOf = [], arms = [], dependentSchemas = [] } = asked;
+  const union = [
+    ...(asked.anyOf ?? []),
+    ...(asked.oneOf ?? []),
+    ...arms.map(([, arm]) => arm),
+  ];
+  const dependent = dependentSchemas.filter(
+    ([name]) => fields(value) && own(value, name) !== undefined,
+  );
+  const isThen = asked.if !== undefined && holds(asked.if, value, search);
+  return [
+    ...allOf,
+    ...union.filter((arm) => holds(arm, value, search)),
+    ...dependent.map(([, inner]) => inner),
+    ...(isThen ? [asked.if, asked.then] : [asked.else]),
+    asked.sealed,
+    asked.of,
+  ].filter((one) => one !== undefined);
+}`;
+
+const member = `/** A member as a predicate reads it: what every object inherits does not count. */
+function member(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return name in Object.prototype ? own(value, name) : value[name];
 }`;
 
 const missing = `function missing(issues: Issue[], path: string, name: string): void {
@@ -476,6 +1237,27 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : \`a \${typeof value}\`;
 }`;
 
+const others = `/** Names of members that no keyword of a rule speaks of. */
+function others(
+  value: unknown,
+  rule: {
+    readonly members?: object;
+    readonly patternProperties?: readonly (readonly [
+      (name: string) => boolean,
+      unknown,
+    ])[];
+  },
+): readonly string[] {
+  if (!fields(value)) return [];
+  const { members = {}, patternProperties = [] } = rule;
+  return Object.keys(value).filter(
+    (name) =>
+      !Object.hasOwn(members, \`\${name}!\`) &&
+      !Object.hasOwn(members, \`\${name}?\`) &&
+      !patternProperties.some(([test]) => test(name)),
+  );
+}`;
+
 const own = `/** A member that the object has itself, never one that it inherits. */
 function own(
   value: { readonly [name: string]: unknown },
@@ -499,26 +1281,6 @@ function punycodeBias(
   let bias = 0;
   for (; rest > 455; bias += 36) rest = Math.floor(rest / 35);
   return bias + Math.floor((36 * rest) / (rest + 38));
-}`;
-
-const refuse = `function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}`;
-
-const refuseValue = `function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = \`\${message}, not \${show(value)}\`;
-  issues.push({ path, keyword, message: whole });
 }`;
 
 const repeated = `/** Index of the first item that equals an earlier one, or -1. */
@@ -596,26 +1358,304 @@ const tooDeep = `function tooDeep(issues: Issue[], path: string): void {
   issues.push({ path, keyword: "depth", message });
 }`;
 
+const wantedValues = `/** Values in a message: \`"a", "b" or 3\`, of which the first twelve are shown. */
+function wantedValues(values: readonly unknown[]): string {
+  const words = values.slice(0, 12).map((value) => JSON.stringify(value));
+  if (values.length > 12) words.push(\`one of \${values.length - 12} more\`);
+  const last = words.pop();
+  return words.length > 0 ? \`\${words.join(", ")} or \${last}\` : \`\${last}\`;
+}`;
+
 const within = `/** Issues of a part, moved to where the part is. */
 function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
   for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
 }`;
 
-const wrongType = `function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = \`must be \${wanted}, not \${nameOf(value)}\`;
-  issues.push({ path, keyword: "type", message });
-}`;
-
 export const validatorHelpers: Readonly<Record<string, ValidatorHelper>> = {
+  RuleSearch: { text: RuleSearch, uses: [], declares: ["RuleSearch"] },
+  ValueRule: { text: ValueRule, uses: [], declares: ["ValueRule"] },
   asciiOfIri: { text: asciiOfIri, uses: [], declares: ["asciiOfIri"] },
+  askAdditionalProperties: {
+    text: askAdditionalProperties,
+    uses: ["explain", "fields", "others", "pointer", "RuleSearch", "ValueRule"],
+    declares: ["askAdditionalProperties"],
+  },
+  askAllOf: {
+    text: askAllOf,
+    uses: ["distinct", "explain", "RuleSearch", "ValueRule"],
+    declares: ["askAllOf"],
+  },
+  askAnyOf: {
+    text: askAnyOf,
+    uses: ["explain", "holds", "loneArm", "RuleSearch", "ValueRule"],
+    declares: ["askAnyOf"],
+  },
+  askCheck: {
+    text: askCheck,
+    uses: ["RuleSearch", "within"],
+    declares: ["askCheck"],
+  },
+  askClosedAfter: {
+    text: askClosedAfter,
+    uses: ["counted", "list", "RuleSearch"],
+    declares: ["askClosedAfter"],
+  },
+  askContains: {
+    text: askContains,
+    uses: ["counted", "holds", "list", "RuleSearch", "ValueRule"],
+    declares: ["askContains"],
+  },
+  askDependentRequired: {
+    text: askDependentRequired,
+    uses: ["fields", "own", "RuleSearch"],
+    declares: ["askDependentRequired"],
+  },
+  askDependentSchemas: {
+    text: askDependentSchemas,
+    uses: ["explain", "fields", "own", "RuleSearch", "ValueRule"],
+    declares: ["askDependentSchemas"],
+  },
+  askEnter: {
+    text: askEnter,
+    uses: ["explain", "RuleSearch", "ValueRule"],
+    declares: ["askEnter"],
+  },
+  askEnum: {
+    text: askEnum,
+    uses: ["RuleSearch", "show", "wantedValues"],
+    declares: ["askEnum"],
+  },
+  askEqual: {
+    text: askEqual,
+    uses: ["askEnum", "equal", "RuleSearch"],
+    declares: ["askEqual"],
+  },
+  askExclusiveMaximum: {
+    text: askExclusiveMaximum,
+    uses: [],
+    declares: ["askExclusiveMaximum"],
+  },
+  askExclusiveMinimum: {
+    text: askExclusiveMinimum,
+    uses: [],
+    declares: ["askExclusiveMinimum"],
+  },
+  askIf: {
+    text: askIf,
+    uses: ["explain", "holds", "RuleSearch", "ValueRule"],
+    declares: ["askIf"],
+  },
+  askInstead: {
+    text: askInstead,
+    uses: ["explain", "instead", "RuleSearch", "ValueRule"],
+    declares: ["askInstead"],
+  },
+  askItems: {
+    text: askItems,
+    uses: ["explain", "list", "RuleSearch", "ValueRule"],
+    declares: ["askItems"],
+  },
+  askMaxItems: {
+    text: askMaxItems,
+    uses: ["counted", "list"],
+    declares: ["askMaxItems"],
+  },
+  askMaxLength: {
+    text: askMaxLength,
+    uses: ["counted", "longer"],
+    declares: ["askMaxLength"],
+  },
+  askMaxProperties: {
+    text: askMaxProperties,
+    uses: ["counted", "fields"],
+    declares: ["askMaxProperties"],
+  },
+  askMaximum: { text: askMaximum, uses: [], declares: ["askMaximum"] },
+  askMembers: {
+    text: askMembers,
+    uses: [
+      "explain",
+      "fields",
+      "member",
+      "missing",
+      "pointer",
+      "RuleSearch",
+      "ValueRule",
+    ],
+    declares: ["askMembers"],
+  },
+  askMinItems: {
+    text: askMinItems,
+    uses: ["counted", "list"],
+    declares: ["askMinItems"],
+  },
+  askMinLength: {
+    text: askMinLength,
+    uses: ["longer"],
+    declares: ["askMinLength"],
+  },
+  askMinProperties: {
+    text: askMinProperties,
+    uses: ["counted", "fields"],
+    declares: ["askMinProperties"],
+  },
+  askMinimum: { text: askMinimum, uses: [], declares: ["askMinimum"] },
+  askMultipleOf: {
+    text: askMultipleOf,
+    uses: ["multiple"],
+    declares: ["askMultipleOf"],
+  },
+  askNot: {
+    text: askNot,
+    uses: ["holds", "RuleSearch", "ValueRule"],
+    declares: ["askNot"],
+  },
+  askOneOf: {
+    text: askOneOf,
+    uses: ["explain", "holds", "loneArm", "RuleSearch", "ValueRule"],
+    declares: ["askOneOf"],
+  },
+  askPatternProperties: {
+    text: askPatternProperties,
+    uses: ["explain", "fields", "pointer", "RuleSearch", "ValueRule"],
+    declares: ["askPatternProperties"],
+  },
+  askPlainMembers: {
+    text: askPlainMembers,
+    uses: ["explain", "fields", "missing", "RuleSearch", "ValueRule"],
+    declares: ["askPlainMembers"],
+  },
+  askPrefixItems: {
+    text: askPrefixItems,
+    uses: ["explain", "list", "RuleSearch", "ValueRule"],
+    declares: ["askPrefixItems"],
+  },
+  askPresent: { text: askPresent, uses: ["nameOf"], declares: ["askPresent"] },
+  askPropertyNames: {
+    text: askPropertyNames,
+    uses: ["explain", "fields", "pointer", "RuleSearch", "ValueRule"],
+    declares: ["askPropertyNames"],
+  },
+  askRef: {
+    text: askRef,
+    uses: ["explain", "RuleSearch", "tooDeep", "ValueRule"],
+    declares: ["askRef"],
+  },
+  askRefuse: { text: askRefuse, uses: ["RuleSearch"], declares: ["askRefuse"] },
+  askRequired: {
+    text: askRequired,
+    uses: ["fields", "member", "missing", "RuleSearch"],
+    declares: ["askRequired"],
+  },
+  askRestItems: {
+    text: askRestItems,
+    uses: ["explain", "list", "RuleSearch", "ValueRule"],
+    declares: ["askRestItems"],
+  },
+  askSealed: {
+    text: askSealed,
+    uses: [
+      "explain",
+      "fields",
+      "list",
+      "look",
+      "pointer",
+      "RuleSearch",
+      "ValueRule",
+    ],
+    declares: ["askSealed"],
+  },
+  askTag: {
+    text: askTag,
+    uses: [
+      "explain",
+      "fields",
+      "inArm",
+      "member",
+      "missing",
+      "nameOf",
+      "pointer",
+      "RuleSearch",
+      "show",
+      "ValueRule",
+      "wantedValues",
+    ],
+    declares: ["askTag"],
+  },
+  askTests: { text: askTests, uses: [], declares: ["askTests"] },
+  askType: { text: askType, uses: ["nameOf"], declares: ["askType"] },
+  askUniqueBy: {
+    text: askUniqueBy,
+    uses: ["list", "repeatedBy", "RuleSearch"],
+    declares: ["askUniqueBy"],
+  },
+  askUniqueItems: {
+    text: askUniqueItems,
+    uses: ["list", "repeated", "RuleSearch"],
+    declares: ["askUniqueItems"],
+  },
   codePoints: { text: codePoints, uses: [], declares: ["codePoints"] },
+  counted: { text: counted, uses: [], declares: ["counted"] },
   distinct: { text: distinct, uses: [], declares: ["distinct"] },
   equal: { text: equal, uses: ["fields", "list"], declares: ["equal"] },
+  examine: {
+    text: examine,
+    uses: [
+      "askAdditionalProperties",
+      "askAllOf",
+      "askAnyOf",
+      "askCheck",
+      "askClosedAfter",
+      "askContains",
+      "askDependentRequired",
+      "askDependentSchemas",
+      "askEnter",
+      "askEqual",
+      "askExclusiveMaximum",
+      "askExclusiveMinimum",
+      "askIf",
+      "askInstead",
+      "askMaxItems",
+      "askMaxLength",
+      "askMaxProperties",
+      "askMaximum",
+      "askMembers",
+      "askMinItems",
+      "askMinLength",
+      "askMinProperties",
+      "askMinimum",
+      "askMultipleOf",
+      "askNot",
+      "askOneOf",
+      "askPatternProperties",
+      "askPrefixItems",
+      "askPresent",
+      "askPropertyNames",
+      "askRef",
+      "askRefuse",
+      "askRequired",
+      "askRestItems",
+      "askSealed",
+      "askTag",
+      "askTests",
+      "askType",
+      "askUniqueBy",
+      "askUniqueItems",
+      "examineBy",
+      "ValueRule",
+    ],
+    declares: ["examine", "everyKeyword"],
+  },
+  examineBy: {
+    text: examineBy,
+    uses: ["explain", "RuleSearch", "ValueRule"],
+    declares: ["examineBy"],
+  },
+  explain: {
+    text: explain,
+    uses: ["RuleSearch", "ValueRule"],
+    declares: ["explain"],
+  },
   fields: { text: fields, uses: [], declares: ["fields"] },
   finds: { text: finds, uses: [], declares: ["finds", "isEdge"] },
   fitsBidi: { text: fitsBidi, uses: [], declares: ["fitsBidi"] },
@@ -692,6 +1732,11 @@ export const validatorHelpers: Readonly<Record<string, ValidatorHelper>> = {
     uses: ["punycodeBias"],
     declares: ["fromPunycode"],
   },
+  holds: {
+    text: holds,
+    uses: ["explain", "RuleSearch", "ValueRule"],
+    declares: ["holds"],
+  },
   inArm: { text: inArm, uses: [], declares: ["inArm"] },
   instead: { text: instead, uses: [], declares: ["instead"] },
   joinsOver: { text: joinsOver, uses: [], declares: ["joinsOver"] },
@@ -701,15 +1746,25 @@ export const validatorHelpers: Readonly<Record<string, ValidatorHelper>> = {
     declares: ["likeness"],
   },
   list: { text: list, uses: [], declares: ["list"] },
+  loneArm: {
+    text: loneArm,
+    uses: ["nameOf", "ValueRule"],
+    declares: ["loneArm"],
+  },
   longer: { text: longer, uses: ["codePoints"], declares: ["longer"] },
+  look: {
+    text: look,
+    uses: ["fields", "holds", "list", "own", "RuleSearch", "ValueRule"],
+    declares: ["look", "RuleParts", "lookInMembers", "lookInItems", "taken"],
+  },
+  member: { text: member, uses: ["own"], declares: ["member"] },
   missing: { text: missing, uses: [], declares: ["missing"] },
   multiple: { text: multiple, uses: [], declares: ["multiple", "decimal"] },
   nameOf: { text: nameOf, uses: [], declares: ["nameOf"] },
+  others: { text: others, uses: ["fields"], declares: ["others"] },
   own: { text: own, uses: [], declares: ["own"] },
   pointer: { text: pointer, uses: [], declares: ["pointer"] },
   punycodeBias: { text: punycodeBias, uses: [], declares: ["punycodeBias"] },
-  refuse: { text: refuse, uses: [], declares: ["refuse"] },
-  refuseValue: { text: refuseValue, uses: ["show"], declares: ["refuseValue"] },
   repeated: {
     text: repeated,
     uses: ["equal", "likeness"],
@@ -728,6 +1783,6 @@ export const validatorHelpers: Readonly<Record<string, ValidatorHelper>> = {
     declares: ["toPunycode"],
   },
   tooDeep: { text: tooDeep, uses: [], declares: ["tooDeep"] },
+  wantedValues: { text: wantedValues, uses: [], declares: ["wantedValues"] },
   within: { text: within, uses: [], declares: ["within"] },
-  wrongType: { text: wrongType, uses: ["nameOf"], declares: ["wrongType"] },
 };

@@ -1,6 +1,13 @@
 // Generated from schemas/backend. Do not edit.
 // Edit the schema, then run: npm run generate
 
+import {
+  type ValueRule,
+  examine,
+  fields,
+  list,
+  repeatedBy,
+} from "../helpers.ts";
 import type {
   AcceptInvitationAnswer,
   AcceptInvitationRequest,
@@ -148,9 +155,8 @@ export function isConsumerTokenRequest(
 }
 
 export function checkConsumerTokenRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConsumerTokenRequest(value, "", issues);
-  return issues;
+  if (isConsumerTokenRequest(value)) return [];
+  return examine(ruleConsumerTokenRequest, value);
 }
 
 export function isConsumerTokenAnswer(
@@ -170,9 +176,8 @@ export function isConsumerTokenAnswer(
 }
 
 export function checkConsumerTokenAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConsumerTokenAnswer(value, "", issues);
-  return issues;
+  if (isConsumerTokenAnswer(value)) return [];
+  return examine(ruleConsumerTokenAnswer, value);
 }
 
 export function isAgentConnectRequest(
@@ -228,9 +233,8 @@ export function isAgentConnectRequest(
 }
 
 export function checkAgentConnectRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentConnectRequest(value, "", issues);
-  return issues;
+  if (isAgentConnectRequest(value)) return [];
+  return examine(ruleAgentConnectRequest, value);
 }
 
 export function isAgentConnectAnswer(
@@ -261,9 +265,8 @@ export function isAgentConnectAnswer(
 }
 
 export function checkAgentConnectAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentConnectAnswer(value, "", issues);
-  return issues;
+  if (isAgentConnectAnswer(value)) return [];
+  return examine(ruleAgentConnectAnswer, value);
 }
 
 export function isRefreshRequest(value: unknown): value is RefreshRequest {
@@ -273,9 +276,8 @@ export function isRefreshRequest(value: unknown): value is RefreshRequest {
 }
 
 export function checkRefreshRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRefreshRequest(value, "", issues);
-  return issues;
+  if (isRefreshRequest(value)) return [];
+  return examine(ruleRefreshRequest, value);
 }
 
 export function isRefreshAnswer(value: unknown): value is RefreshAnswer {
@@ -292,9 +294,8 @@ export function isRefreshAnswer(value: unknown): value is RefreshAnswer {
 }
 
 export function checkRefreshAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRefreshAnswer(value, "", issues);
-  return issues;
+  if (isRefreshAnswer(value)) return [];
+  return examine(ruleRefreshAnswer, value);
 }
 
 export function isTaskReadTokenRequest(
@@ -310,9 +311,8 @@ export function isTaskReadTokenRequest(
 }
 
 export function checkTaskReadTokenRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskReadTokenRequest(value, "", issues);
-  return issues;
+  if (isTaskReadTokenRequest(value)) return [];
+  return examine(ruleTaskReadTokenRequest, value);
 }
 
 export function isAnonTaskReadTokenRequest(
@@ -329,9 +329,8 @@ export function isAnonTaskReadTokenRequest(
 }
 
 export function checkAnonTaskReadTokenRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAnonTaskReadTokenRequest(value, "", issues);
-  return issues;
+  if (isAnonTaskReadTokenRequest(value)) return [];
+  return examine(ruleAnonTaskReadTokenRequest, value);
 }
 
 export function isTaskReadTokenAnswer(
@@ -350,9 +349,8 @@ export function isTaskReadTokenAnswer(
 }
 
 export function checkTaskReadTokenAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskReadTokenAnswer(value, "", issues);
-  return issues;
+  if (isTaskReadTokenAnswer(value)) return [];
+  return examine(ruleTaskReadTokenAnswer, value);
 }
 
 export function isTokenResult(value: unknown): value is TokenResult {
@@ -368,9 +366,8 @@ export function isTokenResult(value: unknown): value is TokenResult {
 }
 
 export function checkTokenResult(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTokenResult(value, "", issues);
-  return issues;
+  if (isTokenResult(value)) return [];
+  return examine(ruleTokenResult, value);
 }
 
 export function isEmbedRefreshRequest(
@@ -382,9 +379,8 @@ export function isEmbedRefreshRequest(
 }
 
 export function checkEmbedRefreshRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectEmbedRefreshRequest(value, "", issues);
-  return issues;
+  if (isEmbedRefreshRequest(value)) return [];
+  return examine(ruleEmbedRefreshRequest, value);
 }
 
 export function isEmbedRefreshAnswer(
@@ -405,9 +401,8 @@ export function isEmbedRefreshAnswer(
 }
 
 export function checkEmbedRefreshAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectEmbedRefreshAnswer(value, "", issues);
-  return issues;
+  if (isEmbedRefreshAnswer(value)) return [];
+  return examine(ruleEmbedRefreshAnswer, value);
 }
 
 export function isConsumerBalance(value: unknown): value is ConsumerBalance {
@@ -425,9 +420,8 @@ export function isConsumerBalance(value: unknown): value is ConsumerBalance {
 }
 
 export function checkConsumerBalance(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConsumerBalance(value, "", issues);
-  return issues;
+  if (isConsumerBalance(value)) return [];
+  return examine(ruleConsumerBalance, value);
 }
 
 export function isTopupRequest(value: unknown): value is TopupRequest {
@@ -437,9 +431,8 @@ export function isTopupRequest(value: unknown): value is TopupRequest {
 }
 
 export function checkTopupRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTopupRequest(value, "", issues);
-  return issues;
+  if (isTopupRequest(value)) return [];
+  return examine(ruleTopupRequest, value);
 }
 
 export function isTopupAnswer(value: unknown): value is TopupAnswer {
@@ -454,9 +447,8 @@ export function isTopupAnswer(value: unknown): value is TopupAnswer {
 }
 
 export function checkTopupAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTopupAnswer(value, "", issues);
-  return issues;
+  if (isTopupAnswer(value)) return [];
+  return examine(ruleTopupAnswer, value);
 }
 
 export function isCdm(value: unknown): value is Cdm {
@@ -473,9 +465,8 @@ export function isCdm(value: unknown): value is Cdm {
 }
 
 export function checkCdm(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCdm(value, "", issues);
-  return issues;
+  if (isCdm(value)) return [];
+  return examine(ruleCdm, value);
 }
 
 export function isCdmKeyset(value: unknown): value is CdmKeyset {
@@ -490,9 +481,8 @@ export function isCdmKeyset(value: unknown): value is CdmKeyset {
 }
 
 export function checkCdmKeyset(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCdmKeyset(value, "", issues);
-  return issues;
+  if (isCdmKeyset(value)) return [];
+  return examine(ruleCdmKeyset, value);
 }
 
 export function isCdmApi(value: unknown): value is CdmApi {
@@ -506,9 +496,8 @@ export function isCdmApi(value: unknown): value is CdmApi {
 }
 
 export function checkCdmApi(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCdmApi(value, "", issues);
-  return issues;
+  if (isCdmApi(value)) return [];
+  return examine(ruleCdmApi, value);
 }
 
 export function isCdmRealtime(value: unknown): value is CdmRealtime {
@@ -518,9 +507,8 @@ export function isCdmRealtime(value: unknown): value is CdmRealtime {
 }
 
 export function checkCdmRealtime(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCdmRealtime(value, "", issues);
-  return issues;
+  if (isCdmRealtime(value)) return [];
+  return examine(ruleCdmRealtime, value);
 }
 
 export function isFlatConfig(value: unknown): value is FlatConfig {
@@ -535,9 +523,8 @@ export function isFlatConfig(value: unknown): value is FlatConfig {
 }
 
 export function checkFlatConfig(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectFlatConfig(value, "", issues);
-  return issues;
+  if (isFlatConfig(value)) return [];
+  return examine(ruleFlatConfig, value);
 }
 
 export function isBackendErrorBody(value: unknown): value is BackendErrorBody {
@@ -554,9 +541,8 @@ export function isBackendErrorBody(value: unknown): value is BackendErrorBody {
 }
 
 export function checkBackendErrorBody(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBackendErrorBody(value, "", issues);
-  return issues;
+  if (isBackendErrorBody(value)) return [];
+  return examine(ruleBackendErrorBody, value);
 }
 
 export function isBackendErrorObject(
@@ -574,9 +560,8 @@ export function isBackendErrorObject(
 }
 
 export function checkBackendErrorObject(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBackendErrorObject(value, "", issues);
-  return issues;
+  if (isBackendErrorObject(value)) return [];
+  return examine(ruleBackendErrorObject, value);
 }
 
 export function isBackendErrorData(value: unknown): value is BackendErrorData {
@@ -586,9 +571,8 @@ export function isBackendErrorData(value: unknown): value is BackendErrorData {
 }
 
 export function checkBackendErrorData(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBackendErrorData(value, "", issues);
-  return issues;
+  if (isBackendErrorData(value)) return [];
+  return examine(ruleBackendErrorData, value);
 }
 
 export function isRequestUpload(value: unknown): value is RequestUpload {
@@ -605,9 +589,8 @@ export function isRequestUpload(value: unknown): value is RequestUpload {
 }
 
 export function checkRequestUpload(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRequestUpload(value, "", issues);
-  return issues;
+  if (isRequestUpload(value)) return [];
+  return examine(ruleRequestUpload, value);
 }
 
 export function isConsumerInputUpload(
@@ -642,9 +625,8 @@ export function isConsumerInputUpload(
 }
 
 export function checkConsumerInputUpload(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConsumerInputUpload(value, "", issues);
-  return issues;
+  if (isConsumerInputUpload(value)) return [];
+  return examine(ruleConsumerInputUpload, value);
 }
 
 export function isProviderOutputUpload(
@@ -669,9 +651,8 @@ export function isProviderOutputUpload(
 }
 
 export function checkProviderOutputUpload(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectProviderOutputUpload(value, "", issues);
-  return issues;
+  if (isProviderOutputUpload(value)) return [];
+  return examine(ruleProviderOutputUpload, value);
 }
 
 export function isRequestUploadAnswer(
@@ -691,9 +672,8 @@ export function isRequestUploadAnswer(
 }
 
 export function checkRequestUploadAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRequestUploadAnswer(value, "", issues);
-  return issues;
+  if (isRequestUploadAnswer(value)) return [];
+  return examine(ruleRequestUploadAnswer, value);
 }
 
 export function isUploadFormField(value: unknown): value is UploadFormField {
@@ -703,9 +683,8 @@ export function isUploadFormField(value: unknown): value is UploadFormField {
 }
 
 export function checkUploadFormField(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectUploadFormField(value, "", issues);
-  return issues;
+  if (isUploadFormField(value)) return [];
+  return examine(ruleUploadFormField, value);
 }
 
 export function isConfirmUploadRequest(
@@ -717,9 +696,8 @@ export function isConfirmUploadRequest(
 }
 
 export function checkConfirmUploadRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConfirmUploadRequest(value, "", issues);
-  return issues;
+  if (isConfirmUploadRequest(value)) return [];
+  return examine(ruleConfirmUploadRequest, value);
 }
 
 export function isConfirmUploadAnswer(
@@ -735,9 +713,8 @@ export function isConfirmUploadAnswer(
 }
 
 export function checkConfirmUploadAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConfirmUploadAnswer(value, "", issues);
-  return issues;
+  if (isConfirmUploadAnswer(value)) return [];
+  return examine(ruleConfirmUploadAnswer, value);
 }
 
 export function isRequestHeaders(value: unknown): value is RequestHeaders {
@@ -766,9 +743,8 @@ export function isRequestHeaders(value: unknown): value is RequestHeaders {
 }
 
 export function checkRequestHeaders(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRequestHeaders(value, "", issues);
-  return issues;
+  if (isRequestHeaders(value)) return [];
+  return examine(ruleRequestHeaders, value);
 }
 
 export function isAnswerHeaders(value: unknown): value is AnswerHeaders {
@@ -781,9 +757,8 @@ export function isAnswerHeaders(value: unknown): value is AnswerHeaders {
 }
 
 export function checkAnswerHeaders(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAnswerHeaders(value, "", issues);
-  return issues;
+  if (isAnswerHeaders(value)) return [];
+  return examine(ruleAnswerHeaders, value);
 }
 
 export function isAuthorizeQuery(value: unknown): value is AuthorizeQuery {
@@ -817,9 +792,8 @@ export function isAuthorizeQuery(value: unknown): value is AuthorizeQuery {
 }
 
 export function checkAuthorizeQuery(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAuthorizeQuery(value, "", issues);
-  return issues;
+  if (isAuthorizeQuery(value)) return [];
+  return examine(ruleAuthorizeQuery, value);
 }
 
 export function isAuthorizeRedirect(
@@ -837,9 +811,8 @@ export function isAuthorizeRedirect(
 }
 
 export function checkAuthorizeRedirect(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAuthorizeRedirect(value, "", issues);
-  return issues;
+  if (isAuthorizeRedirect(value)) return [];
+  return examine(ruleAuthorizeRedirect, value);
 }
 
 export function isTokenExchangeRequest(
@@ -864,9 +837,8 @@ export function isTokenExchangeRequest(
 }
 
 export function checkTokenExchangeRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTokenExchangeRequest(value, "", issues);
-  return issues;
+  if (isTokenExchangeRequest(value)) return [];
+  return examine(ruleTokenExchangeRequest, value);
 }
 
 export function isTokenExchangeAnswer(
@@ -890,9 +862,8 @@ export function isTokenExchangeAnswer(
 }
 
 export function checkTokenExchangeAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTokenExchangeAnswer(value, "", issues);
-  return issues;
+  if (isTokenExchangeAnswer(value)) return [];
+  return examine(ruleTokenExchangeAnswer, value);
 }
 
 export function isOrganizationList(value: unknown): value is OrganizationList {
@@ -905,9 +876,8 @@ export function isOrganizationList(value: unknown): value is OrganizationList {
 }
 
 export function checkOrganizationList(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectOrganizationList(value, "", issues);
-  return issues;
+  if (isOrganizationList(value)) return [];
+  return examine(ruleOrganizationList, value);
 }
 
 export function isOrganization(value: unknown): value is Organization {
@@ -922,9 +892,8 @@ export function isOrganization(value: unknown): value is Organization {
 }
 
 export function checkOrganization(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectOrganization(value, "", issues);
-  return issues;
+  if (isOrganization(value)) return [];
+  return examine(ruleOrganization, value);
 }
 
 export function isRenameOrganizationRequest(
@@ -936,9 +905,8 @@ export function isRenameOrganizationRequest(
 }
 
 export function checkRenameOrganizationRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRenameOrganizationRequest(value, "", issues);
-  return issues;
+  if (isRenameOrganizationRequest(value)) return [];
+  return examine(ruleRenameOrganizationRequest, value);
 }
 
 export function isCreateApiKeyRequest(
@@ -955,9 +923,8 @@ export function isCreateApiKeyRequest(
 }
 
 export function checkCreateApiKeyRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCreateApiKeyRequest(value, "", issues);
-  return issues;
+  if (isCreateApiKeyRequest(value)) return [];
+  return examine(ruleCreateApiKeyRequest, value);
 }
 
 export function isCreateApiKeyAnswer(
@@ -976,9 +943,8 @@ export function isCreateApiKeyAnswer(
 }
 
 export function checkCreateApiKeyAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCreateApiKeyAnswer(value, "", issues);
-  return issues;
+  if (isCreateApiKeyAnswer(value)) return [];
+  return examine(ruleCreateApiKeyAnswer, value);
 }
 
 export function isCreateInvitationRequest(
@@ -991,9 +957,8 @@ export function isCreateInvitationRequest(
 }
 
 export function checkCreateInvitationRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCreateInvitationRequest(value, "", issues);
-  return issues;
+  if (isCreateInvitationRequest(value)) return [];
+  return examine(ruleCreateInvitationRequest, value);
 }
 
 export function isCreateInvitationAnswer(
@@ -1010,9 +975,8 @@ export function isCreateInvitationAnswer(
 }
 
 export function checkCreateInvitationAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCreateInvitationAnswer(value, "", issues);
-  return issues;
+  if (isCreateInvitationAnswer(value)) return [];
+  return examine(ruleCreateInvitationAnswer, value);
 }
 
 export function isInvitationList(value: unknown): value is InvitationList {
@@ -1022,9 +986,8 @@ export function isInvitationList(value: unknown): value is InvitationList {
 }
 
 export function checkInvitationList(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectInvitationList(value, "", issues);
-  return issues;
+  if (isInvitationList(value)) return [];
+  return examine(ruleInvitationList, value);
 }
 
 export function isInvitation(value: unknown): value is Invitation {
@@ -1041,9 +1004,8 @@ export function isInvitation(value: unknown): value is Invitation {
 }
 
 export function checkInvitation(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectInvitation(value, "", issues);
-  return issues;
+  if (isInvitation(value)) return [];
+  return examine(ruleInvitation, value);
 }
 
 export function isAcceptInvitationRequest(
@@ -1055,9 +1017,8 @@ export function isAcceptInvitationRequest(
 }
 
 export function checkAcceptInvitationRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAcceptInvitationRequest(value, "", issues);
-  return issues;
+  if (isAcceptInvitationRequest(value)) return [];
+  return examine(ruleAcceptInvitationRequest, value);
 }
 
 export function isAcceptInvitationAnswer(
@@ -1069,9 +1030,8 @@ export function isAcceptInvitationAnswer(
 }
 
 export function checkAcceptInvitationAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAcceptInvitationAnswer(value, "", issues);
-  return issues;
+  if (isAcceptInvitationAnswer(value)) return [];
+  return examine(ruleAcceptInvitationAnswer, value);
 }
 
 export function isGrantList(value: unknown): value is GrantList {
@@ -1081,9 +1041,8 @@ export function isGrantList(value: unknown): value is GrantList {
 }
 
 export function checkGrantList(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectGrantList(value, "", issues);
-  return issues;
+  if (isGrantList(value)) return [];
+  return examine(ruleGrantList, value);
 }
 
 export function isGrant(value: unknown): value is Grant {
@@ -1100,9 +1059,8 @@ export function isGrant(value: unknown): value is Grant {
 }
 
 export function checkGrant(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectGrant(value, "", issues);
-  return issues;
+  if (isGrant(value)) return [];
+  return examine(ruleGrant, value);
 }
 
 export function isGranteeUser(value: unknown): value is GranteeUser {
@@ -1115,9 +1073,8 @@ export function isGranteeUser(value: unknown): value is GranteeUser {
 }
 
 export function checkGranteeUser(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectGranteeUser(value, "", issues);
-  return issues;
+  if (isGranteeUser(value)) return [];
+  return examine(ruleGranteeUser, value);
 }
 
 export function isIgnoredAnswer(value: unknown): value is IgnoredAnswer {
@@ -1125,9 +1082,8 @@ export function isIgnoredAnswer(value: unknown): value is IgnoredAnswer {
 }
 
 export function checkIgnoredAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectIgnoredAnswer(value, "", issues);
-  return issues;
+  if (isIgnoredAnswer(value)) return [];
+  return examine(ruleIgnoredAnswer, value);
 }
 
 export function isListing(value: unknown): value is Listing {
@@ -1135,9 +1091,8 @@ export function isListing(value: unknown): value is Listing {
 }
 
 export function checkListing(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectListing(value, "", issues);
-  return issues;
+  if (isListing(value)) return [];
+  return examine(ruleListing, value);
 }
 
 export function isRegistryTag(value: unknown): value is RegistryTag {
@@ -1152,9 +1107,8 @@ export function isRegistryTag(value: unknown): value is RegistryTag {
 }
 
 export function checkRegistryTag(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRegistryTag(value, "", issues);
-  return issues;
+  if (isRegistryTag(value)) return [];
+  return examine(ruleRegistryTag, value);
 }
 
 export function isAgentScaling(value: unknown): value is AgentScaling {
@@ -1184,9 +1138,8 @@ export function isAgentScaling(value: unknown): value is AgentScaling {
 }
 
 export function checkAgentScaling(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentScaling(value, "", issues);
-  return issues;
+  if (isAgentScaling(value)) return [];
+  return examine(ruleAgentScaling, value);
 }
 
 export function isServerAgent(value: unknown): value is ServerAgent {
@@ -1248,9 +1201,8 @@ export function isServerAgent(value: unknown): value is ServerAgent {
 }
 
 export function checkServerAgent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectServerAgent(value, "", issues);
-  return issues;
+  if (isServerAgent(value)) return [];
+  return examine(ruleServerAgent, value);
 }
 
 export function isAgentQuery(value: unknown): value is AgentQuery {
@@ -1260,9 +1212,8 @@ export function isAgentQuery(value: unknown): value is AgentQuery {
 }
 
 export function checkAgentQuery(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentQuery(value, "", issues);
-  return issues;
+  if (isAgentQuery(value)) return [];
+  return examine(ruleAgentQuery, value);
 }
 
 export function isAgentAnswer(value: unknown): value is AgentAnswer {
@@ -1272,9 +1223,8 @@ export function isAgentAnswer(value: unknown): value is AgentAnswer {
 }
 
 export function checkAgentAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentAnswer(value, "", issues);
-  return issues;
+  if (isAgentAnswer(value)) return [];
+  return examine(ruleAgentAnswer, value);
 }
 
 export function isAgentListQuery(value: unknown): value is AgentListQuery {
@@ -1317,9 +1267,8 @@ export function isAgentListQuery(value: unknown): value is AgentListQuery {
 }
 
 export function checkAgentListQuery(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentListQuery(value, "", issues);
-  return issues;
+  if (isAgentListQuery(value)) return [];
+  return examine(ruleAgentListQuery, value);
 }
 
 export function isAgentListAnswer(value: unknown): value is AgentListAnswer {
@@ -1342,9 +1291,8 @@ export function isAgentListAnswer(value: unknown): value is AgentListAnswer {
 }
 
 export function checkAgentListAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentListAnswer(value, "", issues);
-  return issues;
+  if (isAgentListAnswer(value)) return [];
+  return examine(ruleAgentListAnswer, value);
 }
 
 export function isPublishAgentRequest(
@@ -1397,9 +1345,8 @@ export function isPublishAgentRequest(
 }
 
 export function checkPublishAgentRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPublishAgentRequest(value, "", issues);
-  return issues;
+  if (isPublishAgentRequest(value)) return [];
+  return examine(rulePublishAgentRequest, value);
 }
 
 export function isPublishAgentAnswer(
@@ -1419,9 +1366,8 @@ export function isPublishAgentAnswer(
 }
 
 export function checkPublishAgentAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPublishAgentAnswer(value, "", issues);
-  return issues;
+  if (isPublishAgentAnswer(value)) return [];
+  return examine(rulePublishAgentAnswer, value);
 }
 
 export function isPromoteAgentRequest(
@@ -1455,9 +1401,8 @@ export function isPromoteAgentRequest(
 }
 
 export function checkPromoteAgentRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPromoteAgentRequest(value, "", issues);
-  return issues;
+  if (isPromoteAgentRequest(value)) return [];
+  return examine(rulePromoteAgentRequest, value);
 }
 
 export function isPromoteAgentAnswer(
@@ -1468,9 +1413,8 @@ export function isPromoteAgentAnswer(
 }
 
 export function checkPromoteAgentAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPromoteAgentAnswer(value, "", issues);
-  return issues;
+  if (isPromoteAgentAnswer(value)) return [];
+  return examine(rulePromoteAgentAnswer, value);
 }
 
 export function isDeleteAgentAnswer(
@@ -1489,9 +1433,8 @@ export function isDeleteAgentAnswer(
 }
 
 export function checkDeleteAgentAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectDeleteAgentAnswer(value, "", issues);
-  return issues;
+  if (isDeleteAgentAnswer(value)) return [];
+  return examine(ruleDeleteAgentAnswer, value);
 }
 
 export function isAgentStatusQuery(value: unknown): value is AgentStatusQuery {
@@ -1501,9 +1444,8 @@ export function isAgentStatusQuery(value: unknown): value is AgentStatusQuery {
 }
 
 export function checkAgentStatusQuery(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentStatusQuery(value, "", issues);
-  return issues;
+  if (isAgentStatusQuery(value)) return [];
+  return examine(ruleAgentStatusQuery, value);
 }
 
 export function isAgentStatusAnswer(
@@ -1515,9 +1457,8 @@ export function isAgentStatusAnswer(
 }
 
 export function checkAgentStatusAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentStatusAnswer(value, "", issues);
-  return issues;
+  if (isAgentStatusAnswer(value)) return [];
+  return examine(ruleAgentStatusAnswer, value);
 }
 
 export function isAgentStatus(value: unknown): value is AgentStatus {
@@ -1541,9 +1482,8 @@ export function isAgentStatus(value: unknown): value is AgentStatus {
 }
 
 export function checkAgentStatus(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentStatus(value, "", issues);
-  return issues;
+  if (isAgentStatus(value)) return [];
+  return examine(ruleAgentStatus, value);
 }
 
 export function isInstanceStatus(value: unknown): value is InstanceStatus {
@@ -1590,9 +1530,8 @@ export function isInstanceStatus(value: unknown): value is InstanceStatus {
 }
 
 export function checkInstanceStatus(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectInstanceStatus(value, "", issues);
-  return issues;
+  if (isInstanceStatus(value)) return [];
+  return examine(ruleInstanceStatus, value);
 }
 
 export function isPublishContext(value: unknown): value is PublishContext {
@@ -1609,9 +1548,8 @@ export function isPublishContext(value: unknown): value is PublishContext {
 }
 
 export function checkPublishContext(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPublishContext(value, "", issues);
-  return issues;
+  if (isPublishContext(value)) return [];
+  return examine(rulePublishContext, value);
 }
 
 export function isPricingLimits(value: unknown): value is PricingLimits {
@@ -1649,9 +1587,8 @@ export function isPricingLimits(value: unknown): value is PricingLimits {
 }
 
 export function checkPricingLimits(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPricingLimits(value, "", issues);
-  return issues;
+  if (isPricingLimits(value)) return [];
+  return examine(rulePricingLimits, value);
 }
 
 export function isCliConfig(value: unknown): value is CliConfig {
@@ -1666,9 +1603,8 @@ export function isCliConfig(value: unknown): value is CliConfig {
 }
 
 export function checkCliConfig(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCliConfig(value, "", issues);
-  return issues;
+  if (isCliConfig(value)) return [];
+  return examine(ruleCliConfig, value);
 }
 
 export function isRouteTable(value: unknown): value is RouteTable {
@@ -1694,9 +1630,8 @@ export function isRouteTable(value: unknown): value is RouteTable {
 }
 
 export function checkRouteTable(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRouteTable(value, "", issues);
-  return issues;
+  if (isRouteTable(value)) return [];
+  return examine(ruleRouteTable, value);
 }
 
 export function isRouteEntry(value: unknown): value is RouteEntry {
@@ -1704,7 +1639,7 @@ export function isRouteEntry(value: unknown): value is RouteEntry {
   const {
     name,
     method,
-    path: path_,
+    path,
     auth,
     description,
     query,
@@ -1720,8 +1655,8 @@ export function isRouteEntry(value: unknown): value is RouteEntry {
       method === "POST" ||
       method === "PATCH" ||
       method === "DELETE") &&
-    typeof path_ === "string" &&
-    pattern_07650ede063f.test(path_) &&
+    typeof path === "string" &&
+    pattern_07650ede063f.test(path) &&
     (auth === "none" ||
       auth === "optional" ||
       auth === "bearer" ||
@@ -1757,9 +1692,8 @@ export function isRouteEntry(value: unknown): value is RouteEntry {
 }
 
 export function checkRouteEntry(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRouteEntry(value, "", issues);
-  return issues;
+  if (isRouteEntry(value)) return [];
+  return examine(ruleRouteEntry, value);
 }
 
 export function isRpcMethodEntry(value: unknown): value is RpcMethodEntry {
@@ -1791,9 +1725,8 @@ export function isRpcMethodEntry(value: unknown): value is RpcMethodEntry {
 }
 
 export function checkRpcMethodEntry(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRpcMethodEntry(value, "", issues);
-  return issues;
+  if (isRpcMethodEntry(value)) return [];
+  return examine(ruleRpcMethodEntry, value);
 }
 
 export function isSchemaReference(value: unknown): value is SchemaReference {
@@ -1812,9 +1745,8 @@ export function isSchemaReference(value: unknown): value is SchemaReference {
 }
 
 export function checkSchemaReference(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSchemaReference(value, "", issues);
-  return issues;
+  if (isSchemaReference(value)) return [];
+  return examine(ruleSchemaReference, value);
 }
 
 export function isRouteError(value: unknown): value is RouteError {
@@ -1845,9 +1777,8 @@ export function isRouteError(value: unknown): value is RouteError {
 }
 
 export function checkRouteError(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRouteError(value, "", issues);
-  return issues;
+  if (isRouteError(value)) return [];
+  return examine(ruleRouteError, value);
 }
 
 export function isRpcCall(value: unknown): value is KnownRpcCall {
@@ -1876,9 +1807,8 @@ export function isRpcCall(value: unknown): value is KnownRpcCall {
 }
 
 export function checkRpcCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRpcCall(value, "", issues);
-  return issues;
+  if (isRpcCall(value)) return [];
+  return examine(ruleRpcCall, value);
 }
 
 export function isSendMessageCall(value: unknown): value is SendMessageCall {
@@ -1895,9 +1825,8 @@ export function isSendMessageCall(value: unknown): value is SendMessageCall {
 }
 
 export function checkSendMessageCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSendMessageCall(value, "", issues);
-  return issues;
+  if (isSendMessageCall(value)) return [];
+  return examine(ruleSendMessageCall, value);
 }
 
 export function isGetTaskCall(value: unknown): value is GetTaskCall {
@@ -1914,9 +1843,8 @@ export function isGetTaskCall(value: unknown): value is GetTaskCall {
 }
 
 export function checkGetTaskCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectGetTaskCall(value, "", issues);
-  return issues;
+  if (isGetTaskCall(value)) return [];
+  return examine(ruleGetTaskCall, value);
 }
 
 export function isListTasksCall(value: unknown): value is ListTasksCall {
@@ -1933,9 +1861,8 @@ export function isListTasksCall(value: unknown): value is ListTasksCall {
 }
 
 export function checkListTasksCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectListTasksCall(value, "", issues);
-  return issues;
+  if (isListTasksCall(value)) return [];
+  return examine(ruleListTasksCall, value);
 }
 
 export function isCancelTaskCall(value: unknown): value is CancelTaskCall {
@@ -1952,9 +1879,8 @@ export function isCancelTaskCall(value: unknown): value is CancelTaskCall {
 }
 
 export function checkCancelTaskCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCancelTaskCall(value, "", issues);
-  return issues;
+  if (isCancelTaskCall(value)) return [];
+  return examine(ruleCancelTaskCall, value);
 }
 
 export function isTerminateTaskCall(
@@ -1973,9 +1899,8 @@ export function isTerminateTaskCall(
 }
 
 export function checkTerminateTaskCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTerminateTaskCall(value, "", issues);
-  return issues;
+  if (isTerminateTaskCall(value)) return [];
+  return examine(ruleTerminateTaskCall, value);
 }
 
 export function isPauseTaskCall(value: unknown): value is PauseTaskCall {
@@ -1992,9 +1917,8 @@ export function isPauseTaskCall(value: unknown): value is PauseTaskCall {
 }
 
 export function checkPauseTaskCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPauseTaskCall(value, "", issues);
-  return issues;
+  if (isPauseTaskCall(value)) return [];
+  return examine(rulePauseTaskCall, value);
 }
 
 export function isResumeTaskCall(value: unknown): value is ResumeTaskCall {
@@ -2011,9 +1935,8 @@ export function isResumeTaskCall(value: unknown): value is ResumeTaskCall {
 }
 
 export function checkResumeTaskCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectResumeTaskCall(value, "", issues);
-  return issues;
+  if (isResumeTaskCall(value)) return [];
+  return examine(ruleResumeTaskCall, value);
 }
 
 export function isRetryTaskCall(value: unknown): value is RetryTaskCall {
@@ -2030,9 +1953,8 @@ export function isRetryTaskCall(value: unknown): value is RetryTaskCall {
 }
 
 export function checkRetryTaskCall(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRetryTaskCall(value, "", issues);
-  return issues;
+  if (isRetryTaskCall(value)) return [];
+  return examine(ruleRetryTaskCall, value);
 }
 
 export function isRpcRequest(value: unknown): value is RpcRequest {
@@ -2049,9 +1971,8 @@ export function isRpcRequest(value: unknown): value is RpcRequest {
 }
 
 export function checkRpcRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRpcRequest(value, "", issues);
-  return issues;
+  if (isRpcRequest(value)) return [];
+  return examine(ruleRpcRequest, value);
 }
 
 export function isRpcSuccess(value: unknown): value is RpcSuccess {
@@ -2068,9 +1989,8 @@ export function isRpcSuccess(value: unknown): value is RpcSuccess {
 }
 
 export function checkRpcSuccess(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRpcSuccess(value, "", issues);
-  return issues;
+  if (isRpcSuccess(value)) return [];
+  return examine(ruleRpcSuccess, value);
 }
 
 export function isRpcFailure(value: unknown): value is RpcFailure {
@@ -2088,9 +2008,8 @@ export function isRpcFailure(value: unknown): value is RpcFailure {
 }
 
 export function checkRpcFailure(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRpcFailure(value, "", issues);
-  return issues;
+  if (isRpcFailure(value)) return [];
+  return examine(ruleRpcFailure, value);
 }
 
 export function isRpcErrorObject(value: unknown): value is RpcErrorObject {
@@ -2104,9 +2023,8 @@ export function isRpcErrorObject(value: unknown): value is RpcErrorObject {
 }
 
 export function checkRpcErrorObject(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRpcErrorObject(value, "", issues);
-  return issues;
+  if (isRpcErrorObject(value)) return [];
+  return examine(ruleRpcErrorObject, value);
 }
 
 export function isRpcResponse(value: unknown): value is RpcResponse {
@@ -2121,9 +2039,8 @@ export function isRpcResponse(value: unknown): value is RpcResponse {
 }
 
 export function checkRpcResponse(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRpcResponse(value, "", issues);
-  return issues;
+  if (isRpcResponse(value)) return [];
+  return examine(ruleRpcResponse, value);
 }
 
 export function isSendMessageParams(
@@ -2160,9 +2077,8 @@ export function isSendMessageParams(
 }
 
 export function checkSendMessageParams(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSendMessageParams(value, "", issues);
-  return issues;
+  if (isSendMessageParams(value)) return [];
+  return examine(ruleSendMessageParams, value);
 }
 
 export function isSendMessageExtensions(
@@ -2174,9 +2090,8 @@ export function isSendMessageExtensions(
 }
 
 export function checkSendMessageExtensions(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSendMessageExtensions(value, "", issues);
-  return issues;
+  if (isSendMessageExtensions(value)) return [];
+  return examine(ruleSendMessageExtensions, value);
 }
 
 export function isTaskOptions(value: unknown): value is TaskOptions {
@@ -2184,9 +2099,8 @@ export function isTaskOptions(value: unknown): value is TaskOptions {
 }
 
 export function checkTaskOptions(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskOptions(value, "", issues);
-  return issues;
+  if (isTaskOptions(value)) return [];
+  return examine(ruleTaskOptions, value);
 }
 
 export function isPushNotificationConfig(
@@ -2198,9 +2112,8 @@ export function isPushNotificationConfig(
 }
 
 export function checkPushNotificationConfig(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPushNotificationConfig(value, "", issues);
-  return issues;
+  if (isPushNotificationConfig(value)) return [];
+  return examine(rulePushNotificationConfig, value);
 }
 
 export function isRetryPolicy(value: unknown): value is RetryPolicy {
@@ -2219,9 +2132,8 @@ export function isRetryPolicy(value: unknown): value is RetryPolicy {
 }
 
 export function checkRetryPolicy(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRetryPolicy(value, "", issues);
-  return issues;
+  if (isRetryPolicy(value)) return [];
+  return examine(ruleRetryPolicy, value);
 }
 
 export function isSendMessageResult(
@@ -2243,9 +2155,8 @@ export function isSendMessageResult(
 }
 
 export function checkSendMessageResult(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSendMessageResult(value, "", issues);
-  return issues;
+  if (isSendMessageResult(value)) return [];
+  return examine(ruleSendMessageResult, value);
 }
 
 export function isTaskAccess(value: unknown): value is TaskAccess {
@@ -2263,9 +2174,8 @@ export function isTaskAccess(value: unknown): value is TaskAccess {
 }
 
 export function checkTaskAccess(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskAccess(value, "", issues);
-  return issues;
+  if (isTaskAccess(value)) return [];
+  return examine(ruleTaskAccess, value);
 }
 
 export function isTaskIdParams(value: unknown): value is TaskIdParams {
@@ -2275,9 +2185,8 @@ export function isTaskIdParams(value: unknown): value is TaskIdParams {
 }
 
 export function checkTaskIdParams(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskIdParams(value, "", issues);
-  return issues;
+  if (isTaskIdParams(value)) return [];
+  return examine(ruleTaskIdParams, value);
 }
 
 export function isGetTaskResult(value: unknown): value is GetTaskResult {
@@ -2287,9 +2196,8 @@ export function isGetTaskResult(value: unknown): value is GetTaskResult {
 }
 
 export function checkGetTaskResult(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectGetTaskResult(value, "", issues);
-  return issues;
+  if (isGetTaskResult(value)) return [];
+  return examine(ruleGetTaskResult, value);
 }
 
 export function isListTasksParams(value: unknown): value is ListTasksParams {
@@ -2306,9 +2214,8 @@ export function isListTasksParams(value: unknown): value is ListTasksParams {
 }
 
 export function checkListTasksParams(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectListTasksParams(value, "", issues);
-  return issues;
+  if (isListTasksParams(value)) return [];
+  return examine(ruleListTasksParams, value);
 }
 
 export function isListTasksResult(value: unknown): value is ListTasksResult {
@@ -2325,9 +2232,8 @@ export function isListTasksResult(value: unknown): value is ListTasksResult {
 }
 
 export function checkListTasksResult(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectListTasksResult(value, "", issues);
-  return issues;
+  if (isListTasksResult(value)) return [];
+  return examine(ruleListTasksResult, value);
 }
 
 export function isIgnoredResult(value: unknown): value is IgnoredResult {
@@ -2335,64 +2241,8 @@ export function isIgnoredResult(value: unknown): value is IgnoredResult {
 }
 
 export function checkIgnoredResult(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectIgnoredResult(value, "", issues);
-  return issues;
-}
-
-function collectConsumerTokenRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { apiKey } = value;
-  if (apiKey === undefined) {
-    missing(issues, path, "apiKey");
-  } else if (typeof apiKey !== "string") {
-    wrongType(issues, `${path}/apiKey`, "a string", apiKey);
-  } else if (apiKey === "") {
-    refuse(issues, `${path}/apiKey`, "minLength", "must not be empty");
-  }
-}
-
-function collectConsumerTokenAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { accessToken, refreshToken, expiresIn, userId } = value;
-  if (accessToken === undefined) {
-    missing(issues, path, "accessToken");
-  } else if (typeof accessToken !== "string") {
-    wrongType(issues, `${path}/accessToken`, "a string", accessToken);
-  } else if (accessToken === "") {
-    refuse(issues, `${path}/accessToken`, "minLength", "must not be empty");
-  }
-  if (refreshToken === undefined) {
-    missing(issues, path, "refreshToken");
-  } else if (typeof refreshToken !== "string") {
-    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
-  } else if (refreshToken === "") {
-    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
-  }
-  if (expiresIn === undefined) {
-    missing(issues, path, "expiresIn");
-  } else if (!(typeof expiresIn === "number" && Number.isFinite(expiresIn))) {
-    wrongType(issues, `${path}/expiresIn`, "a number", expiresIn);
-  }
-  if (userId === undefined) {
-    missing(issues, path, "userId");
-  } else if (typeof userId !== "string") {
-    wrongType(issues, `${path}/userId`, "a string", userId);
-  }
+  if (isIgnoredResult(value)) return [];
+  return examine(ruleIgnoredResult, value);
 }
 
 function isAgentConnectRequestProtocolVersions(value: unknown): boolean {
@@ -2403,627 +2253,12 @@ function isAgentConnectRequestProtocolVersions(value: unknown): boolean {
   return true;
 }
 
-function collectAgentConnectRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    agentName,
-    instanceId,
-    billingMode,
-    listing,
-    expectedInstances,
-    concurrency,
-    maxPendingBacklog,
-    maxRunningTimeSec,
-    deviceOs,
-    sdkLanguage,
-    sdkVersion,
-    cliVersion,
-    protocolVersions,
-    preferredProtocolVersion,
-  } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
-    refuse(
-      issues,
-      `${path}/agentName`,
-      "pattern",
-      "must match ^[a-zA-Z0-9_]+$",
-    );
-  }
-  if (instanceId === undefined) {
-    missing(issues, path, "instanceId");
-  } else if (typeof instanceId !== "string") {
-    wrongType(issues, `${path}/instanceId`, "a string", instanceId);
-  } else if (instanceId === "") {
-    refuse(issues, `${path}/instanceId`, "minLength", "must not be empty");
-  }
-  if (billingMode === undefined) {
-    missing(issues, path, "billingMode");
-  } else {
-    within(issues, `${path}/billingMode`, checkBillingMode(billingMode));
-  }
-  if (listing === undefined) {
-    missing(issues, path, "listing");
-  } else {
-    collectListing(listing, `${path}/listing`, issues);
-  }
-  if (expectedInstances === undefined) {
-    missing(issues, path, "expectedInstances");
-  } else if (!(
-    typeof expectedInstances === "number" && Number.isInteger(expectedInstances)
-  )) {
-    wrongType(
-      issues,
-      `${path}/expectedInstances`,
-      "an integer",
-      expectedInstances,
-    );
-  } else if (expectedInstances < 0) {
-    refuse(
-      issues,
-      `${path}/expectedInstances`,
-      "minimum",
-      "must be at least 0",
-    );
-  }
-  if (concurrency === undefined) {
-    missing(issues, path, "concurrency");
-  } else if (!(
-    typeof concurrency === "number" && Number.isInteger(concurrency)
-  )) {
-    wrongType(issues, `${path}/concurrency`, "an integer", concurrency);
-  } else if (concurrency < 0) {
-    refuse(issues, `${path}/concurrency`, "minimum", "must be at least 0");
-  }
-  if (maxPendingBacklog !== undefined) {
-    if (!(
-      typeof maxPendingBacklog === "number" &&
-      Number.isInteger(maxPendingBacklog)
-    )) {
-      wrongType(
-        issues,
-        `${path}/maxPendingBacklog`,
-        "an integer",
-        maxPendingBacklog,
-      );
-    } else if (maxPendingBacklog < 0) {
-      refuse(
-        issues,
-        `${path}/maxPendingBacklog`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (maxRunningTimeSec !== undefined) {
-    if (!(
-      typeof maxRunningTimeSec === "number" &&
-      Number.isInteger(maxRunningTimeSec)
-    )) {
-      wrongType(
-        issues,
-        `${path}/maxRunningTimeSec`,
-        "an integer",
-        maxRunningTimeSec,
-      );
-    } else if (maxRunningTimeSec < 1) {
-      refuse(
-        issues,
-        `${path}/maxRunningTimeSec`,
-        "minimum",
-        "must be at least 1",
-      );
-    }
-  }
-  if (deviceOs === undefined) {
-    missing(issues, path, "deviceOs");
-  } else if (typeof deviceOs !== "string") {
-    wrongType(issues, `${path}/deviceOs`, "a string", deviceOs);
-  }
-  if (sdkLanguage === undefined) {
-    missing(issues, path, "sdkLanguage");
-  } else if (typeof sdkLanguage !== "string") {
-    wrongType(issues, `${path}/sdkLanguage`, "a string", sdkLanguage);
-  }
-  if (sdkVersion === undefined) {
-    missing(issues, path, "sdkVersion");
-  } else if (typeof sdkVersion !== "string") {
-    wrongType(issues, `${path}/sdkVersion`, "a string", sdkVersion);
-  }
-  if (cliVersion !== undefined) {
-    if (typeof cliVersion !== "string") {
-      wrongType(issues, `${path}/cliVersion`, "a string", cliVersion);
-    }
-  }
-  if (protocolVersions === undefined) {
-    missing(issues, path, "protocolVersions");
-  } else {
-    collectAgentConnectRequestProtocolVersions(
-      protocolVersions,
-      `${path}/protocolVersions`,
-      issues,
-    );
-  }
-  if (preferredProtocolVersion === undefined) {
-    missing(issues, path, "preferredProtocolVersion");
-  } else if (typeof preferredProtocolVersion !== "string") {
-    wrongType(
-      issues,
-      `${path}/preferredProtocolVersion`,
-      "a string",
-      preferredProtocolVersion,
-    );
-  }
-}
-
-function collectAgentConnectAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    accessToken,
-    refreshToken,
-    expiresIn,
-    pamToken,
-    agentId,
-    controlChannel,
-  } = value;
-  if (accessToken === undefined) {
-    missing(issues, path, "accessToken");
-  } else if (typeof accessToken !== "string") {
-    wrongType(issues, `${path}/accessToken`, "a string", accessToken);
-  } else if (accessToken === "") {
-    refuse(issues, `${path}/accessToken`, "minLength", "must not be empty");
-  }
-  if (refreshToken === undefined) {
-    missing(issues, path, "refreshToken");
-  } else if (typeof refreshToken !== "string") {
-    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
-  } else if (refreshToken === "") {
-    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
-  }
-  if (expiresIn === undefined) {
-    missing(issues, path, "expiresIn");
-  } else if (!(typeof expiresIn === "number" && Number.isFinite(expiresIn))) {
-    wrongType(issues, `${path}/expiresIn`, "a number", expiresIn);
-  }
-  if (pamToken !== undefined) {
-    if (typeof pamToken !== "string") {
-      wrongType(issues, `${path}/pamToken`, "a string", pamToken);
-    } else if (pamToken === "") {
-      refuse(issues, `${path}/pamToken`, "minLength", "must not be empty");
-    }
-  }
-  if (agentId !== undefined) {
-    if (typeof agentId !== "string") {
-      wrongType(issues, `${path}/agentId`, "a string", agentId);
-    }
-  }
-  if (controlChannel === undefined) {
-    missing(issues, path, "controlChannel");
-  } else if (typeof controlChannel !== "string") {
-    wrongType(issues, `${path}/controlChannel`, "a string", controlChannel);
-  } else if (controlChannel === "") {
-    refuse(issues, `${path}/controlChannel`, "minLength", "must not be empty");
-  }
-}
-
-function collectRefreshRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { refreshToken } = value;
-  if (refreshToken === undefined) {
-    missing(issues, path, "refreshToken");
-  } else if (typeof refreshToken !== "string") {
-    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
-  } else if (refreshToken === "") {
-    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
-  }
-}
-
-function collectRefreshAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { accessToken, refreshToken, expiresIn } = value;
-  if (accessToken === undefined) {
-    missing(issues, path, "accessToken");
-  } else if (typeof accessToken !== "string") {
-    wrongType(issues, `${path}/accessToken`, "a string", accessToken);
-  } else if (accessToken === "") {
-    refuse(issues, `${path}/accessToken`, "minLength", "must not be empty");
-  }
-  if (refreshToken === undefined) {
-    missing(issues, path, "refreshToken");
-  } else if (typeof refreshToken !== "string") {
-    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
-  } else if (refreshToken === "") {
-    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
-  }
-  if (expiresIn !== undefined) {
-    if (!(typeof expiresIn === "number" && Number.isFinite(expiresIn))) {
-      wrongType(issues, `${path}/expiresIn`, "a number", expiresIn);
-    }
-  }
-}
-
-function collectTaskReadTokenRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { taskId, role } = value;
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (role !== undefined) {
-    if (!(role === "consumer" || role === "provider")) {
-      refuseValue(
-        issues,
-        `${path}/role`,
-        "enum",
-        'must be "consumer" or "provider"',
-        role,
-      );
-    }
-  }
-}
-
-function collectAnonTaskReadTokenRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { taskId, fingerprint } = value;
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (fingerprint === undefined) {
-    missing(issues, path, "fingerprint");
-  } else if (typeof fingerprint !== "string") {
-    wrongType(issues, `${path}/fingerprint`, "a string", fingerprint);
-  } else if (fingerprint === "") {
-    refuse(issues, `${path}/fingerprint`, "minLength", "must not be empty");
-  }
-}
-
-function collectTaskReadTokenAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { pamToken, channel, ttlMinutes } = value;
-  if (pamToken === undefined) {
-    missing(issues, path, "pamToken");
-  } else if (typeof pamToken !== "string") {
-    wrongType(issues, `${path}/pamToken`, "a string", pamToken);
-  } else if (pamToken === "") {
-    refuse(issues, `${path}/pamToken`, "minLength", "must not be empty");
-  }
-  if (channel === undefined) {
-    missing(issues, path, "channel");
-  } else if (typeof channel !== "string") {
-    wrongType(issues, `${path}/channel`, "a string", channel);
-  } else if (channel === "") {
-    refuse(issues, `${path}/channel`, "minLength", "must not be empty");
-  }
-  if (ttlMinutes === undefined) {
-    missing(issues, path, "ttlMinutes");
-  } else if (!(typeof ttlMinutes === "number" && Number.isFinite(ttlMinutes))) {
-    wrongType(issues, `${path}/ttlMinutes`, "a number", ttlMinutes);
-  }
-}
-
-function collectTokenResult(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { token, expiresIn, userId } = value;
-  if (token === undefined) {
-    missing(issues, path, "token");
-  } else if (typeof token !== "string") {
-    wrongType(issues, `${path}/token`, "a string", token);
-  } else if (token === "") {
-    refuse(issues, `${path}/token`, "minLength", "must not be empty");
-  }
-  if (expiresIn === undefined) {
-    missing(issues, path, "expiresIn");
-  } else if (!(typeof expiresIn === "number" && Number.isFinite(expiresIn))) {
-    wrongType(issues, `${path}/expiresIn`, "a number", expiresIn);
-  }
-  if (userId !== undefined) {
-    if (typeof userId !== "string") {
-      wrongType(issues, `${path}/userId`, "a string", userId);
-    }
-  }
-}
-
-function collectEmbedRefreshRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { refreshToken } = value;
-  if (refreshToken === undefined) {
-    missing(issues, path, "refreshToken");
-  } else if (typeof refreshToken !== "string") {
-    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
-  } else if (refreshToken === "") {
-    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
-  }
-}
-
 function isEmbedRefreshAnswerAgentIds(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (typeof item !== "string") return false;
   }
   return true;
-}
-
-function collectEmbedRefreshAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { token, refreshToken, expiresIn, agentIds, userId } = value;
-  if (token === undefined) {
-    missing(issues, path, "token");
-  } else if (typeof token !== "string") {
-    wrongType(issues, `${path}/token`, "a string", token);
-  } else if (token === "") {
-    refuse(issues, `${path}/token`, "minLength", "must not be empty");
-  }
-  if (refreshToken === undefined) {
-    missing(issues, path, "refreshToken");
-  } else if (typeof refreshToken !== "string") {
-    wrongType(issues, `${path}/refreshToken`, "a string", refreshToken);
-  } else if (refreshToken === "") {
-    refuse(issues, `${path}/refreshToken`, "minLength", "must not be empty");
-  }
-  if (expiresIn === undefined) {
-    missing(issues, path, "expiresIn");
-  } else if (!(typeof expiresIn === "number" && Number.isFinite(expiresIn))) {
-    wrongType(issues, `${path}/expiresIn`, "a number", expiresIn);
-  }
-  if (agentIds === undefined) {
-    missing(issues, path, "agentIds");
-  } else {
-    collectEmbedRefreshAnswerAgentIds(agentIds, `${path}/agentIds`, issues);
-  }
-  if (userId === undefined) {
-    missing(issues, path, "userId");
-  } else if (typeof userId !== "string") {
-    wrongType(issues, `${path}/userId`, "a string", userId);
-  }
-}
-
-function collectConsumerBalance(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { balance, reservedBalance, availableBalance, updatedAt } = value;
-  if (balance === undefined) {
-    missing(issues, path, "balance");
-  } else if (typeof balance !== "string") {
-    wrongType(issues, `${path}/balance`, "a string", balance);
-  } else if (!pattern_2a79b64f4937.test(balance)) {
-    refuse(
-      issues,
-      `${path}/balance`,
-      "pattern",
-      "must match ^-?[0-9]+(\\.[0-9]+)?$",
-    );
-  }
-  if (reservedBalance === undefined) {
-    missing(issues, path, "reservedBalance");
-  } else if (typeof reservedBalance !== "string") {
-    wrongType(issues, `${path}/reservedBalance`, "a string", reservedBalance);
-  } else if (!pattern_2a79b64f4937.test(reservedBalance)) {
-    refuse(
-      issues,
-      `${path}/reservedBalance`,
-      "pattern",
-      "must match ^-?[0-9]+(\\.[0-9]+)?$",
-    );
-  }
-  if (availableBalance === undefined) {
-    missing(issues, path, "availableBalance");
-  } else if (typeof availableBalance !== "string") {
-    wrongType(issues, `${path}/availableBalance`, "a string", availableBalance);
-  } else if (!pattern_2a79b64f4937.test(availableBalance)) {
-    refuse(
-      issues,
-      `${path}/availableBalance`,
-      "pattern",
-      "must match ^-?[0-9]+(\\.[0-9]+)?$",
-    );
-  }
-  if (updatedAt === undefined) {
-    missing(issues, path, "updatedAt");
-  } else if (typeof updatedAt !== "string") {
-    wrongType(issues, `${path}/updatedAt`, "a string", updatedAt);
-  }
-}
-
-function collectTopupRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { amount } = value;
-  if (amount === undefined) {
-    missing(issues, path, "amount");
-  } else if (typeof amount !== "string") {
-    wrongType(issues, `${path}/amount`, "a string", amount);
-  } else if (!pattern_f5eebfadc2c6.test(amount)) {
-    refuse(
-      issues,
-      `${path}/amount`,
-      "pattern",
-      "must match ^[0-9]+\\.[0-9]{2}$",
-    );
-  }
-}
-
-function collectTopupAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { checkoutUrl, sessionId } = value;
-  if (checkoutUrl === undefined) {
-    missing(issues, path, "checkoutUrl");
-  } else if (typeof checkoutUrl !== "string") {
-    wrongType(issues, `${path}/checkoutUrl`, "a string", checkoutUrl);
-  } else if (checkoutUrl === "") {
-    refuse(issues, `${path}/checkoutUrl`, "minLength", "must not be empty");
-  }
-  if (sessionId === undefined) {
-    missing(issues, path, "sessionId");
-  } else if (typeof sessionId !== "string") {
-    wrongType(issues, `${path}/sessionId`, "a string", sessionId);
-  } else if (sessionId === "") {
-    refuse(issues, `${path}/sessionId`, "minLength", "must not be empty");
-  }
-}
-
-function collectCdm(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { playground, network, api, realtime } = value;
-  if (playground === undefined) {
-    missing(issues, path, "playground");
-  } else {
-    collectCdmKeyset(playground, `${path}/playground`, issues);
-  }
-  if (network === undefined) {
-    missing(issues, path, "network");
-  } else {
-    collectCdmKeyset(network, `${path}/network`, issues);
-  }
-  if (api !== undefined) {
-    collectCdmApi(api, `${path}/api`, issues);
-  }
-  if (realtime !== undefined) {
-    collectCdmRealtime(realtime, `${path}/realtime`, issues);
-  }
-}
-
-function collectCdmKeyset(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { publishKey, subscribeKey } = value;
-  if (publishKey === undefined) {
-    missing(issues, path, "publishKey");
-  } else if (typeof publishKey !== "string") {
-    wrongType(issues, `${path}/publishKey`, "a string", publishKey);
-  } else if (publishKey === "") {
-    refuse(issues, `${path}/publishKey`, "minLength", "must not be empty");
-  }
-  if (subscribeKey === undefined) {
-    missing(issues, path, "subscribeKey");
-  } else if (typeof subscribeKey !== "string") {
-    wrongType(issues, `${path}/subscribeKey`, "a string", subscribeKey);
-  } else if (subscribeKey === "") {
-    refuse(issues, `${path}/subscribeKey`, "minLength", "must not be empty");
-  }
-}
-
-function collectCdmApi(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { baseUrl, clientId } = value;
-  if (baseUrl !== undefined) {
-    if (typeof baseUrl !== "string") {
-      wrongType(issues, `${path}/baseUrl`, "a string", baseUrl);
-    } else if (baseUrl === "") {
-      refuse(issues, `${path}/baseUrl`, "minLength", "must not be empty");
-    }
-  }
-  if (clientId !== undefined) {
-    if (typeof clientId !== "string") {
-      wrongType(issues, `${path}/clientId`, "a string", clientId);
-    }
-  }
 }
 
 function isCdmRealtimeOrigins(value: unknown): boolean {
@@ -3035,305 +2270,6 @@ function isCdmRealtimeOrigins(value: unknown): boolean {
   return true;
 }
 
-function collectCdmRealtime(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { origins, ssl } = value;
-  if (origins === undefined) {
-    missing(issues, path, "origins");
-  } else {
-    collectCdmRealtimeOrigins(origins, `${path}/origins`, issues);
-  }
-  if (ssl === undefined) {
-    missing(issues, path, "ssl");
-  } else if (typeof ssl !== "boolean") {
-    wrongType(issues, `${path}/ssl`, "true or false", ssl);
-  }
-}
-
-function collectFlatConfig(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { subscribeKey, publishKey, blocksBackendUrl } = value;
-  if (subscribeKey === undefined) {
-    missing(issues, path, "subscribeKey");
-  } else if (typeof subscribeKey !== "string") {
-    wrongType(issues, `${path}/subscribeKey`, "a string", subscribeKey);
-  } else if (subscribeKey === "") {
-    refuse(issues, `${path}/subscribeKey`, "minLength", "must not be empty");
-  }
-  if (publishKey !== undefined) {
-    if (typeof publishKey !== "string") {
-      wrongType(issues, `${path}/publishKey`, "a string", publishKey);
-    }
-  }
-  if (blocksBackendUrl !== undefined) {
-    if (typeof blocksBackendUrl !== "string") {
-      wrongType(
-        issues,
-        `${path}/blocksBackendUrl`,
-        "a string",
-        blocksBackendUrl,
-      );
-    }
-  }
-}
-
-function collectBackendErrorBody(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { error, code, message, data } = value;
-  if (error !== undefined) {
-    collectBackendErrorBodyError(error, `${path}/error`, issues);
-  }
-  if (code !== undefined) {
-    if (typeof code !== "string") {
-      wrongType(issues, `${path}/code`, "a string", code);
-    }
-  }
-  if (message !== undefined) {
-    if (typeof message !== "string") {
-      wrongType(issues, `${path}/message`, "a string", message);
-    }
-  }
-  if (data !== undefined) {
-    collectBackendErrorData(data, `${path}/data`, issues);
-  }
-}
-
-function collectBackendErrorObject(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { message, code, data } = value;
-  if (message !== undefined) {
-    if (typeof message !== "string") {
-      wrongType(issues, `${path}/message`, "a string", message);
-    }
-  }
-  if (code !== undefined) {
-    if (!(
-      (typeof code === "number" && Number.isFinite(code)) ||
-      typeof code === "string"
-    )) {
-      wrongType(issues, `${path}/code`, "a string or a number", code);
-    }
-  }
-  if (data !== undefined) {
-    collectBackendErrorData(data, `${path}/data`, issues);
-  }
-}
-
-function collectBackendErrorData(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { code } = value;
-  if (code !== undefined) {
-    if (typeof code !== "string") {
-      wrongType(issues, `${path}/code`, "a string", code);
-    }
-  }
-}
-
-function collectRequestUpload(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { role: tag } = value;
-  switch (tag) {
-    case "consumer-input":
-      collectConsumerInputUpload(value, path, issues);
-      inArm(issues, from, 'role "consumer-input"');
-      break;
-    case "provider-output":
-      collectProviderOutputUpload(value, path, issues);
-      inArm(issues, from, 'role "provider-output"');
-      break;
-    case undefined:
-      missing(issues, path, "role");
-      break;
-    default:
-      refuseValue(
-        issues,
-        `${path}/role`,
-        "enum",
-        'must be "consumer-input" or "provider-output"',
-        tag,
-      );
-  }
-}
-
-function collectConsumerInputUpload(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    role,
-    agentName,
-    fileName,
-    fileSize,
-    mimeType,
-    partId,
-    uploadSessionId,
-  } = value;
-  if (role === undefined) {
-    missing(issues, path, "role");
-  } else if (role !== "consumer-input") {
-    refuseValue(
-      issues,
-      `${path}/role`,
-      "const",
-      'must be "consumer-input"',
-      role,
-    );
-  }
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-  if (fileName === undefined) {
-    missing(issues, path, "fileName");
-  } else if (typeof fileName !== "string") {
-    wrongType(issues, `${path}/fileName`, "a string", fileName);
-  } else if (fileName === "") {
-    refuse(issues, `${path}/fileName`, "minLength", "must not be empty");
-  }
-  if (fileSize === undefined) {
-    missing(issues, path, "fileSize");
-  } else if (!(typeof fileSize === "number" && Number.isInteger(fileSize))) {
-    wrongType(issues, `${path}/fileSize`, "an integer", fileSize);
-  } else if (fileSize < 0) {
-    refuse(issues, `${path}/fileSize`, "minimum", "must be at least 0");
-  }
-  if (mimeType === undefined) {
-    missing(issues, path, "mimeType");
-  } else if (typeof mimeType !== "string") {
-    wrongType(issues, `${path}/mimeType`, "a string", mimeType);
-  } else if (mimeType === "") {
-    refuse(issues, `${path}/mimeType`, "minLength", "must not be empty");
-  }
-  if (partId === undefined) {
-    missing(issues, path, "partId");
-  } else if (typeof partId !== "string") {
-    wrongType(issues, `${path}/partId`, "a string", partId);
-  } else if (partId === "") {
-    refuse(issues, `${path}/partId`, "minLength", "must not be empty");
-  }
-  if (uploadSessionId !== undefined) {
-    if (typeof uploadSessionId !== "string") {
-      wrongType(issues, `${path}/uploadSessionId`, "a string", uploadSessionId);
-    } else if (uploadSessionId === "") {
-      refuse(
-        issues,
-        `${path}/uploadSessionId`,
-        "minLength",
-        "must not be empty",
-      );
-    }
-  }
-}
-
-function collectProviderOutputUpload(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { role, taskId, fileName, fileSize, mimeType, outputId } = value;
-  if (role === undefined) {
-    missing(issues, path, "role");
-  } else if (role !== "provider-output") {
-    refuseValue(
-      issues,
-      `${path}/role`,
-      "const",
-      'must be "provider-output"',
-      role,
-    );
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (fileName === undefined) {
-    missing(issues, path, "fileName");
-  } else if (typeof fileName !== "string") {
-    wrongType(issues, `${path}/fileName`, "a string", fileName);
-  } else if (fileName === "") {
-    refuse(issues, `${path}/fileName`, "minLength", "must not be empty");
-  }
-  if (fileSize === undefined) {
-    missing(issues, path, "fileSize");
-  } else if (!(typeof fileSize === "number" && Number.isInteger(fileSize))) {
-    wrongType(issues, `${path}/fileSize`, "an integer", fileSize);
-  } else if (fileSize < 0) {
-    refuse(issues, `${path}/fileSize`, "minimum", "must be at least 0");
-  }
-  if (mimeType === undefined) {
-    missing(issues, path, "mimeType");
-  } else if (typeof mimeType !== "string") {
-    wrongType(issues, `${path}/mimeType`, "a string", mimeType);
-  } else if (mimeType === "") {
-    refuse(issues, `${path}/mimeType`, "minLength", "must not be empty");
-  }
-  if (outputId !== undefined) {
-    if (typeof outputId !== "string") {
-      wrongType(issues, `${path}/outputId`, "a string", outputId);
-    } else if (outputId === "") {
-      refuse(issues, `${path}/outputId`, "minLength", "must not be empty");
-    }
-  }
-}
-
 function isRequestUploadAnswerFormFields(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
@@ -3342,583 +2278,12 @@ function isRequestUploadAnswerFormFields(value: unknown): boolean {
   return true;
 }
 
-function collectRequestUploadAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { uploadSessionId, uploadId, uploadUrl, formFields } = value;
-  if (uploadSessionId !== undefined) {
-    if (typeof uploadSessionId !== "string") {
-      wrongType(issues, `${path}/uploadSessionId`, "a string", uploadSessionId);
-    } else if (uploadSessionId === "") {
-      refuse(
-        issues,
-        `${path}/uploadSessionId`,
-        "minLength",
-        "must not be empty",
-      );
-    }
-  }
-  if (uploadId === undefined) {
-    missing(issues, path, "uploadId");
-  } else if (typeof uploadId !== "string") {
-    wrongType(issues, `${path}/uploadId`, "a string", uploadId);
-  } else if (uploadId === "") {
-    refuse(issues, `${path}/uploadId`, "minLength", "must not be empty");
-  }
-  if (uploadUrl === undefined) {
-    missing(issues, path, "uploadUrl");
-  } else if (typeof uploadUrl !== "string") {
-    wrongType(issues, `${path}/uploadUrl`, "a string", uploadUrl);
-  } else if (uploadUrl === "") {
-    refuse(issues, `${path}/uploadUrl`, "minLength", "must not be empty");
-  }
-  if (formFields === undefined) {
-    missing(issues, path, "formFields");
-  } else {
-    collectRequestUploadAnswerFormFields(
-      formFields,
-      `${path}/formFields`,
-      issues,
-    );
-  }
-}
-
-function collectUploadFormField(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { key: key_, value: value_ } = value;
-  if (key_ === undefined) {
-    missing(issues, path, "key");
-  } else if (typeof key_ !== "string") {
-    wrongType(issues, `${path}/key`, "a string", key_);
-  }
-  if (value_ === undefined) {
-    missing(issues, path, "value");
-  } else if (typeof value_ !== "string") {
-    wrongType(issues, `${path}/value`, "a string", value_);
-  }
-}
-
-function collectConfirmUploadRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { uploadId } = value;
-  if (uploadId === undefined) {
-    missing(issues, path, "uploadId");
-  } else if (typeof uploadId !== "string") {
-    wrongType(issues, `${path}/uploadId`, "a string", uploadId);
-  } else if (uploadId === "") {
-    refuse(issues, `${path}/uploadId`, "minLength", "must not be empty");
-  }
-}
-
-function collectConfirmUploadAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { uploadId, artifactRef } = value;
-  if (uploadId === undefined) {
-    missing(issues, path, "uploadId");
-  } else if (typeof uploadId !== "string") {
-    wrongType(issues, `${path}/uploadId`, "a string", uploadId);
-  } else if (uploadId === "") {
-    refuse(issues, `${path}/uploadId`, "minLength", "must not be empty");
-  }
-  if (artifactRef !== undefined) {
-    within(issues, `${path}/artifactRef`, checkArtifactRef(artifactRef));
-  }
-}
-
-function collectRequestHeaders(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    "Content-Type": member0,
-    Authorization,
-    "Blocks-Protocol-Version": member2,
-    "x-write-affinity": member3,
-    "X-Active-Org": member4,
-    "X-CSRF-Token": member5,
-  } = value;
-  if (member0 !== undefined) {
-    if (typeof member0 !== "string") {
-      wrongType(issues, `${path}/Content-Type`, "a string", member0);
-    }
-  }
-  if (Authorization !== undefined) {
-    if (typeof Authorization !== "string") {
-      wrongType(issues, `${path}/Authorization`, "a string", Authorization);
-    } else if (!pattern_32ea370f03a6.test(Authorization)) {
-      refuse(
-        issues,
-        `${path}/Authorization`,
-        "pattern",
-        "must match ^Bearer \\S+$",
-      );
-    }
-  }
-  if (member2 === undefined) {
-    missing(issues, path, "Blocks-Protocol-Version");
-  } else if (typeof member2 !== "string") {
-    wrongType(issues, `${path}/Blocks-Protocol-Version`, "a string", member2);
-  } else if (!pattern_170880650596.test(member2)) {
-    refuse(
-      issues,
-      `${path}/Blocks-Protocol-Version`,
-      "pattern",
-      "must match ^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    );
-  }
-  if (member3 !== undefined) {
-    if (typeof member3 !== "string") {
-      wrongType(issues, `${path}/x-write-affinity`, "a string", member3);
-    } else if (!pattern_b0b1c6a4b4f4.test(member3)) {
-      refuse(
-        issues,
-        `${path}/x-write-affinity`,
-        "pattern",
-        "must match ^[0-9]+$",
-      );
-    }
-  }
-  if (member4 !== undefined) {
-    if (typeof member4 !== "string") {
-      wrongType(issues, `${path}/X-Active-Org`, "a string", member4);
-    } else if (member4 === "") {
-      refuse(issues, `${path}/X-Active-Org`, "minLength", "must not be empty");
-    }
-  }
-  if (member5 !== undefined) {
-    if (typeof member5 !== "string") {
-      wrongType(issues, `${path}/X-CSRF-Token`, "a string", member5);
-    } else if (member5 === "") {
-      refuse(issues, `${path}/X-CSRF-Token`, "minLength", "must not be empty");
-    }
-  }
-}
-
-function collectAnswerHeaders(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { "x-write-affinity": member0 } = value;
-  if (member0 !== undefined) {
-    if (typeof member0 !== "string") {
-      wrongType(issues, `${path}/x-write-affinity`, "a string", member0);
-    } else if (!pattern_b0b1c6a4b4f4.test(member0)) {
-      refuse(
-        issues,
-        `${path}/x-write-affinity`,
-        "pattern",
-        "must match ^[0-9]+$",
-      );
-    }
-  }
-}
-
-function collectAuthorizeQuery(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    response_type,
-    client_id,
-    redirect_uri,
-    scope,
-    state,
-    code_challenge,
-    code_challenge_method,
-    resource,
-  } = value;
-  if (response_type === undefined) {
-    missing(issues, path, "response_type");
-  } else if (response_type !== "code") {
-    refuseValue(
-      issues,
-      `${path}/response_type`,
-      "const",
-      'must be "code"',
-      response_type,
-    );
-  }
-  if (client_id === undefined) {
-    missing(issues, path, "client_id");
-  } else if (typeof client_id !== "string") {
-    wrongType(issues, `${path}/client_id`, "a string", client_id);
-  } else if (client_id === "") {
-    refuse(issues, `${path}/client_id`, "minLength", "must not be empty");
-  }
-  if (redirect_uri === undefined) {
-    missing(issues, path, "redirect_uri");
-  } else if (typeof redirect_uri !== "string") {
-    wrongType(issues, `${path}/redirect_uri`, "a string", redirect_uri);
-  } else if (redirect_uri === "") {
-    refuse(issues, `${path}/redirect_uri`, "minLength", "must not be empty");
-  }
-  if (scope === undefined) {
-    missing(issues, path, "scope");
-  } else if (typeof scope !== "string") {
-    wrongType(issues, `${path}/scope`, "a string", scope);
-  } else if (scope === "") {
-    refuse(issues, `${path}/scope`, "minLength", "must not be empty");
-  }
-  if (state === undefined) {
-    missing(issues, path, "state");
-  } else if (typeof state !== "string") {
-    wrongType(issues, `${path}/state`, "a string", state);
-  } else if (state === "") {
-    refuse(issues, `${path}/state`, "minLength", "must not be empty");
-  }
-  if (code_challenge === undefined) {
-    missing(issues, path, "code_challenge");
-  } else if (typeof code_challenge !== "string") {
-    wrongType(issues, `${path}/code_challenge`, "a string", code_challenge);
-  } else if (code_challenge === "") {
-    refuse(issues, `${path}/code_challenge`, "minLength", "must not be empty");
-  }
-  if (code_challenge_method === undefined) {
-    missing(issues, path, "code_challenge_method");
-  } else if (code_challenge_method !== "S256") {
-    refuseValue(
-      issues,
-      `${path}/code_challenge_method`,
-      "const",
-      'must be "S256"',
-      code_challenge_method,
-    );
-  }
-  if (resource === undefined) {
-    missing(issues, path, "resource");
-  } else if (typeof resource !== "string") {
-    wrongType(issues, `${path}/resource`, "a string", resource);
-  } else if (resource === "") {
-    refuse(issues, `${path}/resource`, "minLength", "must not be empty");
-  }
-}
-
-function collectAuthorizeRedirect(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { state, code, error, error_description } = value;
-  if (state === undefined) {
-    missing(issues, path, "state");
-  } else if (typeof state !== "string") {
-    wrongType(issues, `${path}/state`, "a string", state);
-  } else if (state === "") {
-    refuse(issues, `${path}/state`, "minLength", "must not be empty");
-  }
-  if (code !== undefined) {
-    if (typeof code !== "string") {
-      wrongType(issues, `${path}/code`, "a string", code);
-    } else if (code === "") {
-      refuse(issues, `${path}/code`, "minLength", "must not be empty");
-    }
-  }
-  if (error !== undefined) {
-    if (typeof error !== "string") {
-      wrongType(issues, `${path}/error`, "a string", error);
-    } else if (error === "") {
-      refuse(issues, `${path}/error`, "minLength", "must not be empty");
-    }
-  }
-  if (error_description !== undefined) {
-    if (typeof error_description !== "string") {
-      wrongType(
-        issues,
-        `${path}/error_description`,
-        "a string",
-        error_description,
-      );
-    }
-  }
-}
-
-function collectTokenExchangeRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { grant_type, code, redirect_uri, client_id, code_verifier, resource } =
-    value;
-  if (grant_type === undefined) {
-    missing(issues, path, "grant_type");
-  } else if (grant_type !== "authorization_code") {
-    refuseValue(
-      issues,
-      `${path}/grant_type`,
-      "const",
-      'must be "authorization_code"',
-      grant_type,
-    );
-  }
-  if (code === undefined) {
-    missing(issues, path, "code");
-  } else if (typeof code !== "string") {
-    wrongType(issues, `${path}/code`, "a string", code);
-  } else if (code === "") {
-    refuse(issues, `${path}/code`, "minLength", "must not be empty");
-  }
-  if (redirect_uri === undefined) {
-    missing(issues, path, "redirect_uri");
-  } else if (typeof redirect_uri !== "string") {
-    wrongType(issues, `${path}/redirect_uri`, "a string", redirect_uri);
-  } else if (redirect_uri === "") {
-    refuse(issues, `${path}/redirect_uri`, "minLength", "must not be empty");
-  }
-  if (client_id === undefined) {
-    missing(issues, path, "client_id");
-  } else if (typeof client_id !== "string") {
-    wrongType(issues, `${path}/client_id`, "a string", client_id);
-  } else if (client_id === "") {
-    refuse(issues, `${path}/client_id`, "minLength", "must not be empty");
-  }
-  if (code_verifier === undefined) {
-    missing(issues, path, "code_verifier");
-  } else if (typeof code_verifier !== "string") {
-    wrongType(issues, `${path}/code_verifier`, "a string", code_verifier);
-  } else if (code_verifier === "") {
-    refuse(issues, `${path}/code_verifier`, "minLength", "must not be empty");
-  }
-  if (resource === undefined) {
-    missing(issues, path, "resource");
-  } else if (typeof resource !== "string") {
-    wrongType(issues, `${path}/resource`, "a string", resource);
-  } else if (resource === "") {
-    refuse(issues, `${path}/resource`, "minLength", "must not be empty");
-  }
-}
-
-function collectTokenExchangeAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { access_token, refresh_token, token_type, expires_in, id_token } =
-    value;
-  if (access_token === undefined) {
-    missing(issues, path, "access_token");
-  } else if (typeof access_token !== "string") {
-    wrongType(issues, `${path}/access_token`, "a string", access_token);
-  } else if (access_token === "") {
-    refuse(issues, `${path}/access_token`, "minLength", "must not be empty");
-  }
-  if (refresh_token !== undefined) {
-    if (typeof refresh_token !== "string") {
-      wrongType(issues, `${path}/refresh_token`, "a string", refresh_token);
-    } else if (refresh_token === "") {
-      refuse(issues, `${path}/refresh_token`, "minLength", "must not be empty");
-    }
-  }
-  if (token_type !== undefined) {
-    if (typeof token_type !== "string") {
-      wrongType(issues, `${path}/token_type`, "a string", token_type);
-    } else if (token_type === "") {
-      refuse(issues, `${path}/token_type`, "minLength", "must not be empty");
-    }
-  }
-  if (expires_in !== undefined) {
-    if (!(typeof expires_in === "number" && Number.isFinite(expires_in))) {
-      wrongType(issues, `${path}/expires_in`, "a number", expires_in);
-    }
-  }
-  if (id_token !== undefined) {
-    if (typeof id_token !== "string") {
-      wrongType(issues, `${path}/id_token`, "a string", id_token);
-    } else if (id_token === "") {
-      refuse(issues, `${path}/id_token`, "minLength", "must not be empty");
-    }
-  }
-}
-
 function isOrganizationListOrgs(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (!isOrganization(item)) return false;
   }
   return true;
-}
-
-function collectOrganizationList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { orgs, billingEnabled } = value;
-  if (orgs === undefined) {
-    missing(issues, path, "orgs");
-  } else {
-    collectOrganizationListOrgs(orgs, `${path}/orgs`, issues);
-  }
-  if (billingEnabled !== undefined) {
-    if (typeof billingEnabled !== "boolean") {
-      wrongType(
-        issues,
-        `${path}/billingEnabled`,
-        "true or false",
-        billingEnabled,
-      );
-    }
-  }
-}
-
-function collectOrganization(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id, name, slug } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (name === undefined) {
-    missing(issues, path, "name");
-  } else if (typeof name !== "string") {
-    wrongType(issues, `${path}/name`, "a string", name);
-  }
-  if (slug === undefined) {
-    missing(issues, path, "slug");
-  } else if (typeof slug !== "string") {
-    wrongType(issues, `${path}/slug`, "a string", slug);
-  }
-}
-
-function collectRenameOrganizationRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { name } = value;
-  if (name === undefined) {
-    missing(issues, path, "name");
-  } else if (typeof name !== "string") {
-    wrongType(issues, `${path}/name`, "a string", name);
-  } else if (name === "") {
-    refuse(issues, `${path}/name`, "minLength", "must not be empty");
-  }
-}
-
-function collectCreateApiKeyRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { name, orgId } = value;
-  if (name === undefined) {
-    missing(issues, path, "name");
-  } else if (typeof name !== "string") {
-    wrongType(issues, `${path}/name`, "a string", name);
-  } else if (name === "") {
-    refuse(issues, `${path}/name`, "minLength", "must not be empty");
-  }
-  if (orgId === undefined) {
-    missing(issues, path, "orgId");
-  } else if (typeof orgId !== "string") {
-    wrongType(issues, `${path}/orgId`, "a string", orgId);
-  } else if (orgId === "") {
-    refuse(issues, `${path}/orgId`, "minLength", "must not be empty");
-  }
-}
-
-function collectCreateApiKeyAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { apiKey, keyId, expiresAt } = value;
-  if (apiKey === undefined) {
-    missing(issues, path, "apiKey");
-  } else if (typeof apiKey !== "string") {
-    wrongType(issues, `${path}/apiKey`, "a string", apiKey);
-  } else if (apiKey === "") {
-    refuse(issues, `${path}/apiKey`, "minLength", "must not be empty");
-  }
-  if (keyId === undefined) {
-    missing(issues, path, "keyId");
-  } else if (typeof keyId !== "string") {
-    wrongType(issues, `${path}/keyId`, "a string", keyId);
-  }
-  if (expiresAt !== undefined) {
-    if (!(expiresAt === null || typeof expiresAt === "string")) {
-      wrongType(issues, `${path}/expiresAt`, "a string or null", expiresAt);
-    }
-  }
 }
 
 function isCreateInvitationRequestPart1(value: unknown): boolean {
@@ -3940,151 +2305,12 @@ function isCreateInvitationRequestPart2(value: unknown): boolean {
   );
 }
 
-function collectCreateInvitationRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const start = issues.length;
-  collectCreateInvitationRequestPart1(value, path, issues);
-  collectCreateInvitationRequestPart2(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectCreateInvitationAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { notified, inviteUrl } = value;
-  if (notified !== undefined) {
-    if (!(
-      typeof notified === "boolean" ||
-      (typeof notified === "number" && Number.isInteger(notified))
-    )) {
-      wrongType(
-        issues,
-        `${path}/notified`,
-        "an integer or true or false",
-        notified,
-      );
-    }
-  }
-  if (inviteUrl !== undefined) {
-    if (typeof inviteUrl !== "string") {
-      wrongType(issues, `${path}/inviteUrl`, "a string", inviteUrl);
-    }
-  }
-}
-
 function isInvitationListInvitations(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (!isInvitation(item)) return false;
   }
   return true;
-}
-
-function collectInvitationList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { invitations } = value;
-  if (invitations === undefined) {
-    missing(issues, path, "invitations");
-  } else {
-    collectInvitationListInvitations(
-      invitations,
-      `${path}/invitations`,
-      issues,
-    );
-  }
-}
-
-function collectInvitation(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id, email, scope, expiresAt, createdAt } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (email !== undefined) {
-    if (!(email === null || typeof email === "string")) {
-      wrongType(issues, `${path}/email`, "a string or null", email);
-    }
-  }
-  if (scope === undefined) {
-    missing(issues, path, "scope");
-  } else if (typeof scope !== "string") {
-    wrongType(issues, `${path}/scope`, "a string", scope);
-  }
-  if (expiresAt === undefined) {
-    missing(issues, path, "expiresAt");
-  } else if (typeof expiresAt !== "string") {
-    wrongType(issues, `${path}/expiresAt`, "a string", expiresAt);
-  }
-  if (createdAt === undefined) {
-    missing(issues, path, "createdAt");
-  } else if (typeof createdAt !== "string") {
-    wrongType(issues, `${path}/createdAt`, "a string", createdAt);
-  }
-}
-
-function collectAcceptInvitationRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { token } = value;
-  if (token === undefined) {
-    missing(issues, path, "token");
-  } else if (typeof token !== "string") {
-    wrongType(issues, `${path}/token`, "a string", token);
-  } else if (token === "") {
-    refuse(issues, `${path}/token`, "minLength", "must not be empty");
-  }
-}
-
-function collectAcceptInvitationAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentName } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
 }
 
 function isGrantListGrants(value: unknown): boolean {
@@ -4095,207 +2321,12 @@ function isGrantListGrants(value: unknown): boolean {
   return true;
 }
 
-function collectGrantList(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { grants } = value;
-  if (grants === undefined) {
-    missing(issues, path, "grants");
-  } else {
-    collectGrantListGrants(grants, `${path}/grants`, issues);
-  }
-}
-
-function collectGrant(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id, scope, createdAt, granteeUser, granteeOrg } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (scope === undefined) {
-    missing(issues, path, "scope");
-  } else if (typeof scope !== "string") {
-    wrongType(issues, `${path}/scope`, "a string", scope);
-  }
-  if (createdAt === undefined) {
-    missing(issues, path, "createdAt");
-  } else if (typeof createdAt !== "string") {
-    wrongType(issues, `${path}/createdAt`, "a string", createdAt);
-  }
-  if (granteeUser !== undefined) {
-    collectGranteeUser(granteeUser, `${path}/granteeUser`, issues);
-  }
-  if (granteeOrg !== undefined) {
-    collectOrganization(granteeOrg, `${path}/granteeOrg`, issues);
-  }
-}
-
-function collectGranteeUser(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { name, email } = value;
-  if (name !== undefined) {
-    if (typeof name !== "string") {
-      wrongType(issues, `${path}/name`, "a string", name);
-    }
-  }
-  if (email === undefined) {
-    missing(issues, path, "email");
-  } else if (typeof email !== "string") {
-    wrongType(issues, `${path}/email`, "a string", email);
-  }
-}
-
-function collectIgnoredAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (value === undefined) wrongType(issues, path, "a JSON value", value);
-}
-
-function collectListing(value: unknown, path: string, issues: Issue[]): void {
-  if (!(value === "public" || value === "private")) {
-    refuseValue(issues, path, "enum", 'must be "public" or "private"', value);
-  }
-}
-
 function isRegistryTagExamples(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (typeof item !== "string") return false;
   }
   return true;
-}
-
-function collectRegistryTag(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id, name, description, examples } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  }
-  if (name === undefined) {
-    missing(issues, path, "name");
-  } else if (typeof name !== "string") {
-    wrongType(issues, `${path}/name`, "a string", name);
-  }
-  if (description !== undefined) {
-    if (typeof description !== "string") {
-      wrongType(issues, `${path}/description`, "a string", description);
-    }
-  }
-  if (examples !== undefined) {
-    collectRegistryTagExamples(examples, `${path}/examples`, issues);
-  }
-}
-
-function collectAgentScaling(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    expectedInstances,
-    concurrency,
-    maxPendingBacklog,
-    maxRunningTimeSec,
-  } = value;
-  if (expectedInstances === undefined) {
-    missing(issues, path, "expectedInstances");
-  } else if (!(
-    typeof expectedInstances === "number" && Number.isInteger(expectedInstances)
-  )) {
-    wrongType(
-      issues,
-      `${path}/expectedInstances`,
-      "an integer",
-      expectedInstances,
-    );
-  } else if (expectedInstances < 0) {
-    refuse(
-      issues,
-      `${path}/expectedInstances`,
-      "minimum",
-      "must be at least 0",
-    );
-  }
-  if (concurrency === undefined) {
-    missing(issues, path, "concurrency");
-  } else if (!(
-    typeof concurrency === "number" && Number.isInteger(concurrency)
-  )) {
-    wrongType(issues, `${path}/concurrency`, "an integer", concurrency);
-  } else if (concurrency < 0) {
-    refuse(issues, `${path}/concurrency`, "minimum", "must be at least 0");
-  }
-  if (maxPendingBacklog !== undefined) {
-    if (!(
-      typeof maxPendingBacklog === "number" &&
-      Number.isInteger(maxPendingBacklog)
-    )) {
-      wrongType(
-        issues,
-        `${path}/maxPendingBacklog`,
-        "an integer",
-        maxPendingBacklog,
-      );
-    } else if (maxPendingBacklog < 0) {
-      refuse(
-        issues,
-        `${path}/maxPendingBacklog`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (maxRunningTimeSec !== undefined) {
-    if (!(
-      typeof maxRunningTimeSec === "number" &&
-      Number.isInteger(maxRunningTimeSec)
-    )) {
-      wrongType(
-        issues,
-        `${path}/maxRunningTimeSec`,
-        "an integer",
-        maxRunningTimeSec,
-      );
-    } else if (maxRunningTimeSec < 1) {
-      refuse(
-        issues,
-        `${path}/maxRunningTimeSec`,
-        "minimum",
-        "must be at least 1",
-      );
-    }
-  }
 }
 
 function isServerAgentTags(value: unknown): boolean {
@@ -4311,384 +2342,12 @@ function isServerAgentCard(value: unknown): boolean {
   return true;
 }
 
-function collectServerAgent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    agentName,
-    name,
-    displayName,
-    description,
-    tags,
-    listing,
-    billingMode,
-    card,
-    cardRef,
-    cardSummary,
-    scaling,
-    orgId,
-    orgName,
-    pricePerTask,
-    pricePerMinute,
-    freeTasksPerConsumer,
-    freeMinutesPerConsumer,
-    registeredAt,
-    updatedAt,
-    onlineCount,
-  } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-  if (name !== undefined) {
-    if (typeof name !== "string") {
-      wrongType(issues, `${path}/name`, "a string", name);
-    }
-  }
-  if (displayName !== undefined) {
-    if (typeof displayName !== "string") {
-      wrongType(issues, `${path}/displayName`, "a string", displayName);
-    }
-  }
-  if (description !== undefined) {
-    if (typeof description !== "string") {
-      wrongType(issues, `${path}/description`, "a string", description);
-    }
-  }
-  if (tags !== undefined) {
-    collectServerAgentTags(tags, `${path}/tags`, issues);
-  }
-  if (listing !== undefined) {
-    collectListing(listing, `${path}/listing`, issues);
-  }
-  if (billingMode !== undefined) {
-    within(issues, `${path}/billingMode`, checkBillingMode(billingMode));
-  }
-  if (card !== undefined) {
-    collectServerAgentCard(card, `${path}/card`, issues);
-  }
-  if (cardRef !== undefined) {
-    if (typeof cardRef !== "string") {
-      wrongType(issues, `${path}/cardRef`, "a string", cardRef);
-    }
-  }
-  if (cardSummary !== undefined) {
-    if (typeof cardSummary !== "string") {
-      wrongType(issues, `${path}/cardSummary`, "a string", cardSummary);
-    }
-  }
-  if (scaling !== undefined) {
-    collectAgentScaling(scaling, `${path}/scaling`, issues);
-  }
-  if (orgId !== undefined) {
-    if (typeof orgId !== "string") {
-      wrongType(issues, `${path}/orgId`, "a string", orgId);
-    }
-  }
-  if (orgName !== undefined) {
-    if (typeof orgName !== "string") {
-      wrongType(issues, `${path}/orgName`, "a string", orgName);
-    }
-  }
-  if (pricePerTask !== undefined) {
-    if (typeof pricePerTask !== "string") {
-      wrongType(issues, `${path}/pricePerTask`, "a string", pricePerTask);
-    }
-  }
-  if (pricePerMinute !== undefined) {
-    if (typeof pricePerMinute !== "string") {
-      wrongType(issues, `${path}/pricePerMinute`, "a string", pricePerMinute);
-    }
-  }
-  if (freeTasksPerConsumer !== undefined) {
-    if (!(
-      typeof freeTasksPerConsumer === "number" &&
-      Number.isInteger(freeTasksPerConsumer)
-    )) {
-      wrongType(
-        issues,
-        `${path}/freeTasksPerConsumer`,
-        "an integer",
-        freeTasksPerConsumer,
-      );
-    } else if (freeTasksPerConsumer < 0) {
-      refuse(
-        issues,
-        `${path}/freeTasksPerConsumer`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (freeMinutesPerConsumer !== undefined) {
-    if (!(
-      typeof freeMinutesPerConsumer === "number" &&
-      Number.isInteger(freeMinutesPerConsumer)
-    )) {
-      wrongType(
-        issues,
-        `${path}/freeMinutesPerConsumer`,
-        "an integer",
-        freeMinutesPerConsumer,
-      );
-    } else if (freeMinutesPerConsumer < 0) {
-      refuse(
-        issues,
-        `${path}/freeMinutesPerConsumer`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (registeredAt !== undefined) {
-    if (typeof registeredAt !== "string") {
-      wrongType(issues, `${path}/registeredAt`, "a string", registeredAt);
-    }
-  }
-  if (updatedAt !== undefined) {
-    if (typeof updatedAt !== "string") {
-      wrongType(issues, `${path}/updatedAt`, "a string", updatedAt);
-    }
-  }
-  if (onlineCount !== undefined) {
-    if (!(typeof onlineCount === "number" && Number.isInteger(onlineCount))) {
-      wrongType(issues, `${path}/onlineCount`, "an integer", onlineCount);
-    } else if (onlineCount < 0) {
-      refuse(issues, `${path}/onlineCount`, "minimum", "must be at least 0");
-    }
-  }
-}
-
-function collectAgentQuery(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentName } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-}
-
-function collectAgentAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agent } = value;
-  if (agent === undefined) {
-    missing(issues, path, "agent");
-  } else {
-    collectServerAgent(agent, `${path}/agent`, issues);
-  }
-}
-
-function collectAgentListQuery(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    q,
-    sort,
-    status,
-    listing,
-    scope,
-    tag,
-    provider,
-    include,
-    includeTotals,
-    limit,
-    cursor,
-  } = value;
-  if (q !== undefined) {
-    if (typeof q !== "string") {
-      wrongType(issues, `${path}/q`, "a string", q);
-    }
-  }
-  if (sort !== undefined) {
-    if (!(sort === "relevance" || sort === "name")) {
-      refuseValue(
-        issues,
-        `${path}/sort`,
-        "enum",
-        'must be "relevance" or "name"',
-        sort,
-      );
-    }
-  }
-  if (status !== undefined) {
-    if (!(status === "online" || status === "offline" || status === "all")) {
-      refuseValue(
-        issues,
-        `${path}/status`,
-        "enum",
-        'must be "online", "offline" or "all"',
-        status,
-      );
-    }
-  }
-  if (listing !== undefined) {
-    if (!(
-      listing === "public" ||
-      listing === "private" ||
-      listing === "public,private"
-    )) {
-      refuseValue(
-        issues,
-        `${path}/listing`,
-        "enum",
-        'must be "public", "private" or "public,private"',
-        listing,
-      );
-    }
-  }
-  if (scope !== undefined) {
-    if (scope !== "owned") {
-      refuseValue(issues, `${path}/scope`, "const", 'must be "owned"', scope);
-    }
-  }
-  if (tag !== undefined) {
-    if (typeof tag !== "string") {
-      wrongType(issues, `${path}/tag`, "a string", tag);
-    }
-  }
-  if (provider !== undefined) {
-    if (typeof provider !== "string") {
-      wrongType(issues, `${path}/provider`, "a string", provider);
-    }
-  }
-  if (include !== undefined) {
-    if (include !== "full") {
-      refuseValue(
-        issues,
-        `${path}/include`,
-        "const",
-        'must be "full"',
-        include,
-      );
-    }
-  }
-  if (includeTotals !== undefined) {
-    if (!(includeTotals === "true" || includeTotals === "false")) {
-      refuseValue(
-        issues,
-        `${path}/includeTotals`,
-        "enum",
-        'must be "true" or "false"',
-        includeTotals,
-      );
-    }
-  }
-  if (limit !== undefined) {
-    if (typeof limit !== "string") {
-      wrongType(issues, `${path}/limit`, "a string", limit);
-    } else if (!pattern_3492c49ae8ea.test(limit)) {
-      refuse(
-        issues,
-        `${path}/limit`,
-        "pattern",
-        "must match ^([1-9][0-9]?|100)$",
-      );
-    }
-  }
-  if (cursor !== undefined) {
-    if (typeof cursor !== "string") {
-      wrongType(issues, `${path}/cursor`, "a string", cursor);
-    }
-  }
-}
-
 function isAgentListAnswerAgents(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (!isServerAgent(item)) return false;
   }
   return true;
-}
-
-function collectAgentListAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agents, next, totalCount, totalOnlineCount, searchParseError } =
-    value;
-  if (agents === undefined) {
-    missing(issues, path, "agents");
-  } else {
-    collectAgentListAnswerAgents(agents, `${path}/agents`, issues);
-  }
-  if (next !== undefined) {
-    if (!(next === null || typeof next === "string")) {
-      wrongType(issues, `${path}/next`, "a string or null", next);
-    }
-  }
-  if (totalCount !== undefined) {
-    if (!(typeof totalCount === "number" && Number.isInteger(totalCount))) {
-      wrongType(issues, `${path}/totalCount`, "an integer", totalCount);
-    } else if (totalCount < 0) {
-      refuse(issues, `${path}/totalCount`, "minimum", "must be at least 0");
-    }
-  }
-  if (totalOnlineCount !== undefined) {
-    if (!(
-      typeof totalOnlineCount === "number" && Number.isInteger(totalOnlineCount)
-    )) {
-      wrongType(
-        issues,
-        `${path}/totalOnlineCount`,
-        "an integer",
-        totalOnlineCount,
-      );
-    } else if (totalOnlineCount < 0) {
-      refuse(
-        issues,
-        `${path}/totalOnlineCount`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (searchParseError !== undefined) {
-    if (typeof searchParseError !== "boolean") {
-      wrongType(
-        issues,
-        `${path}/searchParseError`,
-        "true or false",
-        searchParseError,
-      );
-    }
-  }
 }
 
 function isPublishAgentRequestCard(value: unknown): boolean {
@@ -4704,352 +2363,12 @@ function isPublishAgentRequestProtocolVersions(value: unknown): boolean {
   return true;
 }
 
-function collectPublishAgentRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    agentName,
-    card,
-    listing,
-    billingMode,
-    pricePerTask,
-    pricePerMinute,
-    freeTasksPerConsumer,
-    freeMinutesPerConsumer,
-    tcAcceptedAt,
-    cliVersion,
-    protocolVersions,
-    preferredProtocolVersion,
-  } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
-    refuse(
-      issues,
-      `${path}/agentName`,
-      "pattern",
-      "must match ^[a-zA-Z0-9_]+$",
-    );
-  }
-  if (card === undefined) {
-    missing(issues, path, "card");
-  } else {
-    collectPublishAgentRequestCard(card, `${path}/card`, issues);
-  }
-  if (listing === undefined) {
-    missing(issues, path, "listing");
-  } else {
-    collectListing(listing, `${path}/listing`, issues);
-  }
-  if (billingMode === undefined) {
-    missing(issues, path, "billingMode");
-  } else {
-    within(issues, `${path}/billingMode`, checkBillingMode(billingMode));
-  }
-  if (pricePerTask !== undefined) {
-    if (typeof pricePerTask !== "string") {
-      wrongType(issues, `${path}/pricePerTask`, "a string", pricePerTask);
-    } else if (!pattern_c108d58e346a.test(pricePerTask)) {
-      refuse(
-        issues,
-        `${path}/pricePerTask`,
-        "pattern",
-        "must match ^[0-9]+(\\.[0-9]+)?$",
-      );
-    }
-  }
-  if (pricePerMinute !== undefined) {
-    if (typeof pricePerMinute !== "string") {
-      wrongType(issues, `${path}/pricePerMinute`, "a string", pricePerMinute);
-    } else if (!pattern_c108d58e346a.test(pricePerMinute)) {
-      refuse(
-        issues,
-        `${path}/pricePerMinute`,
-        "pattern",
-        "must match ^[0-9]+(\\.[0-9]+)?$",
-      );
-    }
-  }
-  if (freeTasksPerConsumer !== undefined) {
-    if (!(
-      typeof freeTasksPerConsumer === "number" &&
-      Number.isInteger(freeTasksPerConsumer)
-    )) {
-      wrongType(
-        issues,
-        `${path}/freeTasksPerConsumer`,
-        "an integer",
-        freeTasksPerConsumer,
-      );
-    } else if (freeTasksPerConsumer < 0) {
-      refuse(
-        issues,
-        `${path}/freeTasksPerConsumer`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (freeMinutesPerConsumer !== undefined) {
-    if (!(
-      typeof freeMinutesPerConsumer === "number" &&
-      Number.isInteger(freeMinutesPerConsumer)
-    )) {
-      wrongType(
-        issues,
-        `${path}/freeMinutesPerConsumer`,
-        "an integer",
-        freeMinutesPerConsumer,
-      );
-    } else if (freeMinutesPerConsumer < 0) {
-      refuse(
-        issues,
-        `${path}/freeMinutesPerConsumer`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (tcAcceptedAt !== undefined) {
-    if (typeof tcAcceptedAt !== "string") {
-      wrongType(issues, `${path}/tcAcceptedAt`, "a string", tcAcceptedAt);
-    }
-  }
-  if (cliVersion !== undefined) {
-    if (typeof cliVersion !== "string") {
-      wrongType(issues, `${path}/cliVersion`, "a string", cliVersion);
-    }
-  }
-  if (protocolVersions !== undefined) {
-    collectPublishAgentRequestProtocolVersions(
-      protocolVersions,
-      `${path}/protocolVersions`,
-      issues,
-    );
-  }
-  if (preferredProtocolVersion !== undefined) {
-    if (typeof preferredProtocolVersion !== "string") {
-      wrongType(
-        issues,
-        `${path}/preferredProtocolVersion`,
-        "a string",
-        preferredProtocolVersion,
-      );
-    }
-  }
-}
-
-function collectPublishAgentAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentName, status, ts, effectiveListing, billingMode } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-  if (status === undefined) {
-    missing(issues, path, "status");
-  } else if (typeof status !== "string") {
-    wrongType(issues, `${path}/status`, "a string", status);
-  }
-  if (ts === undefined) {
-    missing(issues, path, "ts");
-  } else if (!(
-    (typeof ts === "number" && Number.isFinite(ts)) ||
-    typeof ts === "string"
-  )) {
-    wrongType(issues, `${path}/ts`, "a string or a number", ts);
-  }
-  if (effectiveListing !== undefined) {
-    collectListing(effectiveListing, `${path}/effectiveListing`, issues);
-  }
-  if (billingMode !== undefined) {
-    within(issues, `${path}/billingMode`, checkBillingMode(billingMode));
-  }
-}
-
-function collectPromoteAgentRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    listing,
-    billingMode,
-    pricePerTask,
-    pricePerMinute,
-    freeTasksPerConsumer,
-    freeMinutesPerConsumer,
-    tcAcceptedAt,
-  } = value;
-  if (listing !== undefined) {
-    collectListing(listing, `${path}/listing`, issues);
-  }
-  if (billingMode !== undefined) {
-    within(issues, `${path}/billingMode`, checkBillingMode(billingMode));
-  }
-  if (pricePerTask !== undefined) {
-    if (typeof pricePerTask !== "string") {
-      wrongType(issues, `${path}/pricePerTask`, "a string", pricePerTask);
-    }
-  }
-  if (pricePerMinute !== undefined) {
-    if (typeof pricePerMinute !== "string") {
-      wrongType(issues, `${path}/pricePerMinute`, "a string", pricePerMinute);
-    }
-  }
-  if (freeTasksPerConsumer !== undefined) {
-    if (!(
-      typeof freeTasksPerConsumer === "number" &&
-      Number.isInteger(freeTasksPerConsumer)
-    )) {
-      wrongType(
-        issues,
-        `${path}/freeTasksPerConsumer`,
-        "an integer",
-        freeTasksPerConsumer,
-      );
-    } else if (freeTasksPerConsumer < 0) {
-      refuse(
-        issues,
-        `${path}/freeTasksPerConsumer`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (freeMinutesPerConsumer !== undefined) {
-    if (!(
-      typeof freeMinutesPerConsumer === "number" &&
-      Number.isInteger(freeMinutesPerConsumer)
-    )) {
-      wrongType(
-        issues,
-        `${path}/freeMinutesPerConsumer`,
-        "an integer",
-        freeMinutesPerConsumer,
-      );
-    } else if (freeMinutesPerConsumer < 0) {
-      refuse(
-        issues,
-        `${path}/freeMinutesPerConsumer`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (tcAcceptedAt !== undefined) {
-    if (typeof tcAcceptedAt !== "string") {
-      wrongType(issues, `${path}/tcAcceptedAt`, "a string", tcAcceptedAt);
-    }
-  }
-}
-
-function collectPromoteAgentAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
-
-function collectDeleteAgentAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentName, status, ts } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-  if (status === undefined) {
-    missing(issues, path, "status");
-  } else if (status !== "deleted") {
-    refuseValue(issues, `${path}/status`, "const", 'must be "deleted"', status);
-  }
-  if (ts !== undefined) {
-    if (!(
-      (typeof ts === "number" && Number.isFinite(ts)) ||
-      typeof ts === "string"
-    )) {
-      wrongType(issues, `${path}/ts`, "a string or a number", ts);
-    }
-  }
-}
-
-function collectAgentStatusQuery(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentNames } = value;
-  if (agentNames === undefined) {
-    missing(issues, path, "agentNames");
-  } else if (typeof agentNames !== "string") {
-    wrongType(issues, `${path}/agentNames`, "a string", agentNames);
-  } else if (agentNames === "") {
-    refuse(issues, `${path}/agentNames`, "minLength", "must not be empty");
-  }
-}
-
 function isAgentStatusAnswerAgents(value: unknown): boolean {
   if (!fields(value)) return false;
   for (const key of Object.keys(value)) {
     if (!isAgentStatus(value[key])) return false;
   }
   return true;
-}
-
-function collectAgentStatusAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agents } = value;
-  if (agents === undefined) {
-    missing(issues, path, "agents");
-  } else {
-    collectAgentStatusAnswerAgents(agents, `${path}/agents`, issues);
-  }
 }
 
 function isAgentStatusInstances(value: unknown): boolean {
@@ -5060,334 +2379,12 @@ function isAgentStatusInstances(value: unknown): boolean {
   return true;
 }
 
-function collectAgentStatus(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentName, instances, onlineCount, totalActiveTasks, taskCount } =
-    value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-  if (instances === undefined) {
-    missing(issues, path, "instances");
-  } else {
-    collectAgentStatusInstances(instances, `${path}/instances`, issues);
-  }
-  if (onlineCount === undefined) {
-    missing(issues, path, "onlineCount");
-  } else if (!(
-    typeof onlineCount === "number" && Number.isInteger(onlineCount)
-  )) {
-    wrongType(issues, `${path}/onlineCount`, "an integer", onlineCount);
-  } else if (onlineCount < 0) {
-    refuse(issues, `${path}/onlineCount`, "minimum", "must be at least 0");
-  }
-  if (totalActiveTasks === undefined) {
-    missing(issues, path, "totalActiveTasks");
-  } else if (!(
-    typeof totalActiveTasks === "number" && Number.isInteger(totalActiveTasks)
-  )) {
-    wrongType(
-      issues,
-      `${path}/totalActiveTasks`,
-      "an integer",
-      totalActiveTasks,
-    );
-  } else if (totalActiveTasks < 0) {
-    refuse(issues, `${path}/totalActiveTasks`, "minimum", "must be at least 0");
-  }
-  if (taskCount === undefined) {
-    missing(issues, path, "taskCount");
-  } else if (!(typeof taskCount === "number" && Number.isInteger(taskCount))) {
-    wrongType(issues, `${path}/taskCount`, "an integer", taskCount);
-  } else if (taskCount < 0) {
-    refuse(issues, `${path}/taskCount`, "minimum", "must be at least 0");
-  }
-}
-
 function isInstanceStatusProtocolVersions(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (typeof item !== "string") return false;
   }
   return true;
-}
-
-function collectInstanceStatus(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    instanceId,
-    uuid,
-    online,
-    activeTasks,
-    concurrentTasksPerInstance,
-    startedAt,
-    sdkVersion,
-    cliVersion,
-    preferredProtocolVersion,
-    protocolVersions,
-  } = value;
-  if (instanceId === undefined) {
-    missing(issues, path, "instanceId");
-  } else if (typeof instanceId !== "string") {
-    wrongType(issues, `${path}/instanceId`, "a string", instanceId);
-  } else if (instanceId === "") {
-    refuse(issues, `${path}/instanceId`, "minLength", "must not be empty");
-  }
-  if (uuid === undefined) {
-    missing(issues, path, "uuid");
-  } else if (typeof uuid !== "string") {
-    wrongType(issues, `${path}/uuid`, "a string", uuid);
-  }
-  if (online === undefined) {
-    missing(issues, path, "online");
-  } else if (online !== true) {
-    refuseValue(issues, `${path}/online`, "const", "must be true", online);
-  }
-  if (activeTasks !== undefined) {
-    if (!(typeof activeTasks === "number" && Number.isInteger(activeTasks))) {
-      wrongType(issues, `${path}/activeTasks`, "an integer", activeTasks);
-    } else if (activeTasks < 0) {
-      refuse(issues, `${path}/activeTasks`, "minimum", "must be at least 0");
-    }
-  }
-  if (concurrentTasksPerInstance !== undefined) {
-    if (!(
-      typeof concurrentTasksPerInstance === "number" &&
-      Number.isInteger(concurrentTasksPerInstance)
-    )) {
-      wrongType(
-        issues,
-        `${path}/concurrentTasksPerInstance`,
-        "an integer",
-        concurrentTasksPerInstance,
-      );
-    } else if (concurrentTasksPerInstance < 0) {
-      refuse(
-        issues,
-        `${path}/concurrentTasksPerInstance`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (startedAt !== undefined) {
-    if (!(typeof startedAt === "number" && Number.isFinite(startedAt))) {
-      wrongType(issues, `${path}/startedAt`, "a number", startedAt);
-    }
-  }
-  if (sdkVersion !== undefined) {
-    if (!(sdkVersion === null || typeof sdkVersion === "string")) {
-      wrongType(issues, `${path}/sdkVersion`, "a string or null", sdkVersion);
-    }
-  }
-  if (cliVersion !== undefined) {
-    if (!(cliVersion === null || typeof cliVersion === "string")) {
-      wrongType(issues, `${path}/cliVersion`, "a string or null", cliVersion);
-    }
-  }
-  if (preferredProtocolVersion !== undefined) {
-    if (!(
-      preferredProtocolVersion === null ||
-      typeof preferredProtocolVersion === "string"
-    )) {
-      wrongType(
-        issues,
-        `${path}/preferredProtocolVersion`,
-        "a string or null",
-        preferredProtocolVersion,
-      );
-    }
-  }
-  if (protocolVersions !== undefined) {
-    collectInstanceStatusProtocolVersions(
-      protocolVersions,
-      `${path}/protocolVersions`,
-      issues,
-    );
-  }
-}
-
-function collectPublishContext(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { orgId, orgName, agentCount } = value;
-  if (orgId === undefined) {
-    missing(issues, path, "orgId");
-  } else if (typeof orgId !== "string") {
-    wrongType(issues, `${path}/orgId`, "a string", orgId);
-  } else if (orgId === "") {
-    refuse(issues, `${path}/orgId`, "minLength", "must not be empty");
-  }
-  if (orgName === undefined) {
-    missing(issues, path, "orgName");
-  } else if (typeof orgName !== "string") {
-    wrongType(issues, `${path}/orgName`, "a string", orgName);
-  }
-  if (agentCount === undefined) {
-    missing(issues, path, "agentCount");
-  } else if (!(
-    typeof agentCount === "number" && Number.isInteger(agentCount)
-  )) {
-    wrongType(issues, `${path}/agentCount`, "an integer", agentCount);
-  } else if (agentCount < 0) {
-    refuse(issues, `${path}/agentCount`, "minimum", "must be at least 0");
-  }
-}
-
-function collectPricingLimits(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    minPricePerTask,
-    maxPricePerTask,
-    minPricePerMinute,
-    maxPricePerMinute,
-    maxFreeTasksAllowed,
-    maxFreeMinutesAllowed,
-  } = value;
-  if (minPricePerTask !== undefined) {
-    if (!(
-      typeof minPricePerTask === "number" && Number.isFinite(minPricePerTask)
-    )) {
-      wrongType(issues, `${path}/minPricePerTask`, "a number", minPricePerTask);
-    }
-  }
-  if (maxPricePerTask !== undefined) {
-    if (!(
-      typeof maxPricePerTask === "number" && Number.isFinite(maxPricePerTask)
-    )) {
-      wrongType(issues, `${path}/maxPricePerTask`, "a number", maxPricePerTask);
-    }
-  }
-  if (minPricePerMinute !== undefined) {
-    if (!(
-      typeof minPricePerMinute === "number" &&
-      Number.isFinite(minPricePerMinute)
-    )) {
-      wrongType(
-        issues,
-        `${path}/minPricePerMinute`,
-        "a number",
-        minPricePerMinute,
-      );
-    }
-  }
-  if (maxPricePerMinute !== undefined) {
-    if (!(
-      typeof maxPricePerMinute === "number" &&
-      Number.isFinite(maxPricePerMinute)
-    )) {
-      wrongType(
-        issues,
-        `${path}/maxPricePerMinute`,
-        "a number",
-        maxPricePerMinute,
-      );
-    }
-  }
-  if (maxFreeTasksAllowed !== undefined) {
-    if (!(
-      typeof maxFreeTasksAllowed === "number" &&
-      Number.isInteger(maxFreeTasksAllowed)
-    )) {
-      wrongType(
-        issues,
-        `${path}/maxFreeTasksAllowed`,
-        "an integer",
-        maxFreeTasksAllowed,
-      );
-    } else if (maxFreeTasksAllowed < 0) {
-      refuse(
-        issues,
-        `${path}/maxFreeTasksAllowed`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-  if (maxFreeMinutesAllowed !== undefined) {
-    if (!(
-      typeof maxFreeMinutesAllowed === "number" &&
-      Number.isInteger(maxFreeMinutesAllowed)
-    )) {
-      wrongType(
-        issues,
-        `${path}/maxFreeMinutesAllowed`,
-        "an integer",
-        maxFreeMinutesAllowed,
-      );
-    } else if (maxFreeMinutesAllowed < 0) {
-      refuse(
-        issues,
-        `${path}/maxFreeMinutesAllowed`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-}
-
-function collectCliConfig(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { enterprise, productName, oauthClientId, dashboardBaseUrl } = value;
-  if (enterprise === undefined) {
-    missing(issues, path, "enterprise");
-  } else if (typeof enterprise !== "boolean") {
-    wrongType(issues, `${path}/enterprise`, "true or false", enterprise);
-  }
-  if (productName !== undefined) {
-    if (typeof productName !== "string") {
-      wrongType(issues, `${path}/productName`, "a string", productName);
-    }
-  }
-  if (oauthClientId !== undefined) {
-    if (typeof oauthClientId !== "string") {
-      wrongType(issues, `${path}/oauthClientId`, "a string", oauthClientId);
-    }
-  }
-  if (dashboardBaseUrl !== undefined) {
-    if (typeof dashboardBaseUrl !== "string") {
-      wrongType(
-        issues,
-        `${path}/dashboardBaseUrl`,
-        "a string",
-        dashboardBaseUrl,
-      );
-    }
-  }
 }
 
 function isRouteTableRoutes(value: unknown): boolean {
@@ -5408,48 +2405,6 @@ function isRouteTableRpcMethods(value: unknown): boolean {
   return true;
 }
 
-function collectRouteTable(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { $schema, routes, rpcMethods } = value;
-  if ($schema !== undefined) {
-    if (typeof $schema !== "string") {
-      wrongType(issues, `${path}/$schema`, "a string", $schema);
-    }
-  }
-  if (routes === undefined) {
-    missing(issues, path, "routes");
-  } else {
-    collectRouteTableRoutes(routes, `${path}/routes`, issues);
-  }
-  if (rpcMethods === undefined) {
-    missing(issues, path, "rpcMethods");
-  } else {
-    collectRouteTableRpcMethods(rpcMethods, `${path}/rpcMethods`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "$schema":
-      case "routes":
-      case "rpcMethods":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
 function isRouteEntryErrors(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
@@ -5458,777 +2413,9 @@ function isRouteEntryErrors(value: unknown): boolean {
   return true;
 }
 
-function collectRouteEntry(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    name,
-    method,
-    path: path_,
-    auth,
-    description,
-    query,
-    request,
-    response,
-    encoding,
-    errors,
-  } = value;
-  if (name === undefined) {
-    missing(issues, path, "name");
-  } else if (typeof name !== "string") {
-    wrongType(issues, `${path}/name`, "a string", name);
-  } else if (!pattern_16ead7d2d43c.test(name)) {
-    refuse(issues, `${path}/name`, "pattern", "must match ^[a-z][a-zA-Z0-9]*$");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (!(
-    method === "GET" ||
-    method === "POST" ||
-    method === "PATCH" ||
-    method === "DELETE"
-  )) {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "enum",
-      'must be "GET", "POST", "PATCH" or "DELETE"',
-      method,
-    );
-  }
-  if (path_ === undefined) {
-    missing(issues, path, "path");
-  } else if (typeof path_ !== "string") {
-    wrongType(issues, `${path}/path`, "a string", path_);
-  } else if (!pattern_07650ede063f.test(path_)) {
-    refuse(
-      issues,
-      `${path}/path`,
-      "pattern",
-      "must match ^/[A-Za-z0-9/{}_-]*$",
-    );
-  }
-  if (auth === undefined) {
-    missing(issues, path, "auth");
-  } else if (!(
-    auth === "none" ||
-    auth === "optional" ||
-    auth === "bearer" ||
-    auth === "api-key"
-  )) {
-    refuseValue(
-      issues,
-      `${path}/auth`,
-      "enum",
-      'must be "none", "optional", "bearer" or "api-key"',
-      auth,
-    );
-  }
-  if (description === undefined) {
-    missing(issues, path, "description");
-  } else if (typeof description !== "string") {
-    wrongType(issues, `${path}/description`, "a string", description);
-  } else if (description === "") {
-    refuse(issues, `${path}/description`, "minLength", "must not be empty");
-  }
-  if (query !== undefined) {
-    collectSchemaReference(query, `${path}/query`, issues);
-  }
-  if (request !== undefined) {
-    collectSchemaReference(request, `${path}/request`, issues);
-  }
-  if (response === undefined) {
-    missing(issues, path, "response");
-  } else {
-    collectSchemaReference(response, `${path}/response`, issues);
-  }
-  if (encoding !== undefined) {
-    if (!(encoding === "json" || encoding === "form")) {
-      refuseValue(
-        issues,
-        `${path}/encoding`,
-        "enum",
-        'must be "json" or "form"',
-        encoding,
-      );
-    }
-  }
-  if (errors !== undefined) {
-    collectRouteEntryErrors(errors, `${path}/errors`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "name":
-      case "method":
-      case "path":
-      case "auth":
-      case "description":
-      case "query":
-      case "request":
-      case "response":
-      case "encoding":
-      case "errors":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectRpcMethodEntry(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { name, description, params, result } = value;
-  if (name === undefined) {
-    missing(issues, path, "name");
-  } else if (typeof name !== "string") {
-    wrongType(issues, `${path}/name`, "a string", name);
-  } else if (!pattern_b149b68e79a1.test(name)) {
-    refuse(issues, `${path}/name`, "pattern", "must match ^[A-Z][a-zA-Z0-9]*$");
-  }
-  if (description === undefined) {
-    missing(issues, path, "description");
-  } else if (typeof description !== "string") {
-    wrongType(issues, `${path}/description`, "a string", description);
-  } else if (description === "") {
-    refuse(issues, `${path}/description`, "minLength", "must not be empty");
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectSchemaReference(params, `${path}/params`, issues);
-  }
-  if (result === undefined) {
-    missing(issues, path, "result");
-  } else {
-    collectSchemaReference(result, `${path}/result`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "name":
-      case "description":
-      case "params":
-      case "result":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectSchemaReference(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { $ref } = value;
-  if ($ref === undefined) {
-    missing(issues, path, "$ref");
-  } else if (typeof $ref !== "string") {
-    wrongType(issues, `${path}/$ref`, "a string", $ref);
-  } else if ($ref === "") {
-    refuse(issues, `${path}/$ref`, "minLength", "must not be empty");
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "$ref":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectRouteError(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { status, code, description } = value;
-  if (status !== undefined) {
-    if (!(typeof status === "number" && Number.isInteger(status))) {
-      wrongType(issues, `${path}/status`, "an integer", status);
-    } else if (status < 400) {
-      refuse(issues, `${path}/status`, "minimum", "must be at least 400");
-    } else if (status > 599) {
-      refuse(issues, `${path}/status`, "maximum", "must be at most 599");
-    }
-  }
-  if (code !== undefined) {
-    within(issues, `${path}/code`, checkKnownApplicationErrorCode(code));
-  }
-  if (description === undefined) {
-    missing(issues, path, "description");
-  } else if (typeof description !== "string") {
-    wrongType(issues, `${path}/description`, "a string", description);
-  } else if (description === "") {
-    refuse(issues, `${path}/description`, "minLength", "must not be empty");
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "status":
-      case "code":
-      case "description":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectRpcCall(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { method: tag } = value;
-  switch (tag) {
-    case "SendMessage":
-      collectSendMessageCall(value, path, issues);
-      inArm(issues, from, 'method "SendMessage"');
-      break;
-    case "GetTask":
-      collectGetTaskCall(value, path, issues);
-      inArm(issues, from, 'method "GetTask"');
-      break;
-    case "ListTasks":
-      collectListTasksCall(value, path, issues);
-      inArm(issues, from, 'method "ListTasks"');
-      break;
-    case "CancelTask":
-      collectCancelTaskCall(value, path, issues);
-      inArm(issues, from, 'method "CancelTask"');
-      break;
-    case "TerminateTask":
-      collectTerminateTaskCall(value, path, issues);
-      inArm(issues, from, 'method "TerminateTask"');
-      break;
-    case "PauseTask":
-      collectPauseTaskCall(value, path, issues);
-      inArm(issues, from, 'method "PauseTask"');
-      break;
-    case "ResumeTask":
-      collectResumeTaskCall(value, path, issues);
-      inArm(issues, from, 'method "ResumeTask"');
-      break;
-    case "RetryTask":
-      collectRetryTaskCall(value, path, issues);
-      inArm(issues, from, 'method "RetryTask"');
-      break;
-    case undefined:
-      missing(issues, path, "method");
-      break;
-    default:
-      refuseValue(
-        issues,
-        `${path}/method`,
-        "enum",
-        'must be "SendMessage", "GetTask", "ListTasks", "CancelTask", "TerminateTask", "PauseTask", "ResumeTask" or "RetryTask"',
-        tag,
-      );
-  }
-}
-
-function collectSendMessageCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "SendMessage") {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "const",
-      'must be "SendMessage"',
-      method,
-    );
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectSendMessageParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectGetTaskCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "GetTask") {
-    refuseValue(issues, `${path}/method`, "const", 'must be "GetTask"', method);
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectTaskIdParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectListTasksCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "ListTasks") {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "const",
-      'must be "ListTasks"',
-      method,
-    );
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectListTasksParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectCancelTaskCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "CancelTask") {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "const",
-      'must be "CancelTask"',
-      method,
-    );
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectTaskIdParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectTerminateTaskCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "TerminateTask") {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "const",
-      'must be "TerminateTask"',
-      method,
-    );
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectTaskIdParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectPauseTaskCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "PauseTask") {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "const",
-      'must be "PauseTask"',
-      method,
-    );
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectTaskIdParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectResumeTaskCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "ResumeTask") {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "const",
-      'must be "ResumeTask"',
-      method,
-    );
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectTaskIdParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectRetryTaskCall(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (method !== "RetryTask") {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "const",
-      'must be "RetryTask"',
-      method,
-    );
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectTaskIdParams(params, `${path}/params`, issues);
-  }
-}
-
 function isRpcRequestParams(value: unknown): boolean {
   if (!fields(value)) return false;
   return true;
-}
-
-function collectRpcRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, method, params } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (typeof method !== "string") {
-    wrongType(issues, `${path}/method`, "a string", method);
-  } else if (method === "") {
-    refuse(issues, `${path}/method`, "minLength", "must not be empty");
-  }
-  if (params === undefined) {
-    missing(issues, path, "params");
-  } else {
-    collectRpcRequestParams(params, `${path}/params`, issues);
-  }
-}
-
-function collectRpcSuccess(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, result } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id !== undefined) {
-    if (!(
-      id === null ||
-      (typeof id === "number" && Number.isFinite(id)) ||
-      typeof id === "string"
-    )) {
-      wrongType(issues, `${path}/id`, "a string, a number or null", id);
-    }
-  }
-  if (result === undefined) {
-    missing(issues, path, "result");
-  }
-}
-
-function collectRpcFailure(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { jsonrpc, id, error } = value;
-  if (jsonrpc === undefined) {
-    missing(issues, path, "jsonrpc");
-  } else if (jsonrpc !== "2.0") {
-    refuseValue(issues, `${path}/jsonrpc`, "const", 'must be "2.0"', jsonrpc);
-  }
-  if (id !== undefined) {
-    if (!(
-      id === null ||
-      (typeof id === "number" && Number.isFinite(id)) ||
-      typeof id === "string"
-    )) {
-      wrongType(issues, `${path}/id`, "a string, a number or null", id);
-    }
-  }
-  if (error === undefined) {
-    missing(issues, path, "error");
-  } else {
-    collectRpcErrorObject(error, `${path}/error`, issues);
-  }
-}
-
-function collectRpcErrorObject(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { code, message } = value;
-  if (code === undefined) {
-    missing(issues, path, "code");
-  } else if (!(typeof code === "number" && Number.isInteger(code))) {
-    wrongType(issues, `${path}/code`, "an integer", code);
-  }
-  if (message === undefined) {
-    missing(issues, path, "message");
-  } else if (typeof message !== "string") {
-    wrongType(issues, `${path}/message`, "a string", message);
-  }
-}
-
-function collectRpcResponse(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  let matches = 0;
-  if (isRpcSuccess(value)) {
-    matches += 1;
-  }
-  if (isRpcFailure(value)) {
-    matches += 1;
-  }
-  if (matches > 1) {
-    refuse(
-      issues,
-      path,
-      "oneOf",
-      "must be only one of RpcSuccess or RpcFailure",
-    );
-  } else if (matches === 0) {
-    refuse(issues, path, "oneOf", "must be RpcSuccess or RpcFailure");
-  }
 }
 
 function isSendMessageParamsRequestParts(value: unknown): boolean {
@@ -6237,111 +2424,6 @@ function isSendMessageParamsRequestParts(value: unknown): boolean {
     if (!isRequestPart(item)) return false;
   }
   return true;
-}
-
-function collectSendMessageParams(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    agentName,
-    billingMode,
-    requestParts,
-    ownerId,
-    uploadSessionId,
-    idempotencyKey,
-    extensions,
-    pushNotificationConfig,
-    retryPolicy,
-  } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (!pattern_6a31b7b6f6f7.test(agentName)) {
-    refuse(
-      issues,
-      `${path}/agentName`,
-      "pattern",
-      "must match ^[a-zA-Z0-9_]+$",
-    );
-  }
-  if (billingMode === undefined) {
-    missing(issues, path, "billingMode");
-  } else {
-    within(issues, `${path}/billingMode`, checkBillingMode(billingMode));
-  }
-  if (requestParts === undefined) {
-    missing(issues, path, "requestParts");
-  } else {
-    collectSendMessageParamsRequestParts(
-      requestParts,
-      `${path}/requestParts`,
-      issues,
-    );
-  }
-  if (ownerId !== undefined) {
-    if (typeof ownerId !== "string") {
-      wrongType(issues, `${path}/ownerId`, "a string", ownerId);
-    }
-  }
-  if (uploadSessionId !== undefined) {
-    if (typeof uploadSessionId !== "string") {
-      wrongType(issues, `${path}/uploadSessionId`, "a string", uploadSessionId);
-    } else if (uploadSessionId === "") {
-      refuse(
-        issues,
-        `${path}/uploadSessionId`,
-        "minLength",
-        "must not be empty",
-      );
-    }
-  }
-  if (idempotencyKey !== undefined) {
-    if (typeof idempotencyKey !== "string") {
-      wrongType(issues, `${path}/idempotencyKey`, "a string", idempotencyKey);
-    } else if (idempotencyKey === "") {
-      refuse(
-        issues,
-        `${path}/idempotencyKey`,
-        "minLength",
-        "must not be empty",
-      );
-    }
-  }
-  if (extensions !== undefined) {
-    collectSendMessageExtensions(extensions, `${path}/extensions`, issues);
-  }
-  if (pushNotificationConfig !== undefined) {
-    collectPushNotificationConfig(
-      pushNotificationConfig,
-      `${path}/pushNotificationConfig`,
-      issues,
-    );
-  }
-  if (retryPolicy !== undefined) {
-    collectRetryPolicy(retryPolicy, `${path}/retryPolicy`, issues);
-  }
-}
-
-function collectSendMessageExtensions(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { blocks } = value;
-  if (blocks !== undefined) {
-    collectTaskOptions(blocks, `${path}/blocks`, issues);
-  }
 }
 
 function isTaskOptionsPart1(value: unknown): boolean {
@@ -6367,121 +2449,10 @@ function isTaskOptionsPart2(value: unknown): boolean {
   );
 }
 
-function collectTaskOptions(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const start = issues.length;
-  collectTaskOptionsPart1(value, path, issues);
-  collectTaskOptionsPart2(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectPushNotificationConfig(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { url } = value;
-  if (url === undefined) {
-    missing(issues, path, "url");
-  } else if (typeof url !== "string") {
-    wrongType(issues, `${path}/url`, "a string", url);
-  }
-}
-
-function collectRetryPolicy(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { maxRetries, expiresAfterSec } = value;
-  if (maxRetries !== undefined) {
-    if (!(typeof maxRetries === "number" && Number.isInteger(maxRetries))) {
-      wrongType(issues, `${path}/maxRetries`, "an integer", maxRetries);
-    } else if (maxRetries < 0) {
-      refuse(issues, `${path}/maxRetries`, "minimum", "must be at least 0");
-    }
-  }
-  if (expiresAfterSec !== undefined) {
-    if (!(
-      typeof expiresAfterSec === "number" && Number.isFinite(expiresAfterSec)
-    )) {
-      wrongType(issues, `${path}/expiresAfterSec`, "a number", expiresAfterSec);
-    } else if (expiresAfterSec < 0) {
-      refuse(
-        issues,
-        `${path}/expiresAfterSec`,
-        "minimum",
-        "must be at least 0",
-      );
-    }
-  }
-}
-
 function isSendMessageResultExtensions(value: unknown): boolean {
   if (!fields(value)) return false;
   const { blocks } = value;
   return blocks === undefined || isTaskAccess(blocks);
-}
-
-function collectSendMessageResult(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { taskId, orgId, idempotent, state, queued, pushConfigId, extensions } =
-    value;
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (orgId !== undefined) {
-    if (typeof orgId !== "string") {
-      wrongType(issues, `${path}/orgId`, "a string", orgId);
-    }
-  }
-  if (idempotent !== undefined) {
-    if (typeof idempotent !== "boolean") {
-      wrongType(issues, `${path}/idempotent`, "true or false", idempotent);
-    }
-  }
-  if (state !== undefined) {
-    within(issues, `${path}/state`, checkTaskState(state));
-  }
-  if (queued !== undefined) {
-    if (typeof queued !== "boolean") {
-      wrongType(issues, `${path}/queued`, "true or false", queued);
-    }
-  }
-  if (pushConfigId !== undefined) {
-    if (typeof pushConfigId !== "string") {
-      wrongType(issues, `${path}/pushConfigId`, "a string", pushConfigId);
-    }
-  }
-  if (extensions !== undefined) {
-    collectSendMessageResultExtensions(
-      extensions,
-      `${path}/extensions`,
-      issues,
-    );
-  }
 }
 
 function isTaskAccessStreamChannels(value: unknown): boolean {
@@ -6490,251 +2461,12 @@ function isTaskAccessStreamChannels(value: unknown): boolean {
   return status === undefined || (typeof status === "string" && status !== "");
 }
 
-function collectTaskAccess(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { readToken, streamChannels, subscribeKey, publishKey } = value;
-  if (readToken !== undefined) {
-    if (!(readToken === null || typeof readToken === "string")) {
-      wrongType(issues, `${path}/readToken`, "a string or null", readToken);
-    }
-  }
-  if (streamChannels !== undefined) {
-    collectTaskAccessStreamChannels(
-      streamChannels,
-      `${path}/streamChannels`,
-      issues,
-    );
-  }
-  if (subscribeKey !== undefined) {
-    if (typeof subscribeKey !== "string") {
-      wrongType(issues, `${path}/subscribeKey`, "a string", subscribeKey);
-    }
-  }
-  if (publishKey !== undefined) {
-    if (typeof publishKey !== "string") {
-      wrongType(issues, `${path}/publishKey`, "a string", publishKey);
-    }
-  }
-}
-
-function collectTaskIdParams(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { taskId } = value;
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-}
-
-function collectGetTaskResult(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { task } = value;
-  if (task === undefined) {
-    missing(issues, path, "task");
-  } else {
-    within(issues, `${path}/task`, checkTaskInfo(task));
-  }
-}
-
-function collectListTasksParams(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { ownerId, agentName, state, limit, cursor } = value;
-  if (ownerId !== undefined) {
-    if (typeof ownerId !== "string") {
-      wrongType(issues, `${path}/ownerId`, "a string", ownerId);
-    }
-  }
-  if (agentName !== undefined) {
-    if (typeof agentName !== "string") {
-      wrongType(issues, `${path}/agentName`, "a string", agentName);
-    }
-  }
-  if (state !== undefined) {
-    within(issues, `${path}/state`, checkTaskState(state));
-  }
-  if (limit !== undefined) {
-    if (!(typeof limit === "number" && Number.isInteger(limit))) {
-      wrongType(issues, `${path}/limit`, "an integer", limit);
-    } else if (limit < 1) {
-      refuse(issues, `${path}/limit`, "minimum", "must be at least 1");
-    }
-  }
-  if (cursor !== undefined) {
-    if (typeof cursor !== "string") {
-      wrongType(issues, `${path}/cursor`, "a string", cursor);
-    }
-  }
-}
-
 function isListTasksResultTasks(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (!isTaskInfo(item)) return false;
   }
   return true;
-}
-
-function collectListTasksResult(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { tasks, next, totalCount } = value;
-  if (tasks === undefined) {
-    missing(issues, path, "tasks");
-  } else {
-    collectListTasksResultTasks(tasks, `${path}/tasks`, issues);
-  }
-  if (next !== undefined) {
-    if (!(next === null || typeof next === "string")) {
-      wrongType(issues, `${path}/next`, "a string or null", next);
-    }
-  }
-  if (totalCount !== undefined) {
-    if (!(typeof totalCount === "number" && Number.isInteger(totalCount))) {
-      wrongType(issues, `${path}/totalCount`, "an integer", totalCount);
-    } else if (totalCount < 0) {
-      refuse(issues, `${path}/totalCount`, "minimum", "must be at least 0");
-    }
-  }
-}
-
-function collectIgnoredResult(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (value === undefined) wrongType(issues, path, "a JSON value", value);
-}
-
-function collectAgentConnectRequestProtocolVersions(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-function collectEmbedRefreshAnswerAgentIds(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-function collectCdmRealtimeOrigins(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    } else if (item === "") {
-      refuse(issues, `${path}/${index}`, "minLength", "must not be empty");
-    }
-  }
-}
-
-function collectBackendErrorBodyError(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(typeof value === "string" || isBackendErrorObject(value))) {
-    if (fields(value)) {
-      collectBackendErrorObject(value, path, issues);
-    } else {
-      refuse(issues, path, "anyOf", "must be a string or BackendErrorObject");
-    }
-  }
-}
-
-function collectRequestUploadAnswerFormFields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectUploadFormField(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectOrganizationListOrgs(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectOrganization(item, `${path}/${index}`, issues);
-  }
 }
 
 function isCreateInvitationRequestPart2If(value: unknown): boolean {
@@ -6755,284 +2487,6 @@ function isCreateInvitationRequestPart2Else(value: unknown): boolean {
   return targetOrgSlug !== undefined;
 }
 
-function collectCreateInvitationRequestPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { email, targetOrgSlug } = value;
-  if (email !== undefined) {
-    if (typeof email !== "string") {
-      wrongType(issues, `${path}/email`, "a string", email);
-    } else if (email === "") {
-      refuse(issues, `${path}/email`, "minLength", "must not be empty");
-    }
-  }
-  if (targetOrgSlug !== undefined) {
-    if (typeof targetOrgSlug !== "string") {
-      wrongType(issues, `${path}/targetOrgSlug`, "a string", targetOrgSlug);
-    } else if (targetOrgSlug === "") {
-      refuse(issues, `${path}/targetOrgSlug`, "minLength", "must not be empty");
-    }
-  }
-}
-
-function collectCreateInvitationRequestPart2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (isCreateInvitationRequestPart2If(value)) {
-    collectCreateInvitationRequestPart2Then(value, path, issues);
-  } else {
-    collectCreateInvitationRequestPart2Else(value, path, issues);
-  }
-}
-
-function collectInvitationListInvitations(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectInvitation(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectGrantListGrants(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectGrant(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectRegistryTagExamples(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-function collectServerAgentTags(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectRegistryTag(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectServerAgentCard(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
-
-function collectAgentListAnswerAgents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectServerAgent(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectPublishAgentRequestCard(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
-
-function collectPublishAgentRequestProtocolVersions(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-function collectAgentStatusAnswerAgents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectAgentStatus(value[key], pointer(path, key), issues);
-  }
-}
-
-function collectAgentStatusInstances(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectInstanceStatus(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectInstanceStatusProtocolVersions(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-function collectRouteTableRoutes(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectRouteEntry(item, `${path}/${index}`, issues);
-  }
-  {
-    const index = repeatedBy(value, "name");
-    if (index !== -1) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "x-unique-by",
-        'must not have the same "name" as an earlier item',
-      );
-    }
-  }
-}
-
-function collectRouteTableRpcMethods(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectRpcMethodEntry(item, `${path}/${index}`, issues);
-  }
-  {
-    const index = repeatedBy(value, "name");
-    if (index !== -1) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "x-unique-by",
-        'must not have the same "name" as an earlier item',
-      );
-    }
-  }
-}
-
-function collectRouteEntryErrors(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectRouteError(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectRpcRequestParams(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
-
-function collectSendMessageParamsRequestParts(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    within(issues, `${path}/${index}`, checkRequestPart(item));
-  }
-}
-
 function isTaskOptionsPart2If(value: unknown): boolean {
   if (!fields(value)) return true;
   const { taskKind } = value;
@@ -7051,334 +2505,1132 @@ function isTaskOptionsPart2Else(value: unknown): boolean {
   return duration === undefined;
 }
 
-function collectTaskOptionsPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { taskKind, duration, consumerPublicKey, stream } = value;
-  if (taskKind !== undefined) {
-    within(issues, `${path}/taskKind`, checkTaskKind(taskKind));
-  }
-  if (duration !== undefined) {
-    if (!(typeof duration === "number" && Number.isInteger(duration))) {
-      wrongType(issues, `${path}/duration`, "an integer", duration);
-    } else if (duration < 1) {
-      refuse(issues, `${path}/duration`, "minimum", "must be at least 1");
-    } else if (duration > 43200) {
-      refuse(issues, `${path}/duration`, "maximum", "must be at most 43200");
-    }
-  }
-  if (consumerPublicKey !== undefined) {
-    if (typeof consumerPublicKey !== "string") {
-      wrongType(
-        issues,
-        `${path}/consumerPublicKey`,
-        "a string",
-        consumerPublicKey,
-      );
-    }
-  }
-  if (stream !== undefined) {
-    if (typeof stream !== "boolean") {
-      wrongType(issues, `${path}/stream`, "true or false", stream);
-    }
-  }
-}
+const ruleConsumerTokenRequest: ValueRule = {
+  type: "an object",
+  members: { "apiKey!": { type: "a string", minLength: 1 } },
+};
 
-function collectTaskOptionsPart2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (isTaskOptionsPart2If(value)) {
-    collectTaskOptionsPart2Then(value, path, issues);
-  } else {
-    collectTaskOptionsPart2Else(value, path, issues);
-  }
-}
+const ruleConsumerTokenAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "accessToken!": { type: "a string", minLength: 1 },
+    "refreshToken!": { type: "a string", minLength: 1 },
+    "expiresIn!": "a number",
+    "userId!": "a string",
+  },
+};
 
-function collectSendMessageResultExtensions(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { blocks } = value;
-  if (blocks !== undefined) {
-    collectTaskAccess(blocks, `${path}/blocks`, issues);
-  }
-}
+const ruleListing: ValueRule = { enum: ["public", "private"] };
 
-function collectTaskAccessStreamChannels(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { status } = value;
-  if (status !== undefined) {
-    if (typeof status !== "string") {
-      wrongType(issues, `${path}/status`, "a string", status);
-    } else if (status === "") {
-      refuse(issues, `${path}/status`, "minLength", "must not be empty");
-    }
-  }
-}
+const ruleAgentConnectRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[a-zA-Z0-9_]+$",
+          (text: string) => pattern_6a31b7b6f6f7.test(text),
+        ],
+      ],
+    },
+    "instanceId!": { type: "a string", minLength: 1 },
+    "billingMode!": { check: checkBillingMode },
+    "listing!": ruleListing,
+    "expectedInstances!": { type: "an integer", minimum: 0 },
+    "concurrency!": { type: "an integer", minimum: 0 },
+    "maxPendingBacklog?": { type: "an integer", minimum: 0 },
+    "maxRunningTimeSec?": { type: "an integer", minimum: 1 },
+    "deviceOs!": "a string",
+    "sdkLanguage!": "a string",
+    "sdkVersion!": "a string",
+    "cliVersion?": "a string",
+    "protocolVersions!": { type: "an array", items: "a string" },
+    "preferredProtocolVersion!": "a string",
+  },
+};
 
-function collectListTasksResultTasks(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    within(issues, `${path}/${index}`, checkTaskInfo(item));
-  }
-}
+const ruleAgentConnectAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "accessToken!": { type: "a string", minLength: 1 },
+    "refreshToken!": { type: "a string", minLength: 1 },
+    "expiresIn!": "a number",
+    "pamToken?": { type: "a string", minLength: 1 },
+    "agentId?": "a string",
+    "controlChannel!": { type: "a string", minLength: 1 },
+  },
+};
 
-function collectCreateInvitationRequestPart2Then(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { targetOrgSlug } = value;
-  if (targetOrgSlug !== undefined) {
-    refuse(
-      issues,
-      `${path}/targetOrgSlug`,
-      "not",
-      'An invitation has either "email" or "targetOrgSlug", not both.',
-    );
-  }
-}
+const ruleRefreshRequest: ValueRule = {
+  type: "an object",
+  members: { "refreshToken!": { type: "a string", minLength: 1 } },
+};
 
-function collectCreateInvitationRequestPart2Else(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const from = issues.length;
-  if (!fields(value)) return;
-  const { targetOrgSlug } = value;
-  if (targetOrgSlug === undefined) {
-    missing(issues, path, "targetOrgSlug");
-  }
-  instead(
-    issues,
-    from,
-    path,
-    'An invitation needs "email" or "targetOrgSlug".',
-  );
-}
+const ruleRefreshAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "accessToken!": { type: "a string", minLength: 1 },
+    "refreshToken!": { type: "a string", minLength: 1 },
+    "expiresIn?": "a number",
+  },
+};
 
-function collectTaskOptionsPart2Then(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const from = issues.length;
-  if (!fields(value)) return;
-  const { duration } = value;
-  if (duration === undefined) {
-    missing(issues, path, "duration");
-  }
-  instead(
-    issues,
-    from,
-    path,
-    'A pipe task needs "duration", in whole minutes.',
-  );
-}
+const ruleTaskReadTokenRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "taskId!": { type: "a string", minLength: 1 },
+    "role?": { enum: ["consumer", "provider"] },
+  },
+};
 
-function collectTaskOptionsPart2Else(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { duration } = value;
-  if (duration !== undefined) {
-    refuse(
-      issues,
-      `${path}/duration`,
-      "not",
-      'Only a pipe task may have "duration".',
-    );
-  }
-}
+const ruleAnonTaskReadTokenRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "taskId!": { type: "a string", minLength: 1 },
+    "fingerprint!": { type: "a string", minLength: 1 },
+  },
+};
 
-/** Drops issues since `from` that say what an earlier one says. */
-function distinct(issues: Issue[], from: number): void {
-  const seen = new Set<string>();
-  for (const issue of issues.splice(from)) {
-    const text = JSON.stringify([issue.path, issue.keyword, issue.message]);
-    if (!seen.has(text)) issues.push(issue);
-    seen.add(text);
-  }
-}
+const ruleTaskReadTokenAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "pamToken!": { type: "a string", minLength: 1 },
+    "channel!": { type: "a string", minLength: 1 },
+    "ttlMinutes!": "a number",
+  },
+};
 
-/** Equality of JSON values. Past 500 levels nothing counts as equal. */
-function equal(left: unknown, right: unknown, depth = 0): boolean {
-  if (left === right) return true;
-  if (depth > 500) return false;
-  if (list(left)) {
-    return (
-      list(right) &&
-      left.length === right.length &&
-      left.every((item, index) => equal(item, right[index], depth + 1))
-    );
-  }
-  if (!fields(left) || !fields(right)) return false;
-  const names = Object.keys(left);
-  return (
-    names.length === Object.keys(right).length &&
-    names.every(
-      (name) =>
-        Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
-    )
-  );
-}
+const ruleTokenResult: ValueRule = {
+  type: "an object",
+  members: {
+    "token!": { type: "a string", minLength: 1 },
+    "expiresIn!": "a number",
+    "userId?": "a string",
+  },
+};
 
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const ruleEmbedRefreshRequest: ValueRule = {
+  type: "an object",
+  members: { "refreshToken!": { type: "a string", minLength: 1 } },
+};
 
-/** Says of every issue since `from` which arm of a union it is about. */
-function inArm(issues: Issue[], from: number, arm: string): void {
-  for (const issue of issues.splice(from))
-    issues.push({ ...issue, message: `${issue.message} (in ${arm})` });
-}
+const ruleEmbedRefreshAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "token!": { type: "a string", minLength: 1 },
+    "refreshToken!": { type: "a string", minLength: 1 },
+    "expiresIn!": "a number",
+    "agentIds!": { type: "an array", items: "a string" },
+    "userId!": "a string",
+  },
+};
 
-/** Puts one message in the place of all issues since `from`. */
-function instead(
-  issues: Issue[],
-  from: number,
-  path: string,
-  message: string,
-): void {
-  const [first] = issues.splice(from);
-  if (first !== undefined)
-    issues.push({ path, keyword: first.keyword, message });
-}
+const ruleConsumerBalance: ValueRule = {
+  type: "an object",
+  members: {
+    "balance!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^-?[0-9]+(\\.[0-9]+)?$",
+          (text: string) => pattern_2a79b64f4937.test(text),
+        ],
+      ],
+    },
+    "reservedBalance!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^-?[0-9]+(\\.[0-9]+)?$",
+          (text: string) => pattern_2a79b64f4937.test(text),
+        ],
+      ],
+    },
+    "availableBalance!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^-?[0-9]+(\\.[0-9]+)?$",
+          (text: string) => pattern_2a79b64f4937.test(text),
+        ],
+      ],
+    },
+    "updatedAt!": "a string",
+  },
+};
 
-/** A text that equal values share, so that only values with one text need comparing. */
-function likeness(value: unknown, depth = 0): string {
-  if (depth > 500) return "";
-  const inner = (item: unknown) => likeness(item, depth + 1);
-  if (list(value)) return `[${value.map(inner).join()}]`;
-  if (!fields(value)) return JSON.stringify(value) ?? "";
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => JSON.stringify(name) + inner(value[name])).join()}}`;
-}
+const ruleTopupRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "amount!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9]+\\.[0-9]{2}$",
+          (text: string) => pattern_f5eebfadc2c6.test(text),
+        ],
+      ],
+    },
+  },
+};
 
-function list(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
+const ruleTopupAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "checkoutUrl!": { type: "a string", minLength: 1 },
+    "sessionId!": { type: "a string", minLength: 1 },
+  },
+};
 
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
+const ruleCdmRealtime: ValueRule = {
+  type: "an object",
+  members: {
+    "origins!": {
+      type: "an array",
+      minItems: 1,
+      items: { type: "a string", minLength: 1 },
+    },
+    "ssl!": "true or false",
+  },
+};
 
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
+const ruleCdmApi: ValueRule = {
+  type: "an object",
+  members: {
+    "baseUrl?": { type: "a string", minLength: 1 },
+    "clientId?": "a string",
+  },
+};
 
-/** A member that the object has itself, never one that it inherits. */
-function own(
-  value: { readonly [name: string]: unknown },
-  name: string,
-): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
-}
+const ruleCdmKeyset: ValueRule = {
+  type: "an object",
+  members: {
+    "publishKey!": { type: "a string", minLength: 1 },
+    "subscribeKey!": { type: "a string", minLength: 1 },
+  },
+};
 
-function pointer(path: string, name: string): string {
-  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
+const ruleCdm: ValueRule = {
+  type: "an object",
+  members: {
+    "playground!": ruleCdmKeyset,
+    "network!": ruleCdmKeyset,
+    "api?": ruleCdmApi,
+    "realtime?": ruleCdmRealtime,
+  },
+};
 
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
+const ruleFlatConfig: ValueRule = {
+  type: "an object",
+  members: {
+    "subscribeKey!": { type: "a string", minLength: 1 },
+    "publishKey?": "a string",
+    "blocksBackendUrl?": "a string",
+  },
+};
 
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
-}
+const ruleBackendErrorData: ValueRule = {
+  type: "an object",
+  members: { "code?": "a string" },
+};
 
-/** Index of the first item that equals an earlier one, or -1. */
-function repeated(items: readonly unknown[]): number {
-  const seen = new Map<unknown, unknown[]>();
-  for (const [index, item] of items.entries()) {
-    const key = typeof item === "object" ? likeness(item) : item;
-    const alike = seen.get(key) ?? [];
-    if (alike.some((other) => equal(other, item))) return index;
-    seen.set(key, [...alike, item]);
-  }
-  return -1;
-}
+const ruleBackendErrorObject: ValueRule = {
+  type: "an object",
+  members: {
+    "message?": "a string",
+    "code?": "a string or a number",
+    "data?": ruleBackendErrorData,
+  },
+};
 
-/** Index of the first object whose member agrees with an earlier one's, or -1. */
-function repeatedBy(items: readonly unknown[], name: string): number {
-  const holders = [...items.entries()].filter(
-    ([, item]) => fields(item) && own(item, name) !== undefined,
-  );
-  const values = holders.map(([, item]) =>
-    fields(item) ? own(item, name) : undefined,
-  );
-  return holders[repeated(values)]?.[0] ?? -1;
-}
+const ruleBackendErrorBody: ValueRule = {
+  type: "an object",
+  members: {
+    "error?": {
+      anyOf: ["a string", ruleBackendErrorObject],
+      words: "a string or BackendErrorObject",
+      alone: { "an object": 1 },
+    },
+    "code?": "a string",
+    "message?": "a string",
+    "data?": ruleBackendErrorData,
+  },
+};
 
-/** A value in a message: itself when it is short, else what it is. */
-function show(value: unknown): string {
-  if (typeof value === "object" || typeof value === "undefined")
-    return nameOf(value);
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length <= 60 ? text : nameOf(value);
-}
+const ruleProviderOutputUpload: ValueRule = {
+  type: "an object",
+  members: {
+    "role!": { enum: ["provider-output"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "fileName!": { type: "a string", minLength: 1 },
+    "fileSize!": { type: "an integer", minimum: 0 },
+    "mimeType!": { type: "a string", minLength: 1 },
+    "outputId?": { type: "a string", minLength: 1 },
+  },
+};
 
-/** Issues of a part, moved to where the part is. */
-function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
-  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
-}
+const ruleConsumerInputUpload: ValueRule = {
+  type: "an object",
+  members: {
+    "role!": { enum: ["consumer-input"] },
+    "agentName!": { type: "a string", minLength: 1 },
+    "fileName!": { type: "a string", minLength: 1 },
+    "fileSize!": { type: "an integer", minimum: 0 },
+    "mimeType!": { type: "a string", minLength: 1 },
+    "partId!": { type: "a string", minLength: 1 },
+    "uploadSessionId?": { type: "a string", minLength: 1 },
+  },
+};
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}
+const ruleRequestUpload: ValueRule = {
+  tag: "role",
+  arms: [
+    [["consumer-input"], ruleConsumerInputUpload],
+    [["provider-output"], ruleProviderOutputUpload],
+  ],
+};
+
+const ruleUploadFormField: ValueRule = {
+  type: "an object",
+  members: { "key!": "a string", "value!": "a string" },
+};
+
+const ruleRequestUploadAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "uploadSessionId?": { type: "a string", minLength: 1 },
+    "uploadId!": { type: "a string", minLength: 1 },
+    "uploadUrl!": { type: "a string", minLength: 1 },
+    "formFields!": { type: "an array", items: ruleUploadFormField },
+  },
+};
+
+const ruleConfirmUploadRequest: ValueRule = {
+  type: "an object",
+  members: { "uploadId!": { type: "a string", minLength: 1 } },
+};
+
+const ruleConfirmUploadAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "uploadId!": { type: "a string", minLength: 1 },
+    "artifactRef?": { check: checkArtifactRef },
+  },
+};
+
+const ruleRequestHeaders: ValueRule = {
+  type: "an object",
+  members: {
+    "Content-Type?": "a string",
+    "Authorization?": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^Bearer \\S+$",
+          (text: string) => pattern_32ea370f03a6.test(text),
+        ],
+      ],
+    },
+    "Blocks-Protocol-Version!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+          (text: string) => pattern_170880650596.test(text),
+        ],
+      ],
+    },
+    "x-write-affinity?": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9]+$",
+          (text: string) => pattern_b0b1c6a4b4f4.test(text),
+        ],
+      ],
+    },
+    "X-Active-Org?": { type: "a string", minLength: 1 },
+    "X-CSRF-Token?": { type: "a string", minLength: 1 },
+  },
+};
+
+const ruleAnswerHeaders: ValueRule = {
+  type: "an object",
+  members: {
+    "x-write-affinity?": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9]+$",
+          (text: string) => pattern_b0b1c6a4b4f4.test(text),
+        ],
+      ],
+    },
+  },
+};
+
+const ruleAuthorizeQuery: ValueRule = {
+  type: "an object",
+  members: {
+    "response_type!": { enum: ["code"] },
+    "client_id!": { type: "a string", minLength: 1 },
+    "redirect_uri!": { type: "a string", minLength: 1 },
+    "scope!": { type: "a string", minLength: 1 },
+    "state!": { type: "a string", minLength: 1 },
+    "code_challenge!": { type: "a string", minLength: 1 },
+    "code_challenge_method!": { enum: ["S256"] },
+    "resource!": { type: "a string", minLength: 1 },
+  },
+};
+
+const ruleAuthorizeRedirect: ValueRule = {
+  type: "an object",
+  members: {
+    "state!": { type: "a string", minLength: 1 },
+    "code?": { type: "a string", minLength: 1 },
+    "error?": { type: "a string", minLength: 1 },
+    "error_description?": "a string",
+  },
+};
+
+const ruleTokenExchangeRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "grant_type!": { enum: ["authorization_code"] },
+    "code!": { type: "a string", minLength: 1 },
+    "redirect_uri!": { type: "a string", minLength: 1 },
+    "client_id!": { type: "a string", minLength: 1 },
+    "code_verifier!": { type: "a string", minLength: 1 },
+    "resource!": { type: "a string", minLength: 1 },
+  },
+};
+
+const ruleTokenExchangeAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "access_token!": { type: "a string", minLength: 1 },
+    "refresh_token?": { type: "a string", minLength: 1 },
+    "token_type?": { type: "a string", minLength: 1 },
+    "expires_in?": "a number",
+    "id_token?": { type: "a string", minLength: 1 },
+  },
+};
+
+const ruleOrganization: ValueRule = {
+  type: "an object",
+  members: {
+    "id!": { type: "a string", minLength: 1 },
+    "name!": "a string",
+    "slug!": "a string",
+  },
+};
+
+const ruleOrganizationList: ValueRule = {
+  type: "an object",
+  members: {
+    "orgs!": { type: "an array", items: ruleOrganization },
+    "billingEnabled?": "true or false",
+  },
+};
+
+const ruleRenameOrganizationRequest: ValueRule = {
+  type: "an object",
+  members: { "name!": { type: "a string", minLength: 1 } },
+};
+
+const ruleCreateApiKeyRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "name!": { type: "a string", minLength: 1 },
+    "orgId!": { type: "a string", minLength: 1 },
+  },
+};
+
+const ruleCreateApiKeyAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "apiKey!": { type: "a string", minLength: 1 },
+    "keyId!": "a string",
+    "expiresAt?": "a string or null",
+  },
+};
+
+const ruleCreateInvitationRequest: ValueRule = {
+  allOf: [
+    {
+      type: "an object",
+      members: {
+        "email?": { type: "a string", minLength: 1 },
+        "targetOrgSlug?": { type: "a string", minLength: 1 },
+      },
+    },
+    {
+      if: { required: ["email"] },
+      then: {
+        members: {
+          "targetOrgSlug?": {
+            refuse: [
+              "not",
+              'An invitation has either "email" or "targetOrgSlug", not both.',
+            ],
+          },
+        },
+      },
+      else: {
+        instead: 'An invitation needs "email" or "targetOrgSlug".',
+        of: { required: ["targetOrgSlug"] },
+      },
+    },
+  ],
+};
+
+const ruleCreateInvitationAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "notified?": "an integer or true or false",
+    "inviteUrl?": "a string",
+  },
+};
+
+const ruleInvitation: ValueRule = {
+  type: "an object",
+  members: {
+    "id!": { type: "a string", minLength: 1 },
+    "email?": "a string or null",
+    "scope!": "a string",
+    "expiresAt!": "a string",
+    "createdAt!": "a string",
+  },
+};
+
+const ruleInvitationList: ValueRule = {
+  type: "an object",
+  members: { "invitations!": { type: "an array", items: ruleInvitation } },
+};
+
+const ruleAcceptInvitationRequest: ValueRule = {
+  type: "an object",
+  members: { "token!": { type: "a string", minLength: 1 } },
+};
+
+const ruleAcceptInvitationAnswer: ValueRule = {
+  type: "an object",
+  members: { "agentName!": { type: "a string", minLength: 1 } },
+};
+
+const ruleGranteeUser: ValueRule = {
+  type: "an object",
+  members: { "name?": "a string", "email!": "a string" },
+};
+
+const ruleGrant: ValueRule = {
+  type: "an object",
+  members: {
+    "id!": { type: "a string", minLength: 1 },
+    "scope!": "a string",
+    "createdAt!": "a string",
+    "granteeUser?": ruleGranteeUser,
+    "granteeOrg?": ruleOrganization,
+  },
+};
+
+const ruleGrantList: ValueRule = {
+  type: "an object",
+  members: { "grants!": { type: "an array", items: ruleGrant } },
+};
+
+const ruleIgnoredAnswer: ValueRule = { present: true };
+
+const ruleRegistryTag: ValueRule = {
+  type: "an object",
+  members: {
+    "id!": "a string",
+    "name!": "a string",
+    "description?": "a string",
+    "examples?": { type: "an array", items: "a string" },
+  },
+};
+
+const ruleAgentScaling: ValueRule = {
+  type: "an object",
+  members: {
+    "expectedInstances!": { type: "an integer", minimum: 0 },
+    "concurrency!": { type: "an integer", minimum: 0 },
+    "maxPendingBacklog?": { type: "an integer", minimum: 0 },
+    "maxRunningTimeSec?": { type: "an integer", minimum: 1 },
+  },
+};
+
+const ruleServerAgent: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": { type: "a string", minLength: 1 },
+    "name?": "a string",
+    "displayName?": "a string",
+    "description?": "a string",
+    "tags?": { type: "an array", items: ruleRegistryTag },
+    "listing?": ruleListing,
+    "billingMode?": { check: checkBillingMode },
+    "card?": "an object",
+    "cardRef?": "a string",
+    "cardSummary?": "a string",
+    "scaling?": ruleAgentScaling,
+    "orgId?": "a string",
+    "orgName?": "a string",
+    "pricePerTask?": "a string",
+    "pricePerMinute?": "a string",
+    "freeTasksPerConsumer?": { type: "an integer", minimum: 0 },
+    "freeMinutesPerConsumer?": { type: "an integer", minimum: 0 },
+    "registeredAt?": "a string",
+    "updatedAt?": "a string",
+    "onlineCount?": { type: "an integer", minimum: 0 },
+  },
+};
+
+const ruleAgentQuery: ValueRule = {
+  type: "an object",
+  members: { "agentName!": { type: "a string", minLength: 1 } },
+};
+
+const ruleAgentAnswer: ValueRule = {
+  type: "an object",
+  members: { "agent!": ruleServerAgent },
+};
+
+const ruleAgentListQuery: ValueRule = {
+  type: "an object",
+  members: {
+    "q?": "a string",
+    "sort?": { enum: ["relevance", "name"] },
+    "status?": { enum: ["online", "offline", "all"] },
+    "listing?": { enum: ["public", "private", "public,private"] },
+    "scope?": { enum: ["owned"] },
+    "tag?": "a string",
+    "provider?": "a string",
+    "include?": { enum: ["full"] },
+    "includeTotals?": { enum: ["true", "false"] },
+    "limit?": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^([1-9][0-9]?|100)$",
+          (text: string) => pattern_3492c49ae8ea.test(text),
+        ],
+      ],
+    },
+    "cursor?": "a string",
+  },
+};
+
+const ruleAgentListAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "agents!": { type: "an array", items: ruleServerAgent },
+    "next?": "a string or null",
+    "totalCount?": { type: "an integer", minimum: 0 },
+    "totalOnlineCount?": { type: "an integer", minimum: 0 },
+    "searchParseError?": "true or false",
+  },
+};
+
+const rulePublishAgentRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[a-zA-Z0-9_]+$",
+          (text: string) => pattern_6a31b7b6f6f7.test(text),
+        ],
+      ],
+    },
+    "card!": "an object",
+    "listing!": ruleListing,
+    "billingMode!": { check: checkBillingMode },
+    "pricePerTask?": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9]+(\\.[0-9]+)?$",
+          (text: string) => pattern_c108d58e346a.test(text),
+        ],
+      ],
+    },
+    "pricePerMinute?": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9]+(\\.[0-9]+)?$",
+          (text: string) => pattern_c108d58e346a.test(text),
+        ],
+      ],
+    },
+    "freeTasksPerConsumer?": { type: "an integer", minimum: 0 },
+    "freeMinutesPerConsumer?": { type: "an integer", minimum: 0 },
+    "tcAcceptedAt?": "a string",
+    "cliVersion?": "a string",
+    "protocolVersions?": { type: "an array", items: "a string" },
+    "preferredProtocolVersion?": "a string",
+  },
+};
+
+const rulePublishAgentAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": { type: "a string", minLength: 1 },
+    "status!": "a string",
+    "ts!": "a string or a number",
+    "effectiveListing?": ruleListing,
+    "billingMode?": { check: checkBillingMode },
+  },
+};
+
+const rulePromoteAgentRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "listing?": ruleListing,
+    "billingMode?": { check: checkBillingMode },
+    "pricePerTask?": "a string",
+    "pricePerMinute?": "a string",
+    "freeTasksPerConsumer?": { type: "an integer", minimum: 0 },
+    "freeMinutesPerConsumer?": { type: "an integer", minimum: 0 },
+    "tcAcceptedAt?": "a string",
+  },
+};
+
+const rulePromoteAgentAnswer: ValueRule = "an object";
+
+const ruleDeleteAgentAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": { type: "a string", minLength: 1 },
+    "status!": { enum: ["deleted"] },
+    "ts?": "a string or a number",
+  },
+};
+
+const ruleAgentStatusQuery: ValueRule = {
+  type: "an object",
+  members: { "agentNames!": { type: "a string", minLength: 1 } },
+};
+
+const ruleInstanceStatus: ValueRule = {
+  type: "an object",
+  members: {
+    "instanceId!": { type: "a string", minLength: 1 },
+    "uuid!": "a string",
+    "online!": { enum: [true] },
+    "activeTasks?": { type: "an integer", minimum: 0 },
+    "concurrentTasksPerInstance?": { type: "an integer", minimum: 0 },
+    "startedAt?": "a number",
+    "sdkVersion?": "a string or null",
+    "cliVersion?": "a string or null",
+    "preferredProtocolVersion?": "a string or null",
+    "protocolVersions?": { type: "an array", items: "a string" },
+  },
+};
+
+const ruleAgentStatus: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": { type: "a string", minLength: 1 },
+    "instances!": { type: "an array", items: ruleInstanceStatus },
+    "onlineCount!": { type: "an integer", minimum: 0 },
+    "totalActiveTasks!": { type: "an integer", minimum: 0 },
+    "taskCount!": { type: "an integer", minimum: 0 },
+  },
+};
+
+const ruleAgentStatusAnswer: ValueRule = {
+  type: "an object",
+  members: {
+    "agents!": { type: "an object", additionalProperties: ruleAgentStatus },
+  },
+};
+
+const rulePublishContext: ValueRule = {
+  type: "an object",
+  members: {
+    "orgId!": { type: "a string", minLength: 1 },
+    "orgName!": "a string",
+    "agentCount!": { type: "an integer", minimum: 0 },
+  },
+};
+
+const rulePricingLimits: ValueRule = {
+  type: "an object",
+  members: {
+    "minPricePerTask?": "a number",
+    "maxPricePerTask?": "a number",
+    "minPricePerMinute?": "a number",
+    "maxPricePerMinute?": "a number",
+    "maxFreeTasksAllowed?": { type: "an integer", minimum: 0 },
+    "maxFreeMinutesAllowed?": { type: "an integer", minimum: 0 },
+  },
+};
+
+const ruleCliConfig: ValueRule = {
+  type: "an object",
+  members: {
+    "enterprise!": "true or false",
+    "productName?": "a string",
+    "oauthClientId?": "a string",
+    "dashboardBaseUrl?": "a string",
+  },
+};
+
+const ruleSchemaReference: ValueRule = {
+  type: "an object",
+  members: { "$ref!": { type: "a string", minLength: 1 } },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleRpcMethodEntry: ValueRule = {
+  type: "an object",
+  members: {
+    "name!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[A-Z][a-zA-Z0-9]*$",
+          (text: string) => pattern_b149b68e79a1.test(text),
+        ],
+      ],
+    },
+    "description!": { type: "a string", minLength: 1 },
+    "params!": ruleSchemaReference,
+    "result!": ruleSchemaReference,
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleRouteError: ValueRule = {
+  type: "an object",
+  members: {
+    "status?": { type: "an integer", minimum: 400, maximum: 599 },
+    "code?": { check: checkKnownApplicationErrorCode },
+    "description!": { type: "a string", minLength: 1 },
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleRouteEntry: ValueRule = {
+  type: "an object",
+  members: {
+    "name!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[a-z][a-zA-Z0-9]*$",
+          (text: string) => pattern_16ead7d2d43c.test(text),
+        ],
+      ],
+    },
+    "method!": { enum: ["GET", "POST", "PATCH", "DELETE"] },
+    "path!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^/[A-Za-z0-9/{}_-]*$",
+          (text: string) => pattern_07650ede063f.test(text),
+        ],
+      ],
+    },
+    "auth!": { enum: ["none", "optional", "bearer", "api-key"] },
+    "description!": { type: "a string", minLength: 1 },
+    "query?": ruleSchemaReference,
+    "request?": ruleSchemaReference,
+    "response!": ruleSchemaReference,
+    "encoding?": { enum: ["json", "form"] },
+    "errors?": { type: "an array", items: ruleRouteError },
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleRouteTable: ValueRule = {
+  type: "an object",
+  members: {
+    "$schema?": "a string",
+    "routes!": { type: "an array", items: ruleRouteEntry, uniqueBy: ["name"] },
+    "rpcMethods!": {
+      type: "an array",
+      items: ruleRpcMethodEntry,
+      uniqueBy: ["name"],
+    },
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleTaskIdParams: ValueRule = {
+  type: "an object",
+  members: { "taskId!": { type: "a string", minLength: 1 } },
+};
+
+const ruleRetryTaskCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["RetryTask"] },
+    "params!": ruleTaskIdParams,
+  },
+};
+
+const ruleResumeTaskCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["ResumeTask"] },
+    "params!": ruleTaskIdParams,
+  },
+};
+
+const rulePauseTaskCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["PauseTask"] },
+    "params!": ruleTaskIdParams,
+  },
+};
+
+const ruleTerminateTaskCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["TerminateTask"] },
+    "params!": ruleTaskIdParams,
+  },
+};
+
+const ruleCancelTaskCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["CancelTask"] },
+    "params!": ruleTaskIdParams,
+  },
+};
+
+const ruleListTasksParams: ValueRule = {
+  type: "an object",
+  members: {
+    "ownerId?": "a string",
+    "agentName?": "a string",
+    "state?": { check: checkTaskState },
+    "limit?": { type: "an integer", minimum: 1 },
+    "cursor?": "a string",
+  },
+};
+
+const ruleListTasksCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["ListTasks"] },
+    "params!": ruleListTasksParams,
+  },
+};
+
+const ruleGetTaskCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["GetTask"] },
+    "params!": ruleTaskIdParams,
+  },
+};
+
+const ruleRetryPolicy: ValueRule = {
+  type: "an object",
+  members: {
+    "maxRetries?": { type: "an integer", minimum: 0 },
+    "expiresAfterSec?": { type: "a number", minimum: 0 },
+  },
+};
+
+const rulePushNotificationConfig: ValueRule = {
+  type: "an object",
+  members: { "url!": "a string", "filter?": {}, "authStrategy?": {} },
+};
+
+const ruleTaskOptions: ValueRule = {
+  allOf: [
+    {
+      type: "an object",
+      members: {
+        "taskKind?": { check: checkTaskKind },
+        "duration?": { type: "an integer", minimum: 1, maximum: 43200 },
+        "consumerPublicKey?": "a string",
+        "stream?": "true or false",
+      },
+    },
+    {
+      if: { members: { "taskKind!": { enum: ["pipe"] } } },
+      then: {
+        instead: 'A pipe task needs "duration", in whole minutes.',
+        of: { required: ["duration"] },
+      },
+      else: {
+        members: {
+          "duration?": {
+            refuse: ["not", 'Only a pipe task may have "duration".'],
+          },
+        },
+      },
+    },
+  ],
+};
+
+const ruleSendMessageExtensions: ValueRule = {
+  type: "an object",
+  members: { "blocks?": ruleTaskOptions },
+};
+
+const ruleSendMessageParams: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[a-zA-Z0-9_]+$",
+          (text: string) => pattern_6a31b7b6f6f7.test(text),
+        ],
+      ],
+    },
+    "billingMode!": { check: checkBillingMode },
+    "requestParts!": { type: "an array", items: { check: checkRequestPart } },
+    "ownerId?": "a string",
+    "uploadSessionId?": { type: "a string", minLength: 1 },
+    "idempotencyKey?": { type: "a string", minLength: 1 },
+    "extensions?": ruleSendMessageExtensions,
+    "pushNotificationConfig?": rulePushNotificationConfig,
+    "retryPolicy?": ruleRetryPolicy,
+  },
+};
+
+const ruleSendMessageCall: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { enum: ["SendMessage"] },
+    "params!": ruleSendMessageParams,
+  },
+};
+
+const ruleRpcCall: ValueRule = {
+  tag: "method",
+  arms: [
+    [["SendMessage"], ruleSendMessageCall],
+    [["GetTask"], ruleGetTaskCall],
+    [["ListTasks"], ruleListTasksCall],
+    [["CancelTask"], ruleCancelTaskCall],
+    [["TerminateTask"], ruleTerminateTaskCall],
+    [["PauseTask"], rulePauseTaskCall],
+    [["ResumeTask"], ruleResumeTaskCall],
+    [["RetryTask"], ruleRetryTaskCall],
+  ],
+};
+
+const ruleRpcRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id!": { type: "a string", minLength: 1 },
+    "method!": { type: "a string", minLength: 1 },
+    "params!": "an object",
+  },
+};
+
+const ruleRpcSuccess: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id?": "a string, a number or null",
+    "result!": {},
+  },
+};
+
+const ruleRpcErrorObject: ValueRule = {
+  type: "an object",
+  members: { "code!": "an integer", "message!": "a string", "data?": {} },
+};
+
+const ruleRpcFailure: ValueRule = {
+  type: "an object",
+  members: {
+    "jsonrpc!": { enum: ["2.0"] },
+    "id?": "a string, a number or null",
+    "error!": ruleRpcErrorObject,
+  },
+};
+
+const ruleRpcResponse: ValueRule = {
+  oneOf: [ruleRpcSuccess, ruleRpcFailure],
+  words: "RpcSuccess or RpcFailure",
+};
+
+const ruleTaskAccess: ValueRule = {
+  type: "an object",
+  members: {
+    "readToken?": "a string or null",
+    "streamChannels?": {
+      type: "an object",
+      members: { "status?": { type: "a string", minLength: 1 } },
+    },
+    "subscribeKey?": "a string",
+    "publishKey?": "a string",
+  },
+};
+
+const ruleSendMessageResult: ValueRule = {
+  type: "an object",
+  members: {
+    "taskId!": { type: "a string", minLength: 1 },
+    "orgId?": "a string",
+    "idempotent?": "true or false",
+    "state?": { check: checkTaskState },
+    "queued?": "true or false",
+    "pushConfigId?": "a string",
+    "extensions?": {
+      type: "an object",
+      members: { "blocks?": ruleTaskAccess },
+    },
+  },
+};
+
+const ruleGetTaskResult: ValueRule = {
+  type: "an object",
+  members: { "task!": { check: checkTaskInfo } },
+};
+
+const ruleListTasksResult: ValueRule = {
+  type: "an object",
+  members: {
+    "tasks!": { type: "an array", items: { check: checkTaskInfo } },
+    "next?": "a string or null",
+    "totalCount?": { type: "an integer", minimum: 0 },
+  },
+};
+
+const ruleIgnoredResult: ValueRule = { present: true };

@@ -1,6 +1,7 @@
 // Generated from schemas/cli. Do not edit.
 // Edit the schema, then run: npm run generate
 
+import { type ValueRule, examine, fields, list, repeated } from "../helpers.ts";
 import type {
   CredentialFlow,
   DeployTarget,
@@ -44,9 +45,8 @@ export function isLegacyCredentials(
 }
 
 export function checkLegacyCredentials(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLegacyCredentials(value, "", issues);
-  return issues;
+  if (isLegacyCredentials(value)) return [];
+  return examine(ruleLegacyCredentials, value);
 }
 
 export function isDeployTarget(value: unknown): value is DeployTarget {
@@ -76,9 +76,8 @@ export function isDeployTarget(value: unknown): value is DeployTarget {
 }
 
 export function checkDeployTarget(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectDeployTarget(value, "", issues);
-  return issues;
+  if (isDeployTarget(value)) return [];
+  return examine(ruleDeployTarget, value);
 }
 
 export function isCredentialFlow(value: unknown): value is CredentialFlow {
@@ -86,9 +85,8 @@ export function isCredentialFlow(value: unknown): value is CredentialFlow {
 }
 
 export function checkCredentialFlow(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCredentialFlow(value, "", issues);
-  return issues;
+  if (isCredentialFlow(value)) return [];
+  return examine(ruleCredentialFlow, value);
 }
 
 export function isProfileStore(value: unknown): value is ProfileStore {
@@ -104,9 +102,8 @@ export function isProfileStore(value: unknown): value is ProfileStore {
 }
 
 export function checkProfileStore(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectProfileStore(value, "", issues);
-  return issues;
+  if (isProfileStore(value)) return [];
+  return examine(ruleProfileStore, value);
 }
 
 export function isProfile(value: unknown): value is Profile {
@@ -133,9 +130,8 @@ export function isProfile(value: unknown): value is Profile {
 }
 
 export function checkProfile(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectProfile(value, "", issues);
-  return issues;
+  if (isProfile(value)) return [];
+  return examine(ruleProfile, value);
 }
 
 export function isProfileKey(value: unknown): value is ProfileKey {
@@ -150,9 +146,8 @@ export function isProfileKey(value: unknown): value is ProfileKey {
 }
 
 export function checkProfileKey(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectProfileKey(value, "", issues);
-  return issues;
+  if (isProfileKey(value)) return [];
+  return examine(ruleProfileKey, value);
 }
 
 export function isSearchOutput(value: unknown): value is SearchOutput {
@@ -168,9 +163,8 @@ export function isSearchOutput(value: unknown): value is SearchOutput {
 }
 
 export function checkSearchOutput(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSearchOutput(value, "", issues);
-  return issues;
+  if (isSearchOutput(value)) return [];
+  return examine(ruleSearchOutput, value);
 }
 
 export function isFoundAgent(value: unknown): value is FoundAgent {
@@ -190,9 +184,8 @@ export function isFoundAgent(value: unknown): value is FoundAgent {
 }
 
 export function checkFoundAgent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectFoundAgent(value, "", issues);
-  return issues;
+  if (isFoundAgent(value)) return [];
+  return examine(ruleFoundAgent, value);
 }
 
 export function isUpdateCheck(value: unknown): value is UpdateCheck {
@@ -206,9 +199,8 @@ export function isUpdateCheck(value: unknown): value is UpdateCheck {
 }
 
 export function checkUpdateCheck(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectUpdateCheck(value, "", issues);
-  return issues;
+  if (isUpdateCheck(value)) return [];
+  return examine(ruleUpdateCheck, value);
 }
 
 export function isWebappConfig(value: unknown): value is WebappConfig {
@@ -235,9 +227,8 @@ export function isWebappConfig(value: unknown): value is WebappConfig {
 }
 
 export function checkWebappConfig(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectWebappConfig(value, "", issues);
-  return issues;
+  if (isWebappConfig(value)) return [];
+  return examine(ruleWebappConfig, value);
 }
 
 export function isWebappDevSettings(
@@ -249,9 +240,8 @@ export function isWebappDevSettings(
 }
 
 export function checkWebappDevSettings(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectWebappDevSettings(value, "", issues);
-  return issues;
+  if (isWebappDevSettings(value)) return [];
+  return examine(ruleWebappDevSettings, value);
 }
 
 export function isWhoamiOutput(value: unknown): value is WhoamiOutput {
@@ -283,56 +273,8 @@ export function isWhoamiOutput(value: unknown): value is WhoamiOutput {
 }
 
 export function checkWhoamiOutput(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectWhoamiOutput(value, "", issues);
-  return issues;
-}
-
-function collectLegacyCredentials(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { schema_version, api_key, org_id, org_name, key_id, expires_at } =
-    value;
-  if (schema_version === undefined) {
-    missing(issues, path, "schema_version");
-  } else if (!(
-    typeof schema_version === "number" && Number.isInteger(schema_version)
-  )) {
-    wrongType(issues, `${path}/schema_version`, "an integer", schema_version);
-  } else if (schema_version < 1) {
-    refuse(issues, `${path}/schema_version`, "minimum", "must be at least 1");
-  }
-  if (api_key !== undefined) {
-    if (typeof api_key !== "string") {
-      wrongType(issues, `${path}/api_key`, "a string", api_key);
-    }
-  }
-  if (org_id !== undefined) {
-    if (typeof org_id !== "string") {
-      wrongType(issues, `${path}/org_id`, "a string", org_id);
-    }
-  }
-  if (org_name !== undefined) {
-    if (typeof org_name !== "string") {
-      wrongType(issues, `${path}/org_name`, "a string", org_name);
-    }
-  }
-  if (key_id !== undefined) {
-    if (typeof key_id !== "string") {
-      wrongType(issues, `${path}/key_id`, "a string", key_id);
-    }
-  }
-  if (expires_at !== undefined) {
-    if (typeof expires_at !== "string") {
-      wrongType(issues, `${path}/expires_at`, "a string", expires_at);
-    }
-  }
+  if (isWhoamiOutput(value)) return [];
+  return examine(ruleWhoamiOutput, value);
 }
 
 function isDeployTargetCommand(value: unknown): boolean {
@@ -350,138 +292,12 @@ function isDeployTargetEnv(value: unknown): boolean {
   return true;
 }
 
-function collectDeployTarget(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    protocolVersion,
-    name,
-    description,
-    command,
-    env,
-    credentialFlow,
-    credentialPrompt,
-    credentialEnvVar,
-  } = value;
-  if (protocolVersion === undefined) {
-    missing(issues, path, "protocolVersion");
-  } else if (protocolVersion !== 1) {
-    refuseValue(
-      issues,
-      `${path}/protocolVersion`,
-      "const",
-      "must be 1",
-      protocolVersion,
-    );
-  }
-  if (name === undefined) {
-    missing(issues, path, "name");
-  } else if (typeof name !== "string") {
-    wrongType(issues, `${path}/name`, "a string", name);
-  } else if (name === "") {
-    refuse(issues, `${path}/name`, "minLength", "must not be empty");
-  }
-  if (description !== undefined) {
-    if (typeof description !== "string") {
-      wrongType(issues, `${path}/description`, "a string", description);
-    }
-  }
-  if (command === undefined) {
-    missing(issues, path, "command");
-  } else {
-    collectDeployTargetCommand(command, `${path}/command`, issues);
-  }
-  if (env !== undefined) {
-    collectDeployTargetEnv(env, `${path}/env`, issues);
-  }
-  if (credentialFlow !== undefined) {
-    collectCredentialFlow(credentialFlow, `${path}/credentialFlow`, issues);
-  }
-  if (credentialPrompt !== undefined) {
-    if (typeof credentialPrompt !== "string") {
-      wrongType(
-        issues,
-        `${path}/credentialPrompt`,
-        "a string",
-        credentialPrompt,
-      );
-    }
-  }
-  if (credentialEnvVar !== undefined) {
-    if (typeof credentialEnvVar !== "string") {
-      wrongType(
-        issues,
-        `${path}/credentialEnvVar`,
-        "a string",
-        credentialEnvVar,
-      );
-    }
-  }
-}
-
-function collectCredentialFlow(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "api-token" ||
-    value === "browser-grant" ||
-    value === "none"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "api-token", "browser-grant" or "none"',
-      value,
-    );
-  }
-}
-
 function isProfileStoreProfiles(value: unknown): boolean {
   if (!fields(value)) return false;
   for (const key of Object.keys(value)) {
     if (!isProfile(value[key])) return false;
   }
   return true;
-}
-
-function collectProfileStore(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { schema_version, active, profiles } = value;
-  if (schema_version === undefined) {
-    missing(issues, path, "schema_version");
-  } else if (!(
-    typeof schema_version === "number" && Number.isInteger(schema_version)
-  )) {
-    wrongType(issues, `${path}/schema_version`, "an integer", schema_version);
-  } else if (schema_version < 1) {
-    refuse(issues, `${path}/schema_version`, "minimum", "must be at least 1");
-  }
-  if (active !== undefined) {
-    if (typeof active !== "string") {
-      wrongType(issues, `${path}/active`, "a string", active);
-    }
-  }
-  if (profiles === undefined) {
-    missing(issues, path, "profiles");
-  } else {
-    collectProfileStoreProfiles(profiles, `${path}/profiles`, issues);
-  }
 }
 
 function isProfileOrgs(value: unknown): boolean {
@@ -492,210 +308,12 @@ function isProfileOrgs(value: unknown): boolean {
   return true;
 }
 
-function collectProfile(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    base_url,
-    enterprise,
-    product_name,
-    dashboard_base_url,
-    oauth_client_id,
-    default_org_id,
-    orgs,
-  } = value;
-  if (base_url !== undefined) {
-    if (typeof base_url !== "string") {
-      wrongType(issues, `${path}/base_url`, "a string", base_url);
-    }
-  }
-  if (enterprise === undefined) {
-    missing(issues, path, "enterprise");
-  } else if (typeof enterprise !== "boolean") {
-    wrongType(issues, `${path}/enterprise`, "true or false", enterprise);
-  }
-  if (product_name !== undefined) {
-    if (typeof product_name !== "string") {
-      wrongType(issues, `${path}/product_name`, "a string", product_name);
-    }
-  }
-  if (dashboard_base_url !== undefined) {
-    if (typeof dashboard_base_url !== "string") {
-      wrongType(
-        issues,
-        `${path}/dashboard_base_url`,
-        "a string",
-        dashboard_base_url,
-      );
-    }
-  }
-  if (oauth_client_id !== undefined) {
-    if (typeof oauth_client_id !== "string") {
-      wrongType(issues, `${path}/oauth_client_id`, "a string", oauth_client_id);
-    }
-  }
-  if (default_org_id !== undefined) {
-    if (typeof default_org_id !== "string") {
-      wrongType(issues, `${path}/default_org_id`, "a string", default_org_id);
-    }
-  }
-  if (orgs !== undefined) {
-    collectProfileOrgs(orgs, `${path}/orgs`, issues);
-  }
-}
-
-function collectProfileKey(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { org_name, api_key, key_id, expires_at } = value;
-  if (org_name !== undefined) {
-    if (typeof org_name !== "string") {
-      wrongType(issues, `${path}/org_name`, "a string", org_name);
-    }
-  }
-  if (api_key === undefined) {
-    missing(issues, path, "api_key");
-  } else if (typeof api_key !== "string") {
-    wrongType(issues, `${path}/api_key`, "a string", api_key);
-  }
-  if (key_id !== undefined) {
-    if (typeof key_id !== "string") {
-      wrongType(issues, `${path}/key_id`, "a string", key_id);
-    }
-  }
-  if (expires_at !== undefined) {
-    if (typeof expires_at !== "string") {
-      wrongType(issues, `${path}/expires_at`, "a string", expires_at);
-    }
-  }
-}
-
 function isSearchOutputAgents(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
     if (!isFoundAgent(item)) return false;
   }
   return true;
-}
-
-function collectSearchOutput(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { query, authenticated, agents, next, searchParseError } = value;
-  if (query === undefined) {
-    missing(issues, path, "query");
-  } else if (typeof query !== "string") {
-    wrongType(issues, `${path}/query`, "a string", query);
-  }
-  if (authenticated === undefined) {
-    missing(issues, path, "authenticated");
-  } else if (typeof authenticated !== "boolean") {
-    wrongType(issues, `${path}/authenticated`, "true or false", authenticated);
-  }
-  if (agents === undefined) {
-    missing(issues, path, "agents");
-  } else {
-    collectSearchOutputAgents(agents, `${path}/agents`, issues);
-  }
-  if (next !== undefined) {
-    if (typeof next !== "string") {
-      wrongType(issues, `${path}/next`, "a string", next);
-    }
-  }
-  if (searchParseError !== undefined) {
-    if (typeof searchParseError !== "boolean") {
-      wrongType(
-        issues,
-        `${path}/searchParseError`,
-        "true or false",
-        searchParseError,
-      );
-    }
-  }
-}
-
-function collectFoundAgent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentName, displayName, summary, visibility, orgName, online } =
-    value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-  if (displayName === undefined) {
-    missing(issues, path, "displayName");
-  } else if (typeof displayName !== "string") {
-    wrongType(issues, `${path}/displayName`, "a string", displayName);
-  }
-  if (summary !== undefined) {
-    if (typeof summary !== "string") {
-      wrongType(issues, `${path}/summary`, "a string", summary);
-    }
-  }
-  if (visibility === undefined) {
-    missing(issues, path, "visibility");
-  } else {
-    within(issues, `${path}/visibility`, checkListing(visibility));
-  }
-  if (orgName !== undefined) {
-    if (typeof orgName !== "string") {
-      wrongType(issues, `${path}/orgName`, "a string", orgName);
-    }
-  }
-  if (online === undefined) {
-    missing(issues, path, "online");
-  } else if (!(online === null || typeof online === "boolean")) {
-    wrongType(issues, `${path}/online`, "true or false or null", online);
-  }
-}
-
-function collectUpdateCheck(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { last_check, latest_version } = value;
-  if (last_check === undefined) {
-    missing(issues, path, "last_check");
-  } else if (!(
-    (typeof last_check === "number" && Number.isFinite(last_check)) ||
-    typeof last_check === "string"
-  )) {
-    wrongType(issues, `${path}/last_check`, "a string or a number", last_check);
-  }
-  if (latest_version === undefined) {
-    missing(issues, path, "latest_version");
-  } else if (typeof latest_version !== "string") {
-    wrongType(issues, `${path}/latest_version`, "a string", latest_version);
-  }
 }
 
 function isWebappConfigAgents(value: unknown): boolean {
@@ -717,156 +335,6 @@ function isWebappConfigAgentCardPaths(value: unknown): boolean {
   return true;
 }
 
-function collectWebappConfig(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    templateVersion,
-    agents,
-    backendBaseUrl,
-    deployTarget,
-    lastDeployedUrl,
-    agentCardPaths,
-  } = value;
-  if (templateVersion === undefined) {
-    missing(issues, path, "templateVersion");
-  } else if (typeof templateVersion !== "string") {
-    wrongType(issues, `${path}/templateVersion`, "a string", templateVersion);
-  } else if (!pattern_969df377910b.test(templateVersion)) {
-    refuse(
-      issues,
-      `${path}/templateVersion`,
-      "pattern",
-      "must match ^[0-9]+\\.[0-9]+\\.[0-9]+$",
-    );
-  }
-  if (agents === undefined) {
-    missing(issues, path, "agents");
-  } else {
-    collectWebappConfigAgents(agents, `${path}/agents`, issues);
-  }
-  if (backendBaseUrl === undefined) {
-    missing(issues, path, "backendBaseUrl");
-  } else if (typeof backendBaseUrl !== "string") {
-    wrongType(issues, `${path}/backendBaseUrl`, "a string", backendBaseUrl);
-  } else if (!pattern_a8724b3e621a.test(backendBaseUrl)) {
-    refuse(
-      issues,
-      `${path}/backendBaseUrl`,
-      "pattern",
-      "must match ^(https://[^\\s/?#@]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?)(/[^\\s?#]*)?$",
-    );
-  }
-  if (deployTarget !== undefined) {
-    if (typeof deployTarget !== "string") {
-      wrongType(issues, `${path}/deployTarget`, "a string", deployTarget);
-    }
-  }
-  if (lastDeployedUrl !== undefined) {
-    if (typeof lastDeployedUrl !== "string") {
-      wrongType(issues, `${path}/lastDeployedUrl`, "a string", lastDeployedUrl);
-    }
-  }
-  if (agentCardPaths !== undefined) {
-    collectWebappConfigAgentCardPaths(
-      agentCardPaths,
-      `${path}/agentCardPaths`,
-      issues,
-    );
-  }
-}
-
-function collectWebappDevSettings(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { backendBaseUrl } = value;
-  if (backendBaseUrl === undefined) {
-    missing(issues, path, "backendBaseUrl");
-  } else if (typeof backendBaseUrl !== "string") {
-    wrongType(issues, `${path}/backendBaseUrl`, "a string", backendBaseUrl);
-  }
-}
-
-function collectWhoamiOutput(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    org_name,
-    org_id,
-    key_id,
-    expires_at,
-    days_remaining,
-    expired,
-    backend_url_override,
-  } = value;
-  if (org_name === undefined) {
-    missing(issues, path, "org_name");
-  } else if (typeof org_name !== "string") {
-    wrongType(issues, `${path}/org_name`, "a string", org_name);
-  }
-  if (org_id === undefined) {
-    missing(issues, path, "org_id");
-  } else if (typeof org_id !== "string") {
-    wrongType(issues, `${path}/org_id`, "a string", org_id);
-  }
-  if (key_id === undefined) {
-    missing(issues, path, "key_id");
-  } else if (typeof key_id !== "string") {
-    wrongType(issues, `${path}/key_id`, "a string", key_id);
-  }
-  if (expires_at !== undefined) {
-    if (!(expires_at === null || typeof expires_at === "string")) {
-      wrongType(issues, `${path}/expires_at`, "a string or null", expires_at);
-    }
-  }
-  if (days_remaining !== undefined) {
-    if (!(
-      days_remaining === null ||
-      (typeof days_remaining === "number" && Number.isInteger(days_remaining))
-    )) {
-      wrongType(
-        issues,
-        `${path}/days_remaining`,
-        "an integer or null",
-        days_remaining,
-      );
-    }
-  }
-  if (expired === undefined) {
-    missing(issues, path, "expired");
-  } else if (typeof expired !== "boolean") {
-    wrongType(issues, `${path}/expired`, "true or false", expired);
-  }
-  if (backend_url_override !== undefined) {
-    if (typeof backend_url_override !== "string") {
-      wrongType(
-        issues,
-        `${path}/backend_url_override`,
-        "a string",
-        backend_url_override,
-      );
-    }
-  }
-}
-
 function isDeployTargetCommandArm2(value: unknown): boolean {
   if (!list(value)) return false;
   if (value.length < 1) return false;
@@ -876,272 +344,162 @@ function isDeployTargetCommandArm2(value: unknown): boolean {
   return true;
 }
 
-function collectDeployTargetCommand(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    (typeof value === "string" && value !== "") ||
-    isDeployTargetCommandArm2(value)
-  )) {
-    if (typeof value === "string") {
-      if (typeof value !== "string") {
-        wrongType(issues, path, "a string", value);
-      } else if (value === "") {
-        refuse(issues, path, "minLength", "must not be empty");
-      }
-    } else if (list(value)) {
-      collectDeployTargetCommandArm2(value, path, issues);
-    } else {
-      refuse(issues, path, "anyOf", "must be a string or an array");
-    }
-  }
-}
+const ruleLegacyCredentials: ValueRule = {
+  type: "an object",
+  members: {
+    "schema_version!": { type: "an integer", minimum: 1 },
+    "api_key?": "a string",
+    "org_id?": "a string",
+    "org_name?": "a string",
+    "key_id?": "a string",
+    "expires_at?": "a string",
+  },
+};
 
-function collectDeployTargetEnv(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    if (typeof value[key] !== "string") {
-      wrongType(issues, pointer(path, key), "a string", value[key]);
-    }
-  }
-}
+const ruleCredentialFlow: ValueRule = {
+  enum: ["api-token", "browser-grant", "none"],
+};
 
-function collectProfileStoreProfiles(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectProfile(value[key], pointer(path, key), issues);
-  }
-}
+const ruleDeployTarget: ValueRule = {
+  type: "an object",
+  members: {
+    "protocolVersion!": { enum: [1] },
+    "name!": { type: "a string", minLength: 1 },
+    "description?": "a string",
+    "command!": {
+      anyOf: [
+        { type: "a string", minLength: 1 },
+        { type: "an array", minItems: 1, items: "a string" },
+      ],
+      words: "a string or an array",
+      alone: { "a string": 0, "an array": 1 },
+    },
+    "env?": { type: "an object", additionalProperties: "a string" },
+    "credentialFlow?": ruleCredentialFlow,
+    "credentialPrompt?": "a string",
+    "credentialEnvVar?": "a string",
+  },
+};
 
-function collectProfileOrgs(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectProfileKey(value[key], pointer(path, key), issues);
-  }
-}
+const ruleProfileKey: ValueRule = {
+  type: "an object",
+  members: {
+    "org_name?": "a string",
+    "api_key!": "a string",
+    "key_id?": "a string",
+    "expires_at?": "a string",
+  },
+};
 
-function collectSearchOutputAgents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectFoundAgent(item, `${path}/${index}`, issues);
-  }
-}
+const ruleProfile: ValueRule = {
+  type: "an object",
+  members: {
+    "base_url?": "a string",
+    "enterprise!": "true or false",
+    "product_name?": "a string",
+    "dashboard_base_url?": "a string",
+    "oauth_client_id?": "a string",
+    "default_org_id?": "a string",
+    "orgs?": { type: "an object", additionalProperties: ruleProfileKey },
+  },
+};
 
-function collectWebappConfigAgents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
-  if (value.length > 25) {
-    refuse(issues, path, "maxItems", "must have at most 25 items");
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    } else if (!pattern_6a31b7b6f6f7.test(item)) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "pattern",
-        "must match ^[a-zA-Z0-9_]+$",
-      );
-    }
-  }
-  {
-    const index = repeated(value);
-    if (index !== -1) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "uniqueItems",
-        "must not repeat an earlier item",
-      );
-    }
-  }
-}
+const ruleProfileStore: ValueRule = {
+  type: "an object",
+  members: {
+    "schema_version!": { type: "an integer", minimum: 1 },
+    "active?": "a string",
+    "profiles!": { type: "an object", additionalProperties: ruleProfile },
+  },
+};
 
-function collectWebappConfigAgentCardPaths(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    if (typeof value[key] !== "string") {
-      wrongType(issues, pointer(path, key), "a string", value[key]);
-    }
-  }
-}
+const ruleFoundAgent: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": { type: "a string", minLength: 1 },
+    "displayName!": "a string",
+    "summary?": "a string",
+    "visibility!": { check: checkListing },
+    "orgName?": "a string",
+    "online!": "true or false or null",
+  },
+};
 
-function collectDeployTargetCommandArm2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
+const ruleSearchOutput: ValueRule = {
+  type: "an object",
+  members: {
+    "query!": "a string",
+    "authenticated!": "true or false",
+    "agents!": { type: "an array", items: ruleFoundAgent },
+    "next?": "a string",
+    "searchParseError?": "true or false",
+  },
+};
 
-/** Equality of JSON values. Past 500 levels nothing counts as equal. */
-function equal(left: unknown, right: unknown, depth = 0): boolean {
-  if (left === right) return true;
-  if (depth > 500) return false;
-  if (list(left)) {
-    return (
-      list(right) &&
-      left.length === right.length &&
-      left.every((item, index) => equal(item, right[index], depth + 1))
-    );
-  }
-  if (!fields(left) || !fields(right)) return false;
-  const names = Object.keys(left);
-  return (
-    names.length === Object.keys(right).length &&
-    names.every(
-      (name) =>
-        Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
-    )
-  );
-}
+const ruleUpdateCheck: ValueRule = {
+  type: "an object",
+  members: {
+    "last_check!": "a string or a number",
+    "latest_version!": "a string",
+  },
+};
 
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const ruleWebappConfig: ValueRule = {
+  type: "an object",
+  members: {
+    "templateVersion!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9]+\\.[0-9]+\\.[0-9]+$",
+          (text: string) => pattern_969df377910b.test(text),
+        ],
+      ],
+    },
+    "agents!": {
+      type: "an array",
+      minItems: 1,
+      maxItems: 25,
+      items: {
+        type: "a string",
+        pattern: [
+          [
+            "must match ^[a-zA-Z0-9_]+$",
+            (text: string) => pattern_6a31b7b6f6f7.test(text),
+          ],
+        ],
+      },
+      uniqueItems: true,
+    },
+    "backendBaseUrl!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^(https://[^\\s/?#@]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?)(/[^\\s?#]*)?$",
+          (text: string) => pattern_a8724b3e621a.test(text),
+        ],
+      ],
+    },
+    "deployTarget?": "a string",
+    "lastDeployedUrl?": "a string",
+    "agentCardPaths?": { type: "an object", additionalProperties: "a string" },
+  },
+};
 
-/** A text that equal values share, so that only values with one text need comparing. */
-function likeness(value: unknown, depth = 0): string {
-  if (depth > 500) return "";
-  const inner = (item: unknown) => likeness(item, depth + 1);
-  if (list(value)) return `[${value.map(inner).join()}]`;
-  if (!fields(value)) return JSON.stringify(value) ?? "";
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => JSON.stringify(name) + inner(value[name])).join()}}`;
-}
+const ruleWebappDevSettings: ValueRule = {
+  type: "an object",
+  members: { "backendBaseUrl!": "a string" },
+};
 
-function list(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function pointer(path: string, name: string): string {
-  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
-}
-
-/** Index of the first item that equals an earlier one, or -1. */
-function repeated(items: readonly unknown[]): number {
-  const seen = new Map<unknown, unknown[]>();
-  for (const [index, item] of items.entries()) {
-    const key = typeof item === "object" ? likeness(item) : item;
-    const alike = seen.get(key) ?? [];
-    if (alike.some((other) => equal(other, item))) return index;
-    seen.set(key, [...alike, item]);
-  }
-  return -1;
-}
-
-/** A value in a message: itself when it is short, else what it is. */
-function show(value: unknown): string {
-  if (typeof value === "object" || typeof value === "undefined")
-    return nameOf(value);
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length <= 60 ? text : nameOf(value);
-}
-
-/** Issues of a part, moved to where the part is. */
-function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
-  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}
+const ruleWhoamiOutput: ValueRule = {
+  type: "an object",
+  members: {
+    "org_name!": "a string",
+    "org_id!": "a string",
+    "key_id!": "a string",
+    "expires_at?": "a string or null",
+    "days_remaining?": "an integer or null",
+    "expired!": "true or false",
+    "backend_url_override?": "a string",
+  },
+};

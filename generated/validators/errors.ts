@@ -1,6 +1,7 @@
 // Generated from schemas/errors. Do not edit.
 // Edit the schema, then run: npm run generate
 
+import { type ValueRule, examine, fields } from "../helpers.ts";
 import type {
   ApplicationError,
   BillingModeMismatchDetails,
@@ -22,9 +23,8 @@ export function isApplicationError(value: unknown): value is ApplicationError {
 }
 
 export function checkApplicationError(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectApplicationError(value, "", issues);
-  return issues;
+  if (isApplicationError(value)) return [];
+  return examine(ruleApplicationError, value);
 }
 
 export function isKnownApplicationErrorCode(
@@ -51,9 +51,8 @@ export function isKnownApplicationErrorCode(
 }
 
 export function checkKnownApplicationErrorCode(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectKnownApplicationErrorCode(value, "", issues);
-  return issues;
+  if (isKnownApplicationErrorCode(value)) return [];
+  return examine(ruleKnownApplicationErrorCode, value);
 }
 
 export function isBillingModeMismatchDetails(
@@ -68,9 +67,8 @@ export function isBillingModeMismatchDetails(
 }
 
 export function checkBillingModeMismatchDetails(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBillingModeMismatchDetails(value, "", issues);
-  return issues;
+  if (isBillingModeMismatchDetails(value)) return [];
+  return examine(ruleBillingModeMismatchDetails, value);
 }
 
 export function isErrorCode(value: unknown): value is ErrorCode {
@@ -137,9 +135,8 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 export function checkErrorCode(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectErrorCode(value, "", issues);
-  return issues;
+  if (isErrorCode(value)) return [];
+  return examine(ruleErrorCode, value);
 }
 
 function isApplicationErrorDetails(value: unknown): boolean {
@@ -147,211 +144,97 @@ function isApplicationErrorDetails(value: unknown): boolean {
   return true;
 }
 
-function collectApplicationError(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { code, message, details } = value;
-  if (code === undefined) {
-    missing(issues, path, "code");
-  } else if (typeof code !== "string") {
-    wrongType(issues, `${path}/code`, "a string", code);
-  }
-  if (message !== undefined) {
-    if (typeof message !== "string") {
-      wrongType(issues, `${path}/message`, "a string", message);
-    }
-  }
-  if (details !== undefined) {
-    collectApplicationErrorDetails(details, `${path}/details`, issues);
-  }
-}
+const ruleApplicationError: ValueRule = {
+  type: "an object",
+  members: {
+    "code!": "a string",
+    "message?": "a string",
+    "details?": "an object",
+  },
+};
 
-function collectKnownApplicationErrorCode(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "InvalidArgument" ||
-    value === "BillingModeMismatch" ||
-    value === "BillingModeInvalid" ||
-    value === "EMBEDDED_JWT_REVOKED" ||
-    value === "EMBEDDED_JWT_LOGOUT" ||
-    value === "EMBEDDED_JWT_KILLED" ||
-    value === "EMBEDDED_JWT_SCOPE_DRIFT" ||
-    value === "AGENT_OUT_OF_SCOPE" ||
-    value === "AGENT_FORCED_OFFLINE" ||
-    value === "CSRF_INVALID" ||
-    value === "REFRESH_TOKEN_INVALID" ||
-    value === "API_KEY_INVALID" ||
-    value === "InsufficientBalance"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "InvalidArgument", "BillingModeMismatch", "BillingModeInvalid", "EMBEDDED_JWT_REVOKED", "EMBEDDED_JWT_LOGOUT", "EMBEDDED_JWT_KILLED", "EMBEDDED_JWT_SCOPE_DRIFT", "AGENT_OUT_OF_SCOPE", "AGENT_FORCED_OFFLINE", "CSRF_INVALID", "REFRESH_TOKEN_INVALID", "API_KEY_INVALID" or one of 1 more',
-      value,
-    );
-  }
-}
+const ruleKnownApplicationErrorCode: ValueRule = {
+  enum: [
+    "InvalidArgument",
+    "BillingModeMismatch",
+    "BillingModeInvalid",
+    "EMBEDDED_JWT_REVOKED",
+    "EMBEDDED_JWT_LOGOUT",
+    "EMBEDDED_JWT_KILLED",
+    "EMBEDDED_JWT_SCOPE_DRIFT",
+    "AGENT_OUT_OF_SCOPE",
+    "AGENT_FORCED_OFFLINE",
+    "CSRF_INVALID",
+    "REFRESH_TOKEN_INVALID",
+    "API_KEY_INVALID",
+    "InsufficientBalance",
+  ],
+};
 
-function collectBillingModeMismatchDetails(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { expected, got } = value;
-  if (expected === undefined) {
-    missing(issues, path, "expected");
-  } else if (!(expected === "free" || expected === "paid")) {
-    refuseValue(
-      issues,
-      `${path}/expected`,
-      "enum",
-      'must be "free" or "paid"',
-      expected,
-    );
-  }
-  if (got === undefined) {
-    missing(issues, path, "got");
-  } else if (!(got === "free" || got === "paid")) {
-    refuseValue(issues, `${path}/got`, "enum", 'must be "free" or "paid"', got);
-  }
-}
+const ruleBillingModeMismatchDetails: ValueRule = {
+  type: "an object",
+  members: {
+    "expected!": { enum: ["free", "paid"] },
+    "got!": { enum: ["free", "paid"] },
+  },
+};
 
-function collectErrorCode(value: unknown, path: string, issues: Issue[]): void {
-  if (!(
-    value === "usage" ||
-    value === "node-only" ||
-    value === "node-version" ||
-    value === "invalid-option" ||
-    value === "input-contract" ||
-    value === "output-contract" ||
-    value === "event-contract" ||
-    value === "contract-drift" ||
-    value === "task-failed" ||
-    value === "timeout" ||
-    value === "aborted" ||
-    value === "agent-mismatch" ||
-    value === "agent-not-found" ||
-    value === "agent-offline" ||
-    value === "billing-mode-mismatch" ||
-    value === "stream-unavailable" ||
-    value === "stream-overflow" ||
-    value === "stream-closed" ||
-    value === "stream-not-negotiated" ||
-    value === "stream-option" ||
-    value === "stream-crashed" ||
-    value === "publish-failed" ||
-    value === "auth-refresh-failed" ||
-    value === "auth-failed" ||
-    value === "agent-auth-fatal" ||
-    value === "anon-access-denied" ||
-    value === "cdm-unavailable" ||
-    value === "cdm-invalid" ||
-    value === "backend-unreachable" ||
-    value === "backend-error" ||
-    value === "response-invalid" ||
-    value === "message-invalid" ||
-    value === "realtime-error" ||
-    value === "access-denied" ||
-    value === "upload-failed" ||
-    value === "upload-too-large" ||
-    value === "download-failed" ||
-    value === "artifact-invalid" ||
-    value === "session-closed" ||
-    value === "task-not-found" ||
-    value === "instance-stopped" ||
-    value === "port-in-use" ||
-    value === "message-too-large" ||
-    value === "store-locked" ||
-    value === "store-failed" ||
-    value === "store-too-new" ||
-    value === "card-invalid" ||
-    value === "card-unreadable" ||
-    value === "handler-missing" ||
-    value === "file-exists" ||
-    value === "file-unreadable" ||
-    value === "lock-invalid" ||
-    value === "config-invalid" ||
-    value === "tool-missing" ||
-    value === "internal"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "usage", "node-only", "node-version", "invalid-option", "input-contract", "output-contract", "event-contract", "contract-drift", "task-failed", "timeout", "aborted", "agent-mismatch" or one of 43 more',
-      value,
-    );
-  }
-}
-
-function collectApplicationErrorDetails(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
-}
-
-/** A value in a message: itself when it is short, else what it is. */
-function show(value: unknown): string {
-  if (typeof value === "object" || typeof value === "undefined")
-    return nameOf(value);
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length <= 60 ? text : nameOf(value);
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}
+const ruleErrorCode: ValueRule = {
+  enum: [
+    "usage",
+    "node-only",
+    "node-version",
+    "invalid-option",
+    "input-contract",
+    "output-contract",
+    "event-contract",
+    "contract-drift",
+    "task-failed",
+    "timeout",
+    "aborted",
+    "agent-mismatch",
+    "agent-not-found",
+    "agent-offline",
+    "billing-mode-mismatch",
+    "stream-unavailable",
+    "stream-overflow",
+    "stream-closed",
+    "stream-not-negotiated",
+    "stream-option",
+    "stream-crashed",
+    "publish-failed",
+    "auth-refresh-failed",
+    "auth-failed",
+    "agent-auth-fatal",
+    "anon-access-denied",
+    "cdm-unavailable",
+    "cdm-invalid",
+    "backend-unreachable",
+    "backend-error",
+    "response-invalid",
+    "message-invalid",
+    "realtime-error",
+    "access-denied",
+    "upload-failed",
+    "upload-too-large",
+    "download-failed",
+    "artifact-invalid",
+    "session-closed",
+    "task-not-found",
+    "instance-stopped",
+    "port-in-use",
+    "message-too-large",
+    "store-locked",
+    "store-failed",
+    "store-too-new",
+    "card-invalid",
+    "card-unreadable",
+    "handler-missing",
+    "file-exists",
+    "file-unreadable",
+    "lock-invalid",
+    "config-invalid",
+    "tool-missing",
+    "internal",
+  ],
+};

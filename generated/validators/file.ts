@@ -1,6 +1,7 @@
 // Generated from schemas/file. Do not edit.
 // Edit the schema, then run: npm run generate
 
+import { type ValueRule, examine, fields, list, repeated } from "../helpers.ts";
 import type {
   AgentSettings,
   AgentSource,
@@ -84,9 +85,8 @@ export function isConfigFile(value: unknown): value is ConfigFile {
 }
 
 export function checkConfigFile(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConfigFile(value, "", issues);
-  return issues;
+  if (isConfigFile(value)) return [];
+  return examine(ruleConfigFile, value);
 }
 
 export function isAgentSource(value: unknown): value is AgentSource {
@@ -94,9 +94,8 @@ export function isAgentSource(value: unknown): value is AgentSource {
 }
 
 export function checkAgentSource(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentSource(value, "", issues);
-  return issues;
+  if (isAgentSource(value)) return [];
+  return examine(ruleAgentSource, value);
 }
 
 export function isAgentSettings(value: unknown): value is AgentSettings {
@@ -123,9 +122,8 @@ export function isAgentSettings(value: unknown): value is AgentSettings {
 }
 
 export function checkAgentSettings(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAgentSettings(value, "", issues);
-  return issues;
+  if (isAgentSettings(value)) return [];
+  return examine(ruleAgentSettings, value);
 }
 
 export function isSchemaSettings(value: unknown): value is SchemaSettings {
@@ -153,9 +151,8 @@ export function isSchemaSettings(value: unknown): value is SchemaSettings {
 }
 
 export function checkSchemaSettings(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSchemaSettings(value, "", issues);
-  return issues;
+  if (isSchemaSettings(value)) return [];
+  return examine(ruleSchemaSettings, value);
 }
 
 export function isSourceSettings(value: unknown): value is SourceSettings {
@@ -180,9 +177,8 @@ export function isSourceSettings(value: unknown): value is SourceSettings {
 }
 
 export function checkSourceSettings(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSourceSettings(value, "", issues);
-  return issues;
+  if (isSourceSettings(value)) return [];
+  return examine(ruleSourceSettings, value);
 }
 
 export function isOutputFolder(value: unknown): value is OutputFolder {
@@ -190,9 +186,8 @@ export function isOutputFolder(value: unknown): value is OutputFolder {
 }
 
 export function checkOutputFolder(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectOutputFolder(value, "", issues);
-  return issues;
+  if (isOutputFolder(value)) return [];
+  return examine(ruleOutputFolder, value);
 }
 
 export function isTargetList(value: unknown): value is TargetList {
@@ -206,9 +201,8 @@ export function isTargetList(value: unknown): value is TargetList {
 }
 
 export function checkTargetList(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTargetList(value, "", issues);
-  return issues;
+  if (isTargetList(value)) return [];
+  return examine(ruleTargetList, value);
 }
 
 export function isTarget(value: unknown): value is Target {
@@ -221,9 +215,8 @@ export function isTarget(value: unknown): value is Target {
 }
 
 export function checkTarget(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTarget(value, "", issues);
-  return issues;
+  if (isTarget(value)) return [];
+  return examine(ruleTarget, value);
 }
 
 export function isCodeFormat(value: unknown): value is CodeFormat {
@@ -231,9 +224,8 @@ export function isCodeFormat(value: unknown): value is CodeFormat {
 }
 
 export function checkCodeFormat(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCodeFormat(value, "", issues);
-  return issues;
+  if (isCodeFormat(value)) return [];
+  return examine(ruleCodeFormat, value);
 }
 
 export function isFormatCheck(value: unknown): value is FormatCheck {
@@ -241,9 +233,8 @@ export function isFormatCheck(value: unknown): value is FormatCheck {
 }
 
 export function checkFormatCheck(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectFormatCheck(value, "", issues);
-  return issues;
+  if (isFormatCheck(value)) return [];
+  return examine(ruleFormatCheck, value);
 }
 
 export function isDiagnosticSeverity(
@@ -253,9 +244,8 @@ export function isDiagnosticSeverity(
 }
 
 export function checkDiagnosticSeverity(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectDiagnosticSeverity(value, "", issues);
-  return issues;
+  if (isDiagnosticSeverity(value)) return [];
+  return examine(ruleDiagnosticSeverity, value);
 }
 
 export function isDriftSettings(value: unknown): value is DriftSettings {
@@ -279,9 +269,8 @@ export function isDriftSettings(value: unknown): value is DriftSettings {
 }
 
 export function checkDriftSettings(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectDriftSettings(value, "", issues);
-  return issues;
+  if (isDriftSettings(value)) return [];
+  return examine(ruleDriftSettings, value);
 }
 
 export function isFailOn(value: unknown): value is FailOn {
@@ -289,9 +278,8 @@ export function isFailOn(value: unknown): value is FailOn {
 }
 
 export function checkFailOn(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectFailOn(value, "", issues);
-  return issues;
+  if (isFailOn(value)) return [];
+  return examine(ruleFailOn, value);
 }
 
 export function isChangeSeverity(value: unknown): value is ChangeSeverity {
@@ -305,9 +293,8 @@ export function isChangeSeverity(value: unknown): value is ChangeSeverity {
 }
 
 export function checkChangeSeverity(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectChangeSeverity(value, "", issues);
-  return issues;
+  if (isChangeSeverity(value)) return [];
+  return examine(ruleChangeSeverity, value);
 }
 
 export function isLockFile(value: unknown): value is LockFile {
@@ -333,9 +320,8 @@ export function isLockFile(value: unknown): value is LockFile {
 }
 
 export function checkLockFile(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLockFile(value, "", issues);
-  return issues;
+  if (isLockFile(value)) return [];
+  return examine(ruleLockFile, value);
 }
 
 export function isLockOptions(value: unknown): value is LockOptions {
@@ -361,9 +347,8 @@ export function isLockOptions(value: unknown): value is LockOptions {
 }
 
 export function checkLockOptions(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLockOptions(value, "", issues);
-  return issues;
+  if (isLockOptions(value)) return [];
+  return examine(ruleLockOptions, value);
 }
 
 export function isLockedAgent(value: unknown): value is LockedAgent {
@@ -408,9 +393,8 @@ export function isLockedAgent(value: unknown): value is LockedAgent {
 }
 
 export function checkLockedAgent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLockedAgent(value, "", issues);
-  return issues;
+  if (isLockedAgent(value)) return [];
+  return examine(ruleLockedAgent, value);
 }
 
 export function isSha256(value: unknown): value is Sha256 {
@@ -418,9 +402,8 @@ export function isSha256(value: unknown): value is Sha256 {
 }
 
 export function checkSha256(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSha256(value, "", issues);
-  return issues;
+  if (isSha256(value)) return [];
+  return examine(ruleSha256, value);
 }
 
 function isConfigFileAgents(value: unknown): boolean {
@@ -448,194 +431,6 @@ function isConfigFileSeverities(value: unknown): boolean {
   return true;
 }
 
-function collectConfigFile(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    $schema,
-    agents,
-    schemas,
-    sources,
-    out,
-    targets,
-    format,
-    formats,
-    declarationMaps,
-    severities,
-    drift,
-  } = value;
-  if ($schema !== undefined) {
-    if (typeof $schema !== "string") {
-      wrongType(issues, `${path}/$schema`, "a string", $schema);
-    }
-  }
-  if (agents !== undefined) {
-    collectConfigFileAgents(agents, `${path}/agents`, issues);
-  }
-  if (schemas !== undefined) {
-    collectConfigFileSchemas(schemas, `${path}/schemas`, issues);
-  }
-  if (sources !== undefined) {
-    collectSourceSettings(sources, `${path}/sources`, issues);
-  }
-  if (out !== undefined) {
-    collectOutputFolder(out, `${path}/out`, issues);
-  }
-  if (targets !== undefined) {
-    collectTargetList(targets, `${path}/targets`, issues);
-  }
-  if (format !== undefined) {
-    collectCodeFormat(format, `${path}/format`, issues);
-  }
-  if (formats !== undefined) {
-    collectFormatCheck(formats, `${path}/formats`, issues);
-  }
-  if (declarationMaps !== undefined) {
-    if (typeof declarationMaps !== "boolean") {
-      wrongType(
-        issues,
-        `${path}/declarationMaps`,
-        "true or false",
-        declarationMaps,
-      );
-    }
-  }
-  if (severities !== undefined) {
-    collectConfigFileSeverities(severities, `${path}/severities`, issues);
-  }
-  if (drift !== undefined) {
-    collectDriftSettings(drift, `${path}/drift`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "$schema":
-      case "agents":
-      case "schemas":
-      case "sources":
-      case "out":
-      case "targets":
-      case "format":
-      case "formats":
-      case "declarationMaps":
-      case "severities":
-      case "drift":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectAgentSource(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  } else if (value === "") {
-    refuse(issues, path, "minLength", "must not be empty");
-  }
-}
-
-function collectAgentSettings(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { source, out, targets } = value;
-  if (source === undefined) {
-    missing(issues, path, "source");
-  } else {
-    collectAgentSource(source, `${path}/source`, issues);
-  }
-  if (out !== undefined) {
-    collectOutputFolder(out, `${path}/out`, issues);
-  }
-  if (targets !== undefined) {
-    collectTargetList(targets, `${path}/targets`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "source":
-      case "out":
-      case "targets":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectSchemaSettings(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { source, name, out } = value;
-  if (source === undefined) {
-    missing(issues, path, "source");
-  } else if (typeof source !== "string") {
-    wrongType(issues, `${path}/source`, "a string", source);
-  } else if (source === "") {
-    refuse(issues, `${path}/source`, "minLength", "must not be empty");
-  }
-  if (name !== undefined) {
-    if (typeof name !== "string") {
-      wrongType(issues, `${path}/name`, "a string", name);
-    } else if (!pattern_fa1ef8d694a1.test(name)) {
-      refuse(
-        issues,
-        `${path}/name`,
-        "pattern",
-        "must match ^[A-Z][A-Za-z0-9]*$",
-      );
-    }
-  }
-  if (out !== undefined) {
-    collectOutputFolder(out, `${path}/out`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "source":
-      case "name":
-      case "out":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
 function isSourceSettingsRoots(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
@@ -643,140 +438,6 @@ function isSourceSettingsRoots(value: unknown): boolean {
   }
   if (repeated(value) !== -1) return false;
   return true;
-}
-
-function collectSourceSettings(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { registry, roots } = value;
-  if (registry !== undefined) {
-    if (!(
-      typeof registry === "string" && pattern_b633001d6e17.test(registry)
-    )) {
-      refuse(
-        issues,
-        `${path}/registry`,
-        "pattern",
-        "The registry must be an http(s) address without user, query and fragment.",
-      );
-    }
-  }
-  if (roots !== undefined) {
-    collectSourceSettingsRoots(roots, `${path}/roots`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "registry":
-      case "roots":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectOutputFolder(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  } else if (value === "") {
-    refuse(issues, path, "minLength", "must not be empty");
-  }
-}
-
-function collectTargetList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
-  for (const [index, item] of value.entries()) {
-    collectTarget(item, `${path}/${index}`, issues);
-  }
-  {
-    const index = repeated(value);
-    if (index !== -1) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "uniqueItems",
-        "must not repeat an earlier item",
-      );
-    }
-  }
-}
-
-function collectTarget(value: unknown, path: string, issues: Issue[]): void {
-  if (!(
-    value === "client" ||
-    value === "handler" ||
-    value === "fake" ||
-    value === "fixtures"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "client", "handler", "fake" or "fixtures"',
-      value,
-    );
-  }
-}
-
-function collectCodeFormat(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "builtin" || value === "prettier")) {
-    refuseValue(issues, path, "enum", 'must be "builtin" or "prettier"', value);
-  }
-}
-
-function collectFormatCheck(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "assert" || value === "annotate")) {
-    refuseValue(issues, path, "enum", 'must be "assert" or "annotate"', value);
-  }
-}
-
-function collectDiagnosticSeverity(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "off" || value === "warning" || value === "error")) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "off", "warning" or "error"',
-      value,
-    );
-  }
 }
 
 function isDriftSettingsSeverities(value: unknown): boolean {
@@ -788,72 +449,6 @@ function isDriftSettingsSeverities(value: unknown): boolean {
   return true;
 }
 
-function collectDriftSettings(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { failOn, severities } = value;
-  if (failOn !== undefined) {
-    collectFailOn(failOn, `${path}/failOn`, issues);
-  }
-  if (severities !== undefined) {
-    collectDriftSettingsSeverities(severities, `${path}/severities`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "failOn":
-      case "severities":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectFailOn(value: unknown, path: string, issues: Issue[]): void {
-  if (!(value === "breaking" || value === "risky" || value === "any")) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "breaking", "risky" or "any"',
-      value,
-    );
-  }
-}
-
-function collectChangeSeverity(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "breaking" ||
-    value === "risky" ||
-    value === "compatible" ||
-    value === "docs" ||
-    value === "off"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "breaking", "risky", "compatible", "docs" or "off"',
-      value,
-    );
-  }
-}
-
 function isLockFileAgents(value: unknown): boolean {
   if (!fields(value)) return false;
   for (const key of Object.keys(value)) {
@@ -863,177 +458,12 @@ function isLockFileAgents(value: unknown): boolean {
   return true;
 }
 
-function collectLockFile(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { lockVersion, options, agents } = value;
-  if (lockVersion === undefined) {
-    missing(issues, path, "lockVersion");
-  } else if (lockVersion !== 1) {
-    refuseValue(
-      issues,
-      `${path}/lockVersion`,
-      "const",
-      "must be 1",
-      lockVersion,
-    );
-  }
-  if (options !== undefined) {
-    collectLockOptions(options, `${path}/options`, issues);
-  }
-  if (agents === undefined) {
-    missing(issues, path, "agents");
-  } else {
-    collectLockFileAgents(agents, `${path}/agents`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "lockVersion":
-      case "options":
-      case "agents":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectLockOptions(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { format, formats, declarationMaps } = value;
-  if (format !== undefined) {
-    collectCodeFormat(format, `${path}/format`, issues);
-  }
-  if (formats !== undefined) {
-    collectFormatCheck(formats, `${path}/formats`, issues);
-  }
-  if (declarationMaps !== undefined) {
-    if (typeof declarationMaps !== "boolean") {
-      wrongType(
-        issues,
-        `${path}/declarationMaps`,
-        "true or false",
-        declarationMaps,
-      );
-    }
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "format":
-      case "formats":
-      case "declarationMaps":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
 function isLockedAgentFiles(value: unknown): boolean {
   if (!fields(value)) return false;
   for (const key of Object.keys(value)) {
     if (!isSha256(value[key])) return false;
   }
   return true;
-}
-
-function collectLockedAgent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    source,
-    version,
-    billingMode,
-    listing,
-    files,
-    digest,
-    contractDigest,
-  } = value;
-  if (source === undefined) {
-    missing(issues, path, "source");
-  } else if (typeof source !== "string") {
-    wrongType(issues, `${path}/source`, "a string", source);
-  } else if (source === "") {
-    refuse(issues, `${path}/source`, "minLength", "must not be empty");
-  }
-  if (version === undefined) {
-    missing(issues, path, "version");
-  } else if (typeof version !== "string") {
-    wrongType(issues, `${path}/version`, "a string", version);
-  }
-  if (billingMode !== undefined) {
-    within(issues, `${path}/billingMode`, checkBillingMode(billingMode));
-  }
-  if (listing !== undefined) {
-    within(issues, `${path}/listing`, checkListing(listing));
-  }
-  if (files === undefined) {
-    missing(issues, path, "files");
-  } else {
-    collectLockedAgentFiles(files, `${path}/files`, issues);
-  }
-  if (digest === undefined) {
-    missing(issues, path, "digest");
-  } else {
-    collectSha256(digest, `${path}/digest`, issues);
-  }
-  if (contractDigest === undefined) {
-    missing(issues, path, "contractDigest");
-  } else {
-    collectSha256(contractDigest, `${path}/contractDigest`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "source":
-      case "version":
-      case "billingMode":
-      case "listing":
-      case "files":
-      case "digest":
-      case "contractDigest":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectSha256(value: unknown, path: string, issues: Issue[]): void {
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  } else if (!pattern_d0aa0cf377ed.test(value)) {
-    refuse(issues, path, "pattern", "must match ^sha256:[0-9a-f]{64}$");
-  }
 }
 
 function isConfigFileSeveritiesName(value: unknown): boolean {
@@ -1047,78 +477,6 @@ function isConfigFileSeveritiesName(value: unknown): boolean {
   );
 }
 
-function collectConfigFileAgents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectConfigFileAgentsItem(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectConfigFileSchemas(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectSchemaSettings(item, `${path}/${index}`, issues);
-  }
-}
-
-function collectConfigFileSeverities(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectConfigFileSeveritiesName(key, pointer(path, key), issues);
-    collectDiagnosticSeverity(value[key], pointer(path, key), issues);
-  }
-}
-
-function collectSourceSettingsRoots(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    } else if (item === "") {
-      refuse(issues, `${path}/${index}`, "minLength", "must not be empty");
-    }
-  }
-  {
-    const index = repeated(value);
-    if (index !== -1) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "uniqueItems",
-        "must not repeat an earlier item",
-      );
-    }
-  }
-}
-
 function isDriftSettingsSeveritiesName(value: unknown): boolean {
   return (
     value === null ||
@@ -1128,21 +486,6 @@ function isDriftSettingsSeveritiesName(value: unknown): boolean {
     list(value) ||
     fields(value)
   );
-}
-
-function collectDriftSettingsSeverities(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectDriftSettingsSeveritiesName(key, pointer(path, key), issues);
-    collectChangeSeverity(value[key], pointer(path, key), issues);
-  }
 }
 
 function isLockFileAgentsName(value: unknown): boolean {
@@ -1156,263 +499,209 @@ function isLockFileAgentsName(value: unknown): boolean {
   );
 }
 
-function collectLockFileAgents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectLockFileAgentsName(key, pointer(path, key), issues);
-    collectLockedAgent(value[key], pointer(path, key), issues);
-  }
-}
+const ruleChangeSeverity: ValueRule = {
+  enum: ["breaking", "risky", "compatible", "docs", "off"],
+};
 
-function collectLockedAgentFiles(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectSha256(value[key], pointer(path, key), issues);
-  }
-}
+const ruleFailOn: ValueRule = { enum: ["breaking", "risky", "any"] };
 
-function collectConfigFileAgentsItem(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(isAgentSource(value) || isAgentSettings(value))) {
-    if (typeof value === "string") {
-      collectAgentSource(value, path, issues);
-    } else if (fields(value)) {
-      collectAgentSettings(value, path, issues);
-    } else {
-      refuse(issues, path, "anyOf", "must be AgentSource or AgentSettings");
-    }
-  }
-}
+const ruleDriftSettings: ValueRule = {
+  type: "an object",
+  members: {
+    "failOn?": ruleFailOn,
+    "severities?": {
+      type: "an object",
+      propertyNames: {
+        pattern: [
+          [
+            "must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+            (text: string) => pattern_3fb172785648.test(text),
+          ],
+        ],
+      },
+      additionalProperties: ruleChangeSeverity,
+    },
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
 
-function collectConfigFileSeveritiesName(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value === "string" && !pattern_3fb172785648.test(value)) {
-    refuse(issues, path, "pattern", "must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
-  } else if (list(value)) {
-    collectConfigFileSeveritiesNameList(value, path, issues);
-  } else if (fields(value)) {
-    collectConfigFileSeveritiesNameFields(value, path, issues);
-  }
-}
+const ruleDiagnosticSeverity: ValueRule = { enum: ["off", "warning", "error"] };
 
-function collectDriftSettingsSeveritiesName(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value === "string" && !pattern_3fb172785648.test(value)) {
-    refuse(issues, path, "pattern", "must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
-  } else if (list(value)) {
-    collectDriftSettingsSeveritiesNameList(value, path, issues);
-  } else if (fields(value)) {
-    collectDriftSettingsSeveritiesNameFields(value, path, issues);
-  }
-}
+const ruleFormatCheck: ValueRule = { enum: ["assert", "annotate"] };
 
-function collectLockFileAgentsName(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value === "string" && !pattern_6a31b7b6f6f7.test(value)) {
-    refuse(issues, path, "pattern", "must match ^[a-zA-Z0-9_]+$");
-  } else if (list(value)) {
-    collectLockFileAgentsNameList(value, path, issues);
-  } else if (fields(value)) {
-    collectLockFileAgentsNameFields(value, path, issues);
-  }
-}
+const ruleCodeFormat: ValueRule = { enum: ["builtin", "prettier"] };
 
-function collectConfigFileSeveritiesNameList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-  }
-}
+const ruleTarget: ValueRule = {
+  enum: ["client", "handler", "fake", "fixtures"],
+};
 
-function collectConfigFileSeveritiesNameFields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
+const ruleTargetList: ValueRule = {
+  type: "an array",
+  minItems: 1,
+  items: ruleTarget,
+  uniqueItems: true,
+};
 
-function collectDriftSettingsSeveritiesNameList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-  }
-}
+const ruleOutputFolder: ValueRule = { type: "a string", minLength: 1 };
 
-function collectDriftSettingsSeveritiesNameFields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
+const ruleSourceSettings: ValueRule = {
+  type: "an object",
+  members: {
+    "registry?": {
+      instead:
+        "The registry must be an http(s) address without user, query and fragment.",
+      of: {
+        type: "a string",
+        pattern: [
+          [
+            "must match ^https?://[^\\s/?#@]+(/[^\\s?#@]*)?$",
+            (text: string) => pattern_b633001d6e17.test(text),
+          ],
+        ],
+      },
+    },
+    "roots?": {
+      type: "an array",
+      items: { type: "a string", minLength: 1 },
+      uniqueItems: true,
+    },
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
 
-function collectLockFileAgentsNameList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-  }
-}
+const ruleSchemaSettings: ValueRule = {
+  type: "an object",
+  members: {
+    "source!": { type: "a string", minLength: 1 },
+    "name?": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[A-Z][A-Za-z0-9]*$",
+          (text: string) => pattern_fa1ef8d694a1.test(text),
+        ],
+      ],
+    },
+    "out?": ruleOutputFolder,
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
 
-function collectLockFileAgentsNameFields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
+const ruleAgentSource: ValueRule = { type: "a string", minLength: 1 };
 
-/** Equality of JSON values. Past 500 levels nothing counts as equal. */
-function equal(left: unknown, right: unknown, depth = 0): boolean {
-  if (left === right) return true;
-  if (depth > 500) return false;
-  if (list(left)) {
-    return (
-      list(right) &&
-      left.length === right.length &&
-      left.every((item, index) => equal(item, right[index], depth + 1))
-    );
-  }
-  if (!fields(left) || !fields(right)) return false;
-  const names = Object.keys(left);
-  return (
-    names.length === Object.keys(right).length &&
-    names.every(
-      (name) =>
-        Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
-    )
-  );
-}
+const ruleAgentSettings: ValueRule = {
+  type: "an object",
+  members: {
+    "source!": ruleAgentSource,
+    "out?": ruleOutputFolder,
+    "targets?": ruleTargetList,
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
 
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const ruleConfigFile: ValueRule = {
+  type: "an object",
+  members: {
+    "$schema?": "a string",
+    "agents?": {
+      type: "an array",
+      items: {
+        anyOf: [ruleAgentSource, ruleAgentSettings],
+        words: "AgentSource or AgentSettings",
+        alone: { "a string": 0, "an object": 1 },
+      },
+    },
+    "schemas?": { type: "an array", items: ruleSchemaSettings },
+    "sources?": ruleSourceSettings,
+    "out?": ruleOutputFolder,
+    "targets?": ruleTargetList,
+    "format?": ruleCodeFormat,
+    "formats?": ruleFormatCheck,
+    "declarationMaps?": "true or false",
+    "severities?": {
+      type: "an object",
+      propertyNames: {
+        pattern: [
+          [
+            "must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+            (text: string) => pattern_3fb172785648.test(text),
+          ],
+        ],
+      },
+      additionalProperties: ruleDiagnosticSeverity,
+    },
+    "drift?": ruleDriftSettings,
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
 
-/** A text that equal values share, so that only values with one text need comparing. */
-function likeness(value: unknown, depth = 0): string {
-  if (depth > 500) return "";
-  const inner = (item: unknown) => likeness(item, depth + 1);
-  if (list(value)) return `[${value.map(inner).join()}]`;
-  if (!fields(value)) return JSON.stringify(value) ?? "";
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => JSON.stringify(name) + inner(value[name])).join()}}`;
-}
+const ruleSha256: ValueRule = {
+  type: "a string",
+  pattern: [
+    [
+      "must match ^sha256:[0-9a-f]{64}$",
+      (text: string) => pattern_d0aa0cf377ed.test(text),
+    ],
+  ],
+};
 
-function list(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
+const ruleLockedAgent: ValueRule = {
+  type: "an object",
+  members: {
+    "source!": { type: "a string", minLength: 1 },
+    "version!": "a string",
+    "billingMode?": { check: checkBillingMode },
+    "listing?": { check: checkListing },
+    "files!": { type: "an object", additionalProperties: ruleSha256 },
+    "digest!": ruleSha256,
+    "contractDigest!": ruleSha256,
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
 
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
+const ruleLockOptions: ValueRule = {
+  type: "an object",
+  members: {
+    "format?": ruleCodeFormat,
+    "formats?": ruleFormatCheck,
+    "declarationMaps?": "true or false",
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
 
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function pointer(path: string, name: string): string {
-  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
-}
-
-/** Index of the first item that equals an earlier one, or -1. */
-function repeated(items: readonly unknown[]): number {
-  const seen = new Map<unknown, unknown[]>();
-  for (const [index, item] of items.entries()) {
-    const key = typeof item === "object" ? likeness(item) : item;
-    const alike = seen.get(key) ?? [];
-    if (alike.some((other) => equal(other, item))) return index;
-    seen.set(key, [...alike, item]);
-  }
-  return -1;
-}
-
-/** A value in a message: itself when it is short, else what it is. */
-function show(value: unknown): string {
-  if (typeof value === "object" || typeof value === "undefined")
-    return nameOf(value);
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length <= 60 ? text : nameOf(value);
-}
-
-/** Issues of a part, moved to where the part is. */
-function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
-  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}
+const ruleLockFile: ValueRule = {
+  type: "an object",
+  members: {
+    "lockVersion!": { enum: [1] },
+    "options?": ruleLockOptions,
+    "agents!": {
+      type: "an object",
+      propertyNames: {
+        pattern: [
+          [
+            "must match ^[a-zA-Z0-9_]+$",
+            (text: string) => pattern_6a31b7b6f6f7.test(text),
+          ],
+        ],
+      },
+      additionalProperties: ruleLockedAgent,
+    },
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};

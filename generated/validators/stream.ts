@@ -1,6 +1,7 @@
 // Generated from schemas/stream. Do not edit.
 // Edit the schema, then run: npm run generate
 
+import { type ValueRule, examine, fields, list, longer } from "../helpers.ts";
 import type { Issue } from "../types/issue.ts";
 import type {
   BinaryValue,
@@ -53,9 +54,8 @@ export function isStreamData(value: unknown): value is StreamData {
 }
 
 export function checkStreamData(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamData(value, "", issues);
-  return issues;
+  if (isStreamData(value)) return [];
+  return examine(ruleStreamData, value);
 }
 
 export function isStreamEnd(value: unknown): value is StreamEnd {
@@ -75,9 +75,8 @@ export function isStreamEnd(value: unknown): value is StreamEnd {
 }
 
 export function checkStreamEnd(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamEnd(value, "", issues);
-  return issues;
+  if (isStreamEnd(value)) return [];
+  return examine(ruleStreamEnd, value);
 }
 
 export function isStreamEvents(value: unknown): value is StreamEvents {
@@ -99,9 +98,8 @@ export function isStreamEvents(value: unknown): value is StreamEvents {
 }
 
 export function checkStreamEvents(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamEvents(value, "", issues);
-  return issues;
+  if (isStreamEvents(value)) return [];
+  return examine(ruleStreamEvents, value);
 }
 
 export function isBinaryValue(value: unknown): value is BinaryValue {
@@ -111,9 +109,8 @@ export function isBinaryValue(value: unknown): value is BinaryValue {
 }
 
 export function checkBinaryValue(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBinaryValue(value, "", issues);
-  return issues;
+  if (isBinaryValue(value)) return [];
+  return examine(ruleBinaryValue, value);
 }
 
 export function isStreamMessage(value: unknown): value is KnownStreamMessage {
@@ -132,9 +129,8 @@ export function isStreamMessage(value: unknown): value is KnownStreamMessage {
 }
 
 export function checkStreamMessage(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamMessage(value, "", issues);
-  return issues;
+  if (isStreamMessage(value)) return [];
+  return examine(ruleStreamMessage, value);
 }
 
 export function isStreamMeta(value: unknown): value is StreamMeta {
@@ -148,9 +144,8 @@ export function isStreamMeta(value: unknown): value is StreamMeta {
 }
 
 export function checkStreamMeta(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamMeta(value, "", issues);
-  return issues;
+  if (isStreamMeta(value)) return [];
+  return examine(ruleStreamMeta, value);
 }
 
 export function isStreamPart(value: unknown): value is StreamPart {
@@ -173,9 +168,8 @@ export function isStreamPart(value: unknown): value is StreamPart {
 }
 
 export function checkStreamPart(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamPart(value, "", issues);
-  return issues;
+  if (isStreamPart(value)) return [];
+  return examine(ruleStreamPart, value);
 }
 
 export function isMultipart(value: unknown): value is Multipart {
@@ -194,9 +188,8 @@ export function isMultipart(value: unknown): value is Multipart {
 }
 
 export function checkMultipart(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectMultipart(value, "", issues);
-  return issues;
+  if (isMultipart(value)) return [];
+  return examine(ruleMultipart, value);
 }
 
 export function isStreamSetupAnswer(
@@ -215,9 +208,8 @@ export function isStreamSetupAnswer(
 }
 
 export function checkStreamSetupAnswer(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamSetupAnswer(value, "", issues);
-  return issues;
+  if (isStreamSetupAnswer(value)) return [];
+  return examine(ruleStreamSetupAnswer, value);
 }
 
 export function isStreamSetupAccepted(
@@ -233,9 +225,8 @@ export function isStreamSetupAccepted(
 }
 
 export function checkStreamSetupAccepted(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamSetupAccepted(value, "", issues);
-  return issues;
+  if (isStreamSetupAccepted(value)) return [];
+  return examine(ruleStreamSetupAccepted, value);
 }
 
 export function isStreamSetupGrant(value: unknown): value is StreamSetupGrant {
@@ -243,9 +234,8 @@ export function isStreamSetupGrant(value: unknown): value is StreamSetupGrant {
 }
 
 export function checkStreamSetupGrant(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamSetupGrant(value, "", issues);
-  return issues;
+  if (isStreamSetupGrant(value)) return [];
+  return examine(ruleStreamSetupGrant, value);
 }
 
 export function isStreamSetupRefused(
@@ -257,9 +247,8 @@ export function isStreamSetupRefused(
 }
 
 export function checkStreamSetupRefused(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamSetupRefused(value, "", issues);
-  return issues;
+  if (isStreamSetupRefused(value)) return [];
+  return examine(ruleStreamSetupRefused, value);
 }
 
 export function isStreamSetupError(value: unknown): value is StreamSetupError {
@@ -269,9 +258,8 @@ export function isStreamSetupError(value: unknown): value is StreamSetupError {
 }
 
 export function checkStreamSetupError(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamSetupError(value, "", issues);
-  return issues;
+  if (isStreamSetupError(value)) return [];
+  return examine(ruleStreamSetupError, value);
 }
 
 export function isStreamSetupRequest(
@@ -328,9 +316,8 @@ export function isStreamSetupRequest(
 }
 
 export function checkStreamSetupRequest(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamSetupRequest(value, "", issues);
-  return issues;
+  if (isStreamSetupRequest(value)) return [];
+  return examine(ruleStreamSetupRequest, value);
 }
 
 export function isStreamSetupPhase(value: unknown): value is StreamSetupPhase {
@@ -340,9 +327,8 @@ export function isStreamSetupPhase(value: unknown): value is StreamSetupPhase {
 }
 
 export function checkStreamSetupPhase(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamSetupPhase(value, "", issues);
-  return issues;
+  if (isStreamSetupPhase(value)) return [];
+  return examine(ruleStreamSetupPhase, value);
 }
 
 function isStreamDataChunks(value: unknown): boolean {
@@ -354,386 +340,10 @@ function isStreamDataChunks(value: unknown): boolean {
   return true;
 }
 
-function collectStreamData(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, streamId, seq, ts, encoding, chunks, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "stream_data") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "stream_data"', type);
-  }
-  if (streamId === undefined) {
-    missing(issues, path, "streamId");
-  } else if (typeof streamId !== "string") {
-    wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (streamId === "") {
-    refuse(issues, `${path}/streamId`, "minLength", "must not be empty");
-  }
-  if (seq === undefined) {
-    missing(issues, path, "seq");
-  } else if (!(typeof seq === "number" && Number.isInteger(seq))) {
-    wrongType(issues, `${path}/seq`, "an integer", seq);
-  } else if (seq < 0) {
-    refuse(issues, `${path}/seq`, "minimum", "must be at least 0");
-  }
-  if (ts === undefined) {
-    missing(issues, path, "ts");
-  } else if (!(typeof ts === "number" && Number.isFinite(ts))) {
-    wrongType(issues, `${path}/ts`, "a number", ts);
-  }
-  if (encoding !== undefined) {
-    if (!(encoding === "utf8" || encoding === "base64")) {
-      refuseValue(
-        issues,
-        `${path}/encoding`,
-        "enum",
-        'must be "utf8" or "base64"',
-        encoding,
-      );
-    }
-  }
-  if (chunks === undefined) {
-    missing(issues, path, "chunks");
-  } else {
-    collectStreamDataChunks(chunks, `${path}/chunks`, issues);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectStreamEnd(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, streamId, seq, ts, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "stream_end") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "stream_end"', type);
-  }
-  if (streamId === undefined) {
-    missing(issues, path, "streamId");
-  } else if (typeof streamId !== "string") {
-    wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (streamId === "") {
-    refuse(issues, `${path}/streamId`, "minLength", "must not be empty");
-  }
-  if (seq === undefined) {
-    missing(issues, path, "seq");
-  } else if (!(typeof seq === "number" && Number.isInteger(seq))) {
-    wrongType(issues, `${path}/seq`, "an integer", seq);
-  } else if (seq < 0) {
-    refuse(issues, `${path}/seq`, "minimum", "must be at least 0");
-  }
-  if (ts === undefined) {
-    missing(issues, path, "ts");
-  } else if (!(typeof ts === "number" && Number.isFinite(ts))) {
-    wrongType(issues, `${path}/ts`, "a number", ts);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
 function isStreamEventsEvents(value: unknown): boolean {
   if (!list(value)) return false;
   if (value.length < 1) return false;
   return true;
-}
-
-function collectStreamEvents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, streamId, seq, ts, encoding, events, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "stream_events") {
-    refuseValue(
-      issues,
-      `${path}/type`,
-      "const",
-      'must be "stream_events"',
-      type,
-    );
-  }
-  if (streamId === undefined) {
-    missing(issues, path, "streamId");
-  } else if (typeof streamId !== "string") {
-    wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (streamId === "") {
-    refuse(issues, `${path}/streamId`, "minLength", "must not be empty");
-  }
-  if (seq === undefined) {
-    missing(issues, path, "seq");
-  } else if (!(typeof seq === "number" && Number.isInteger(seq))) {
-    wrongType(issues, `${path}/seq`, "an integer", seq);
-  } else if (seq < 0) {
-    refuse(issues, `${path}/seq`, "minimum", "must be at least 0");
-  }
-  if (ts === undefined) {
-    missing(issues, path, "ts");
-  } else if (!(typeof ts === "number" && Number.isFinite(ts))) {
-    wrongType(issues, `${path}/ts`, "a number", ts);
-  }
-  if (encoding !== undefined) {
-    if (encoding !== "utf8") {
-      refuseValue(
-        issues,
-        `${path}/encoding`,
-        "const",
-        'must be "utf8"',
-        encoding,
-      );
-    }
-  }
-  if (events === undefined) {
-    missing(issues, path, "events");
-  } else {
-    collectStreamEventsEvents(events, `${path}/events`, issues);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectBinaryValue(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { $binary } = value;
-  if ($binary === undefined) {
-    missing(issues, path, "$binary");
-  } else if (typeof $binary !== "string") {
-    wrongType(issues, `${path}/$binary`, "a string", $binary);
-  }
-}
-
-function collectStreamMessage(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { type: tag } = value;
-  switch (tag) {
-    case "stream_data":
-      collectStreamData(value, path, issues);
-      inArm(issues, from, 'type "stream_data"');
-      break;
-    case "stream_events":
-      collectStreamEvents(value, path, issues);
-      inArm(issues, from, 'type "stream_events"');
-      break;
-    case "stream_end":
-      collectStreamEnd(value, path, issues);
-      inArm(issues, from, 'type "stream_end"');
-      break;
-    case undefined:
-      missing(issues, path, "type");
-      break;
-    default:
-      refuseValue(
-        issues,
-        `${path}/type`,
-        "enum",
-        'must be "stream_data", "stream_events" or "stream_end"',
-        tag,
-      );
-  }
-}
-
-function collectStreamMeta(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { sender, protocolVersion } = value;
-  if (sender === undefined) {
-    missing(issues, path, "sender");
-  } else if (typeof sender !== "string") {
-    wrongType(issues, `${path}/sender`, "a string", sender);
-  } else if (sender === "") {
-    refuse(issues, `${path}/sender`, "minLength", "must not be empty");
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectStreamPart(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, streamId, seq, ts, multipart, data, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (!(type === "stream_data" || type === "stream_events")) {
-    refuseValue(
-      issues,
-      `${path}/type`,
-      "enum",
-      'must be "stream_data" or "stream_events"',
-      type,
-    );
-  }
-  if (streamId === undefined) {
-    missing(issues, path, "streamId");
-  } else if (typeof streamId !== "string") {
-    wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (streamId === "") {
-    refuse(issues, `${path}/streamId`, "minLength", "must not be empty");
-  }
-  if (seq === undefined) {
-    missing(issues, path, "seq");
-  } else if (!(typeof seq === "number" && Number.isInteger(seq))) {
-    wrongType(issues, `${path}/seq`, "an integer", seq);
-  } else if (seq < 0) {
-    refuse(issues, `${path}/seq`, "minimum", "must be at least 0");
-  }
-  if (ts === undefined) {
-    missing(issues, path, "ts");
-  } else if (!(typeof ts === "number" && Number.isFinite(ts))) {
-    wrongType(issues, `${path}/ts`, "a number", ts);
-  }
-  if (multipart === undefined) {
-    missing(issues, path, "multipart");
-  } else {
-    collectMultipart(multipart, `${path}/multipart`, issues);
-  }
-  if (data === undefined) {
-    missing(issues, path, "data");
-  } else if (typeof data !== "string") {
-    wrongType(issues, `${path}/data`, "a string", data);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectMultipart(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id, part, total } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
-  if (part === undefined) {
-    missing(issues, path, "part");
-  } else if (!(typeof part === "number" && Number.isInteger(part))) {
-    wrongType(issues, `${path}/part`, "an integer", part);
-  } else if (part < 1) {
-    refuse(issues, `${path}/part`, "minimum", "must be at least 1");
-  }
-  if (total === undefined) {
-    missing(issues, path, "total");
-  } else if (!(typeof total === "number" && Number.isInteger(total))) {
-    wrongType(issues, `${path}/total`, "an integer", total);
-  } else if (total < 2) {
-    refuse(issues, `${path}/total`, "minimum", "must be at least 2");
-  }
-}
-
-function collectStreamSetupAnswer(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { ok: tag } = value;
-  switch (tag) {
-    case true:
-      collectStreamSetupAccepted(value, path, issues);
-      inArm(issues, from, "ok true");
-      break;
-    case false:
-      collectStreamSetupRefused(value, path, issues);
-      inArm(issues, from, "ok false");
-      break;
-    case undefined:
-      missing(issues, path, "ok");
-      break;
-    default:
-      refuseValue(issues, `${path}/ok`, "enum", "must be true or false", tag);
-  }
-}
-
-function collectStreamSetupAccepted(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { ok, streamSetupResponse } = value;
-  if (ok === undefined) {
-    missing(issues, path, "ok");
-  } else if (ok !== true) {
-    refuseValue(issues, `${path}/ok`, "const", "must be true", ok);
-  }
-  if (streamSetupResponse === undefined) {
-    missing(issues, path, "streamSetupResponse");
-  } else {
-    collectStreamSetupGrant(
-      streamSetupResponse,
-      `${path}/streamSetupResponse`,
-      issues,
-    );
-  }
 }
 
 function isStreamSetupGrantPart1(value: unknown): boolean {
@@ -779,255 +389,9 @@ function isStreamSetupGrantPart2(value: unknown): boolean {
   }
 }
 
-function collectStreamSetupGrant(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const start = issues.length;
-  collectStreamSetupGrantPart1(value, path, issues);
-  collectStreamSetupGrantPart2(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectStreamSetupRefused(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { ok, error } = value;
-  if (ok === undefined) {
-    missing(issues, path, "ok");
-  } else if (ok !== false) {
-    refuseValue(issues, `${path}/ok`, "const", "must be false", ok);
-  }
-  if (error === undefined) {
-    missing(issues, path, "error");
-  } else {
-    collectStreamSetupError(error, `${path}/error`, issues);
-  }
-}
-
-function collectStreamSetupError(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { code, message } = value;
-  if (code === undefined) {
-    missing(issues, path, "code");
-  } else if (typeof code !== "string") {
-    wrongType(issues, `${path}/code`, "a string", code);
-  }
-  if (message === undefined) {
-    missing(issues, path, "message");
-  } else if (typeof message !== "string") {
-    wrongType(issues, `${path}/message`, "a string", message);
-  }
-}
-
 function isStreamSetupRequestMetadata(value: unknown): boolean {
   if (!fields(value)) return false;
   return true;
-}
-
-function collectStreamSetupRequest(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    type,
-    taskId,
-    orgId,
-    agentName,
-    streamId,
-    channel,
-    direction,
-    format,
-    affinity,
-    taskKind,
-    durationMinutes,
-    declaredStream,
-    phase,
-    metadata,
-    protocolVersion,
-  } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "stream_setup") {
-    refuseValue(
-      issues,
-      `${path}/type`,
-      "const",
-      'must be "stream_setup"',
-      type,
-    );
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (orgId === undefined) {
-    missing(issues, path, "orgId");
-  } else if (typeof orgId !== "string") {
-    wrongType(issues, `${path}/orgId`, "a string", orgId);
-  } else if (orgId === "") {
-    refuse(issues, `${path}/orgId`, "minLength", "must not be empty");
-  }
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  } else if (agentName === "") {
-    refuse(issues, `${path}/agentName`, "minLength", "must not be empty");
-  }
-  if (streamId === undefined) {
-    missing(issues, path, "streamId");
-  } else if (typeof streamId !== "string") {
-    wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (longer(streamId, 92)) {
-    refuse(
-      issues,
-      `${path}/streamId`,
-      "maxLength",
-      "must have at most 92 characters",
-    );
-  } else if (!pattern_2f959eb57901.test(streamId)) {
-    refuse(
-      issues,
-      `${path}/streamId`,
-      "pattern",
-      "must match ^[A-Za-z0-9_-]+$",
-    );
-  }
-  if (channel === undefined) {
-    missing(issues, path, "channel");
-  } else if (typeof channel !== "string") {
-    wrongType(issues, `${path}/channel`, "a string", channel);
-  } else if (channel === "") {
-    refuse(issues, `${path}/channel`, "minLength", "must not be empty");
-  }
-  if (direction === undefined) {
-    missing(issues, path, "direction");
-  } else {
-    within(issues, `${path}/direction`, checkStreamDirection(direction));
-  }
-  if (format === undefined) {
-    missing(issues, path, "format");
-  } else {
-    within(issues, `${path}/format`, checkStreamFormat(format));
-  }
-  if (affinity === undefined) {
-    missing(issues, path, "affinity");
-  } else {
-    within(issues, `${path}/affinity`, checkStreamAffinity(affinity));
-  }
-  if (taskKind === undefined) {
-    missing(issues, path, "taskKind");
-  } else {
-    within(issues, `${path}/taskKind`, checkTaskKind(taskKind));
-  }
-  if (durationMinutes === undefined) {
-    missing(issues, path, "durationMinutes");
-  } else if (!(
-    typeof durationMinutes === "number" && Number.isFinite(durationMinutes)
-  )) {
-    wrongType(issues, `${path}/durationMinutes`, "a number", durationMinutes);
-  } else if (durationMinutes <= 0) {
-    refuse(
-      issues,
-      `${path}/durationMinutes`,
-      "exclusiveMinimum",
-      "must be more than 0",
-    );
-  }
-  if (declaredStream === undefined) {
-    missing(issues, path, "declaredStream");
-  } else if (typeof declaredStream !== "string") {
-    wrongType(issues, `${path}/declaredStream`, "a string", declaredStream);
-  }
-  if (phase === undefined) {
-    missing(issues, path, "phase");
-  } else {
-    collectStreamSetupPhase(phase, `${path}/phase`, issues);
-  }
-  if (metadata !== undefined) {
-    collectStreamSetupRequestMetadata(metadata, `${path}/metadata`, issues);
-  }
-  if (protocolVersion === undefined) {
-    missing(issues, path, "protocolVersion");
-  } else if (typeof protocolVersion !== "string") {
-    wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-  }
-}
-
-function collectStreamSetupPhase(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "embedded" ||
-    value === "token_request" ||
-    value === "activate"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "embedded", "token_request" or "activate"',
-      value,
-    );
-  }
-}
-
-function collectStreamDataChunks(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-function collectStreamEventsEvents(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
 }
 
 function isStreamSetupGrantPart2Arm1(value: unknown): boolean {
@@ -1044,264 +408,188 @@ function isStreamSetupGrantPart2Arm2(value: unknown): boolean {
   return phase === "activate" && token === undefined;
 }
 
-function collectStreamSetupGrantPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    taskId,
-    streamId,
-    channel,
-    direction,
-    phase,
-    token,
-    tokenTtlMinutes,
-  } = value;
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (streamId === undefined) {
-    missing(issues, path, "streamId");
-  } else if (typeof streamId !== "string") {
-    wrongType(issues, `${path}/streamId`, "a string", streamId);
-  } else if (streamId === "") {
-    refuse(issues, `${path}/streamId`, "minLength", "must not be empty");
-  }
-  if (channel === undefined) {
-    missing(issues, path, "channel");
-  } else if (typeof channel !== "string") {
-    wrongType(issues, `${path}/channel`, "a string", channel);
-  } else if (channel === "") {
-    refuse(issues, `${path}/channel`, "minLength", "must not be empty");
-  }
-  if (direction === undefined) {
-    missing(issues, path, "direction");
-  } else {
-    within(issues, `${path}/direction`, checkStreamDirection(direction));
-  }
-  if (phase === undefined) {
-    missing(issues, path, "phase");
-  } else {
-    collectStreamSetupPhase(phase, `${path}/phase`, issues);
-  }
-  if (token !== undefined) {
-    if (typeof token !== "string") {
-      wrongType(issues, `${path}/token`, "a string", token);
-    } else if (token === "") {
-      refuse(issues, `${path}/token`, "minLength", "must not be empty");
-    }
-  }
-  if (tokenTtlMinutes === undefined) {
-    missing(issues, path, "tokenTtlMinutes");
-  } else if (!(
-    typeof tokenTtlMinutes === "number" && Number.isFinite(tokenTtlMinutes)
-  )) {
-    wrongType(issues, `${path}/tokenTtlMinutes`, "a number", tokenTtlMinutes);
-  } else if (tokenTtlMinutes <= 0) {
-    refuse(
-      issues,
-      `${path}/tokenTtlMinutes`,
-      "exclusiveMinimum",
-      "must be more than 0",
-    );
-  }
-}
+const ruleStreamData: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["stream_data"] },
+    "streamId!": { type: "a string", minLength: 1 },
+    "seq!": { type: "an integer", minimum: 0 },
+    "ts!": "a number",
+    "encoding?": { enum: ["utf8", "base64"] },
+    "chunks!": { type: "an array", minItems: 1, items: "a string" },
+    "protocolVersion?": "a string",
+  },
+};
 
-function collectStreamSetupGrantPart2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { phase: tag } = value;
-  switch (tag) {
-    case "embedded":
-    case "token_request":
-      collectStreamSetupGrantPart2Arm1(value, path, issues);
-      inArm(issues, from, 'phase "embedded" or "token_request"');
-      break;
-    case "activate":
-      collectStreamSetupGrantPart2Arm2(value, path, issues);
-      inArm(issues, from, 'phase "activate"');
-      break;
-    case undefined:
-      missing(issues, path, "phase");
-      break;
-    default:
-      refuseValue(
-        issues,
-        `${path}/phase`,
-        "enum",
-        'must be "embedded", "token_request" or "activate"',
-        tag,
-      );
-  }
-}
+const ruleStreamEnd: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["stream_end"] },
+    "streamId!": { type: "a string", minLength: 1 },
+    "seq!": { type: "an integer", minimum: 0 },
+    "ts!": "a number",
+    "protocolVersion?": "a string",
+  },
+};
 
-function collectStreamSetupRequestMetadata(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
+const ruleStreamEvents: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["stream_events"] },
+    "streamId!": { type: "a string", minLength: 1 },
+    "seq!": { type: "an integer", minimum: 0 },
+    "ts!": "a number",
+    "encoding?": { enum: ["utf8"] },
+    "events!": { type: "an array", minItems: 1 },
+    "protocolVersion?": "a string",
+  },
+};
 
-function collectStreamSetupGrantPart2Arm1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { phase, token } = value;
-  if (phase === undefined) {
-    missing(issues, path, "phase");
-  } else if (!(phase === "embedded" || phase === "token_request")) {
-    refuseValue(
-      issues,
-      `${path}/phase`,
-      "enum",
-      'must be "embedded" or "token_request"',
-      phase,
-    );
-  }
-  if (token === undefined) {
-    missing(issues, path, "token");
-  }
-}
+const ruleBinaryValue: ValueRule = {
+  type: "an object",
+  members: { "$binary!": "a string" },
+};
 
-function collectStreamSetupGrantPart2Arm2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { phase, token } = value;
-  if (phase === undefined) {
-    missing(issues, path, "phase");
-  } else if (phase !== "activate") {
-    refuseValue(issues, `${path}/phase`, "const", 'must be "activate"', phase);
-  }
-  if (token !== undefined) {
-    refuse(
-      issues,
-      `${path}/token`,
-      "not",
-      "An answer to phase activate carries no token.",
-    );
-  }
-}
+const ruleStreamMessage: ValueRule = {
+  tag: "type",
+  arms: [
+    [["stream_data"], ruleStreamData],
+    [["stream_events"], ruleStreamEvents],
+    [["stream_end"], ruleStreamEnd],
+  ],
+};
 
-/** Length as JSON Schema counts it: a pair of surrogates is one. */
-function codePoints(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
-}
+const ruleStreamMeta: ValueRule = {
+  type: "an object",
+  members: {
+    "sender!": { type: "a string", minLength: 1 },
+    "protocolVersion?": "a string",
+  },
+};
 
-/** Drops issues since `from` that say what an earlier one says. */
-function distinct(issues: Issue[], from: number): void {
-  const seen = new Set<string>();
-  for (const issue of issues.splice(from)) {
-    const text = JSON.stringify([issue.path, issue.keyword, issue.message]);
-    if (!seen.has(text)) issues.push(issue);
-    seen.add(text);
-  }
-}
+const ruleMultipart: ValueRule = {
+  type: "an object",
+  members: {
+    "id!": { type: "a string", minLength: 1 },
+    "part!": { type: "an integer", minimum: 1 },
+    "total!": { type: "an integer", minimum: 2 },
+  },
+};
 
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const ruleStreamPart: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["stream_data", "stream_events"] },
+    "streamId!": { type: "a string", minLength: 1 },
+    "seq!": { type: "an integer", minimum: 0 },
+    "ts!": "a number",
+    "multipart!": ruleMultipart,
+    "data!": "a string",
+    "protocolVersion?": "a string",
+  },
+};
 
-/** Says of every issue since `from` which arm of a union it is about. */
-function inArm(issues: Issue[], from: number, arm: string): void {
-  for (const issue of issues.splice(from))
-    issues.push({ ...issue, message: `${issue.message} (in ${arm})` });
-}
+const ruleStreamSetupError: ValueRule = {
+  type: "an object",
+  members: { "code!": "a string", "message!": "a string" },
+};
 
-function list(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
+const ruleStreamSetupRefused: ValueRule = {
+  type: "an object",
+  members: { "ok!": { enum: [false] }, "error!": ruleStreamSetupError },
+};
 
-/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
-function longer(text: string, most: number): boolean {
-  return text.length > most && codePoints(text) > most;
-}
+const ruleStreamSetupPhase: ValueRule = {
+  enum: ["embedded", "token_request", "activate"],
+};
 
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
+const ruleStreamSetupGrant: ValueRule = {
+  allOf: [
+    {
+      type: "an object",
+      members: {
+        "taskId!": { type: "a string", minLength: 1 },
+        "streamId!": { type: "a string", minLength: 1 },
+        "channel!": { type: "a string", minLength: 1 },
+        "direction!": { check: checkStreamDirection },
+        "phase!": ruleStreamSetupPhase,
+        "token?": { type: "a string", minLength: 1 },
+        "tokenTtlMinutes!": { type: "a number", exclusiveMinimum: 0 },
+      },
+    },
+    {
+      tag: "phase",
+      arms: [
+        [
+          ["embedded", "token_request"],
+          {
+            type: "an object",
+            members: { "phase!": { enum: ["embedded", "token_request"] } },
+            required: ["token"],
+          },
+        ],
+        [
+          ["activate"],
+          {
+            type: "an object",
+            members: {
+              "phase!": { enum: ["activate"] },
+              "token?": {
+                refuse: [
+                  "not",
+                  "An answer to phase activate carries no token.",
+                ],
+              },
+            },
+          },
+        ],
+      ],
+    },
+  ],
+};
 
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
+const ruleStreamSetupAccepted: ValueRule = {
+  type: "an object",
+  members: {
+    "ok!": { enum: [true] },
+    "streamSetupResponse!": ruleStreamSetupGrant,
+  },
+};
 
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
+const ruleStreamSetupAnswer: ValueRule = {
+  tag: "ok",
+  arms: [
+    [[true], ruleStreamSetupAccepted],
+    [[false], ruleStreamSetupRefused],
+  ],
+};
 
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
-}
-
-/** A value in a message: itself when it is short, else what it is. */
-function show(value: unknown): string {
-  if (typeof value === "object" || typeof value === "undefined")
-    return nameOf(value);
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length <= 60 ? text : nameOf(value);
-}
-
-/** Issues of a part, moved to where the part is. */
-function within(issues: Issue[], path: string, inner: readonly Issue[]): void {
-  for (const issue of inner) issues.push({ ...issue, path: path + issue.path });
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}
+const ruleStreamSetupRequest: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["stream_setup"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "orgId!": { type: "a string", minLength: 1 },
+    "agentName!": { type: "a string", minLength: 1 },
+    "streamId!": {
+      type: "a string",
+      maxLength: 92,
+      pattern: [
+        [
+          "must match ^[A-Za-z0-9_-]+$",
+          (text: string) => pattern_2f959eb57901.test(text),
+        ],
+      ],
+    },
+    "channel!": { type: "a string", minLength: 1 },
+    "direction!": { check: checkStreamDirection },
+    "format!": { check: checkStreamFormat },
+    "affinity!": { check: checkStreamAffinity },
+    "taskKind!": { check: checkTaskKind },
+    "durationMinutes!": { type: "a number", exclusiveMinimum: 0 },
+    "declaredStream!": "a string",
+    "phase!": ruleStreamSetupPhase,
+    "metadata?": "an object",
+    "protocolVersion!": "a string",
+  },
+};

@@ -1,6 +1,7 @@
 // Generated from schemas/task-event. Do not edit.
 // Edit the schema, then run: npm run generate
 
+import { type ValueRule, examine, fields, list, longer } from "../helpers.ts";
 import type { Issue } from "../types/issue.ts";
 import type {
   ArtifactEvent,
@@ -51,9 +52,8 @@ export function isArtifactRef(value: unknown): value is ArtifactRef {
 }
 
 export function checkArtifactRef(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectArtifactRef(value, "", issues);
-  return issues;
+  if (isArtifactRef(value)) return [];
+  return examine(ruleArtifactRef, value);
 }
 
 export function isInlineArtifactRef(
@@ -74,9 +74,8 @@ export function isInlineArtifactRef(
 }
 
 export function checkInlineArtifactRef(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectInlineArtifactRef(value, "", issues);
-  return issues;
+  if (isInlineArtifactRef(value)) return [];
+  return examine(ruleInlineArtifactRef, value);
 }
 
 export function isFileArtifactRef(value: unknown): value is FileArtifactRef {
@@ -109,9 +108,8 @@ export function isFileArtifactRef(value: unknown): value is FileArtifactRef {
 }
 
 export function checkFileArtifactRef(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectFileArtifactRef(value, "", issues);
-  return issues;
+  if (isFileArtifactRef(value)) return [];
+  return examine(ruleFileArtifactRef, value);
 }
 
 export function isArtifactEvent(value: unknown): value is ArtifactEvent {
@@ -129,9 +127,8 @@ export function isArtifactEvent(value: unknown): value is ArtifactEvent {
 }
 
 export function checkArtifactEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectArtifactEvent(value, "", issues);
-  return issues;
+  if (isArtifactEvent(value)) return [];
+  return examine(ruleArtifactEvent, value);
 }
 
 export function isBillingMode(value: unknown): value is BillingMode {
@@ -139,9 +136,8 @@ export function isBillingMode(value: unknown): value is BillingMode {
 }
 
 export function checkBillingMode(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBillingMode(value, "", issues);
-  return issues;
+  if (isBillingMode(value)) return [];
+  return examine(ruleBillingMode, value);
 }
 
 export function isCancelRequestedEvent(
@@ -160,9 +156,8 @@ export function isCancelRequestedEvent(
 }
 
 export function checkCancelRequestedEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCancelRequestedEvent(value, "", issues);
-  return issues;
+  if (isCancelRequestedEvent(value)) return [];
+  return examine(ruleCancelRequestedEvent, value);
 }
 
 export function isLogEvent(value: unknown): value is LogEvent {
@@ -178,9 +173,8 @@ export function isLogEvent(value: unknown): value is LogEvent {
 }
 
 export function checkLogEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLogEvent(value, "", issues);
-  return issues;
+  if (isLogEvent(value)) return [];
+  return examine(ruleLogEvent, value);
 }
 
 export function isProgressEvent(value: unknown): value is ProgressEvent {
@@ -212,9 +206,8 @@ export function isProgressEvent(value: unknown): value is ProgressEvent {
 }
 
 export function checkProgressEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectProgressEvent(value, "", issues);
-  return issues;
+  if (isProgressEvent(value)) return [];
+  return examine(ruleProgressEvent, value);
 }
 
 export function isStreamStartedEvent(
@@ -241,9 +234,8 @@ export function isStreamStartedEvent(
 }
 
 export function checkStreamStartedEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamStartedEvent(value, "", issues);
-  return issues;
+  if (isStreamStartedEvent(value)) return [];
+  return examine(ruleStreamStartedEvent, value);
 }
 
 export function isRequestPart(value: unknown): value is RequestPart {
@@ -258,9 +250,8 @@ export function isRequestPart(value: unknown): value is RequestPart {
 }
 
 export function checkRequestPart(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRequestPart(value, "", issues);
-  return issues;
+  if (isRequestPart(value)) return [];
+  return examine(ruleRequestPart, value);
 }
 
 export function isRequestEvent(value: unknown): value is RequestEvent {
@@ -276,9 +267,8 @@ export function isRequestEvent(value: unknown): value is RequestEvent {
 }
 
 export function checkRequestEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRequestEvent(value, "", issues);
-  return issues;
+  if (isRequestEvent(value)) return [];
+  return examine(ruleRequestEvent, value);
 }
 
 export function isStreamAnnouncement(
@@ -313,9 +303,8 @@ export function isStreamAnnouncement(
 }
 
 export function checkStreamAnnouncement(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamAnnouncement(value, "", issues);
-  return issues;
+  if (isStreamAnnouncement(value)) return [];
+  return examine(ruleStreamAnnouncement, value);
 }
 
 export function isStreamDirection(value: unknown): value is StreamDirection {
@@ -325,9 +314,8 @@ export function isStreamDirection(value: unknown): value is StreamDirection {
 }
 
 export function checkStreamDirection(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamDirection(value, "", issues);
-  return issues;
+  if (isStreamDirection(value)) return [];
+  return examine(ruleStreamDirection, value);
 }
 
 export function isStreamFormat(value: unknown): value is StreamFormat {
@@ -335,9 +323,8 @@ export function isStreamFormat(value: unknown): value is StreamFormat {
 }
 
 export function checkStreamFormat(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamFormat(value, "", issues);
-  return issues;
+  if (isStreamFormat(value)) return [];
+  return examine(ruleStreamFormat, value);
 }
 
 export function isStreamAffinity(value: unknown): value is StreamAffinity {
@@ -345,9 +332,8 @@ export function isStreamAffinity(value: unknown): value is StreamAffinity {
 }
 
 export function checkStreamAffinity(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectStreamAffinity(value, "", issues);
-  return issues;
+  if (isStreamAffinity(value)) return [];
+  return examine(ruleStreamAffinity, value);
 }
 
 export function isSystemEvent(value: unknown): value is SystemEvent {
@@ -363,9 +349,8 @@ export function isSystemEvent(value: unknown): value is SystemEvent {
 }
 
 export function checkSystemEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSystemEvent(value, "", issues);
-  return issues;
+  if (isSystemEvent(value)) return [];
+  return examine(ruleSystemEvent, value);
 }
 
 export function isKnownSystemStatus(
@@ -375,9 +360,8 @@ export function isKnownSystemStatus(
 }
 
 export function checkKnownSystemStatus(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectKnownSystemStatus(value, "", issues);
-  return issues;
+  if (isKnownSystemStatus(value)) return [];
+  return examine(ruleKnownSystemStatus, value);
 }
 
 export function isTaskEvent(value: unknown): value is KnownTaskEvent {
@@ -404,9 +388,8 @@ export function isTaskEvent(value: unknown): value is KnownTaskEvent {
 }
 
 export function checkTaskEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskEvent(value, "", issues);
-  return issues;
+  if (isTaskEvent(value)) return [];
+  return examine(ruleTaskEvent, value);
 }
 
 export function isTaskEventMeta(value: unknown): value is TaskEventMeta {
@@ -420,9 +403,8 @@ export function isTaskEventMeta(value: unknown): value is TaskEventMeta {
 }
 
 export function checkTaskEventMeta(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskEventMeta(value, "", issues);
-  return issues;
+  if (isTaskEventMeta(value)) return [];
+  return examine(ruleTaskEventMeta, value);
 }
 
 export function isTaskInfo(value: unknown): value is TaskInfo {
@@ -440,9 +422,8 @@ export function isTaskInfo(value: unknown): value is TaskInfo {
 }
 
 export function checkTaskInfo(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskInfo(value, "", issues);
-  return issues;
+  if (isTaskInfo(value)) return [];
+  return examine(ruleTaskInfo, value);
 }
 
 export function isTaskState(value: unknown): value is TaskState {
@@ -450,9 +431,8 @@ export function isTaskState(value: unknown): value is TaskState {
 }
 
 export function checkTaskState(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskState(value, "", issues);
-  return issues;
+  if (isTaskState(value)) return [];
+  return examine(ruleTaskState, value);
 }
 
 export function isTerminalState(value: unknown): value is TerminalState {
@@ -460,9 +440,8 @@ export function isTerminalState(value: unknown): value is TerminalState {
 }
 
 export function checkTerminalState(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTerminalState(value, "", issues);
-  return issues;
+  if (isTerminalState(value)) return [];
+  return examine(ruleTerminalState, value);
 }
 
 export function isKnownTaskState(value: unknown): value is KnownTaskState {
@@ -476,9 +455,8 @@ export function isKnownTaskState(value: unknown): value is KnownTaskState {
 }
 
 export function checkKnownTaskState(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectKnownTaskState(value, "", issues);
-  return issues;
+  if (isKnownTaskState(value)) return [];
+  return examine(ruleKnownTaskState, value);
 }
 
 export function isTaskKind(value: unknown): value is TaskKind {
@@ -486,9 +464,8 @@ export function isTaskKind(value: unknown): value is TaskKind {
 }
 
 export function checkTaskKind(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTaskKind(value, "", issues);
-  return issues;
+  if (isTaskKind(value)) return [];
+  return examine(ruleTaskKind, value);
 }
 
 export function isTerminalEvent(value: unknown): value is TerminalEvent {
@@ -516,9 +493,8 @@ export function isTerminalEvent(value: unknown): value is TerminalEvent {
 }
 
 export function checkTerminalEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTerminalEvent(value, "", issues);
-  return issues;
+  if (isTerminalEvent(value)) return [];
+  return examine(ruleTerminalEvent, value);
 }
 
 export function isKnownTaskError(value: unknown): value is KnownTaskError {
@@ -531,9 +507,8 @@ export function isKnownTaskError(value: unknown): value is KnownTaskError {
 }
 
 export function checkKnownTaskError(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectKnownTaskError(value, "", issues);
-  return issues;
+  if (isKnownTaskError(value)) return [];
+  return examine(ruleKnownTaskError, value);
 }
 
 export function isKnownTerminalReason(
@@ -543,9 +518,8 @@ export function isKnownTerminalReason(
 }
 
 export function checkKnownTerminalReason(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectKnownTerminalReason(value, "", issues);
-  return issues;
+  if (isKnownTerminalReason(value)) return [];
+  return examine(ruleKnownTerminalReason, value);
 }
 
 export function isKnownCompletionReason(
@@ -555,345 +529,13 @@ export function isKnownCompletionReason(
 }
 
 export function checkKnownCompletionReason(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectKnownCompletionReason(value, "", issues);
-  return issues;
-}
-
-function collectArtifactRef(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { kind: tag } = value;
-  switch (tag) {
-    case "inline":
-      collectInlineArtifactRef(value, path, issues);
-      inArm(issues, from, 'kind "inline"');
-      break;
-    case "file":
-      collectFileArtifactRef(value, path, issues);
-      inArm(issues, from, 'kind "file"');
-      break;
-    case undefined:
-      missing(issues, path, "kind");
-      break;
-    default:
-      refuseValue(
-        issues,
-        `${path}/kind`,
-        "enum",
-        'must be "inline" or "file"',
-        tag,
-      );
-  }
-}
-
-function collectInlineArtifactRef(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { kind, mimeType, size: size_, data, fileName, hash } = value;
-  if (kind === undefined) {
-    missing(issues, path, "kind");
-  } else if (kind !== "inline") {
-    refuseValue(issues, `${path}/kind`, "const", 'must be "inline"', kind);
-  }
-  if (mimeType === undefined) {
-    missing(issues, path, "mimeType");
-  } else if (typeof mimeType !== "string") {
-    wrongType(issues, `${path}/mimeType`, "a string", mimeType);
-  }
-  if (size_ === undefined) {
-    missing(issues, path, "size");
-  } else if (!(typeof size_ === "number" && Number.isInteger(size_))) {
-    wrongType(issues, `${path}/size`, "an integer", size_);
-  } else if (size_ < 0) {
-    refuse(issues, `${path}/size`, "minimum", "must be at least 0");
-  }
-  if (data === undefined) {
-    missing(issues, path, "data");
-  } else if (typeof data !== "string") {
-    wrongType(issues, `${path}/data`, "a string", data);
-  }
-  if (fileName !== undefined) {
-    if (typeof fileName !== "string") {
-      wrongType(issues, `${path}/fileName`, "a string", fileName);
-    }
-  }
-  if (hash !== undefined) {
-    if (typeof hash !== "string") {
-      wrongType(issues, `${path}/hash`, "a string", hash);
-    }
-  }
-}
-
-function collectFileArtifactRef(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    kind,
-    mimeType,
-    size: size_,
-    fileId,
-    fileName,
-    channel,
-    hash,
-    expiresAt,
-  } = value;
-  if (kind === undefined) {
-    missing(issues, path, "kind");
-  } else if (kind !== "file") {
-    refuseValue(issues, `${path}/kind`, "const", 'must be "file"', kind);
-  }
-  if (mimeType === undefined) {
-    missing(issues, path, "mimeType");
-  } else if (typeof mimeType !== "string") {
-    wrongType(issues, `${path}/mimeType`, "a string", mimeType);
-  }
-  if (size_ === undefined) {
-    missing(issues, path, "size");
-  } else if (!(typeof size_ === "number" && Number.isInteger(size_))) {
-    wrongType(issues, `${path}/size`, "an integer", size_);
-  } else if (size_ < 0) {
-    refuse(issues, `${path}/size`, "minimum", "must be at least 0");
-  }
-  if (fileId === undefined) {
-    missing(issues, path, "fileId");
-  } else if (typeof fileId !== "string") {
-    wrongType(issues, `${path}/fileId`, "a string", fileId);
-  } else if (fileId === "") {
-    refuse(issues, `${path}/fileId`, "minLength", "must not be empty");
-  }
-  if (fileName === undefined) {
-    missing(issues, path, "fileName");
-  } else if (typeof fileName !== "string") {
-    wrongType(issues, `${path}/fileName`, "a string", fileName);
-  } else if (fileName === "") {
-    refuse(issues, `${path}/fileName`, "minLength", "must not be empty");
-  }
-  if (channel === undefined) {
-    missing(issues, path, "channel");
-  } else if (typeof channel !== "string") {
-    wrongType(issues, `${path}/channel`, "a string", channel);
-  } else if (channel === "") {
-    refuse(issues, `${path}/channel`, "minLength", "must not be empty");
-  }
-  if (hash !== undefined) {
-    if (typeof hash !== "string") {
-      wrongType(issues, `${path}/hash`, "a string", hash);
-    }
-  }
-  if (expiresAt !== undefined) {
-    if (typeof expiresAt !== "string") {
-      wrongType(issues, `${path}/expiresAt`, "a string", expiresAt);
-    }
-  }
-}
-
-function collectArtifactEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, taskId, artifactRef, outputId, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "artifact") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "artifact"', type);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (artifactRef === undefined) {
-    missing(issues, path, "artifactRef");
-  } else {
-    collectArtifactRef(artifactRef, `${path}/artifactRef`, issues);
-  }
-  if (outputId !== undefined) {
-    if (typeof outputId !== "string") {
-      wrongType(issues, `${path}/outputId`, "a string", outputId);
-    }
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectBillingMode(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "free" || value === "paid")) {
-    refuseValue(issues, path, "enum", 'must be "free" or "paid"', value);
-  }
-}
-
-function collectCancelRequestedEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, taskId, ts, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "cancel_requested") {
-    refuseValue(
-      issues,
-      `${path}/type`,
-      "const",
-      'must be "cancel_requested"',
-      type,
-    );
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (ts === undefined) {
-    missing(issues, path, "ts");
-  } else if (!(typeof ts === "number" && Number.isFinite(ts))) {
-    wrongType(issues, `${path}/ts`, "a number", ts);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectLogEvent(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, taskId, message, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "log") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "log"', type);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (message === undefined) {
-    missing(issues, path, "message");
-  } else if (typeof message !== "string") {
-    wrongType(issues, `${path}/message`, "a string", message);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
+  if (isKnownCompletionReason(value)) return [];
+  return examine(ruleKnownCompletionReason, value);
 }
 
 function isProgressEventStreams(value: unknown): boolean {
   if (!fields(value)) return false;
   return true;
-}
-
-function collectProgressEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    type,
-    taskId,
-    message,
-    progress,
-    state,
-    streamEvent,
-    declaredStream,
-    streams,
-    protocolVersion,
-  } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "progress") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "progress"', type);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (message !== undefined) {
-    if (typeof message !== "string") {
-      wrongType(issues, `${path}/message`, "a string", message);
-    }
-  }
-  if (progress !== undefined) {
-    if (!(typeof progress === "number" && Number.isFinite(progress))) {
-      wrongType(issues, `${path}/progress`, "a number", progress);
-    }
-  }
-  if (state !== undefined) {
-    collectTaskState(state, `${path}/state`, issues);
-  }
-  if (streamEvent !== undefined) {
-    if (typeof streamEvent !== "string") {
-      wrongType(issues, `${path}/streamEvent`, "a string", streamEvent);
-    }
-  }
-  if (declaredStream !== undefined) {
-    if (typeof declaredStream !== "string") {
-      wrongType(issues, `${path}/declaredStream`, "a string", declaredStream);
-    }
-  }
-  if (streams !== undefined) {
-    collectProgressEventStreams(streams, `${path}/streams`, issues);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
 }
 
 function isStreamStartedEventStreams(value: unknown): boolean {
@@ -907,93 +549,6 @@ function isStreamStartedEventStreams(value: unknown): boolean {
   return true;
 }
 
-function collectStreamStartedEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    type,
-    taskId,
-    streamEvent,
-    declaredStream,
-    streams,
-    protocolVersion,
-  } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "progress") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "progress"', type);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (streamEvent === undefined) {
-    missing(issues, path, "streamEvent");
-  } else if (streamEvent !== "stream_started") {
-    refuseValue(
-      issues,
-      `${path}/streamEvent`,
-      "const",
-      'must be "stream_started"',
-      streamEvent,
-    );
-  }
-  if (declaredStream !== undefined) {
-    if (typeof declaredStream !== "string") {
-      wrongType(issues, `${path}/declaredStream`, "a string", declaredStream);
-    }
-  }
-  if (streams === undefined) {
-    missing(issues, path, "streams");
-  } else {
-    collectStreamStartedEventStreams(streams, `${path}/streams`, issues);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectRequestPart(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { partId, text, contentType, artifactRef } = value;
-  if (partId !== undefined) {
-    if (typeof partId !== "string") {
-      wrongType(issues, `${path}/partId`, "a string", partId);
-    }
-  }
-  if (text !== undefined) {
-    if (typeof text !== "string") {
-      wrongType(issues, `${path}/text`, "a string", text);
-    }
-  }
-  if (contentType !== undefined) {
-    if (typeof contentType !== "string") {
-      wrongType(issues, `${path}/contentType`, "a string", contentType);
-    }
-  }
-  if (artifactRef !== undefined) {
-    collectArtifactRef(artifactRef, `${path}/artifactRef`, issues);
-  }
-}
-
 function isRequestEventRequestParts(value: unknown): boolean {
   if (!list(value)) return false;
   for (const item of value) {
@@ -1002,481 +557,9 @@ function isRequestEventRequestParts(value: unknown): boolean {
   return true;
 }
 
-function collectRequestEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, taskId, requestParts, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "request") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "request"', type);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (requestParts === undefined) {
-    missing(issues, path, "requestParts");
-  } else {
-    collectRequestEventRequestParts(
-      requestParts,
-      `${path}/requestParts`,
-      issues,
-    );
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
 function isStreamAnnouncementMetadata(value: unknown): boolean {
   if (!fields(value)) return false;
   return true;
-}
-
-function collectStreamAnnouncement(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    channel,
-    direction,
-    format,
-    affinity,
-    token,
-    tokenTtlMinutes,
-    metadata,
-  } = value;
-  if (channel === undefined) {
-    missing(issues, path, "channel");
-  } else if (typeof channel !== "string") {
-    wrongType(issues, `${path}/channel`, "a string", channel);
-  } else if (channel === "") {
-    refuse(issues, `${path}/channel`, "minLength", "must not be empty");
-  }
-  if (direction === undefined) {
-    missing(issues, path, "direction");
-  } else {
-    collectStreamDirection(direction, `${path}/direction`, issues);
-  }
-  if (format === undefined) {
-    missing(issues, path, "format");
-  } else {
-    collectStreamFormat(format, `${path}/format`, issues);
-  }
-  if (affinity === undefined) {
-    missing(issues, path, "affinity");
-  } else {
-    collectStreamAffinity(affinity, `${path}/affinity`, issues);
-  }
-  if (token === undefined) {
-    missing(issues, path, "token");
-  } else if (typeof token !== "string") {
-    wrongType(issues, `${path}/token`, "a string", token);
-  } else if (token === "") {
-    refuse(issues, `${path}/token`, "minLength", "must not be empty");
-  }
-  if (tokenTtlMinutes === undefined) {
-    missing(issues, path, "tokenTtlMinutes");
-  } else if (!(
-    typeof tokenTtlMinutes === "number" && Number.isFinite(tokenTtlMinutes)
-  )) {
-    wrongType(issues, `${path}/tokenTtlMinutes`, "a number", tokenTtlMinutes);
-  } else if (tokenTtlMinutes <= 0) {
-    refuse(
-      issues,
-      `${path}/tokenTtlMinutes`,
-      "exclusiveMinimum",
-      "must be more than 0",
-    );
-  }
-  if (metadata !== undefined) {
-    collectStreamAnnouncementMetadata(metadata, `${path}/metadata`, issues);
-  }
-}
-
-function collectStreamDirection(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "outbound" ||
-    value === "inbound" ||
-    value === "bidirectional"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "outbound", "inbound" or "bidirectional"',
-      value,
-    );
-  }
-}
-
-function collectStreamFormat(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "events" || value === "bytes")) {
-    refuseValue(issues, path, "enum", 'must be "events" or "bytes"', value);
-  }
-}
-
-function collectStreamAffinity(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "dedicated" || value === "shared")) {
-    refuseValue(issues, path, "enum", 'must be "dedicated" or "shared"', value);
-  }
-}
-
-function collectSystemEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, taskId, status, protocolVersion } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "system") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "system"', type);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (status === undefined) {
-    missing(issues, path, "status");
-  } else if (typeof status !== "string") {
-    wrongType(issues, `${path}/status`, "a string", status);
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectKnownSystemStatus(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "paused" || value === "resumed" || value === "heartbeat")) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "paused", "resumed" or "heartbeat"',
-      value,
-    );
-  }
-}
-
-function collectTaskEvent(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { type: tag } = value;
-  switch (tag) {
-    case "request":
-      collectRequestEvent(value, path, issues);
-      inArm(issues, from, 'type "request"');
-      break;
-    case "progress":
-      collectProgressEvent(value, path, issues);
-      inArm(issues, from, 'type "progress"');
-      break;
-    case "artifact":
-      collectArtifactEvent(value, path, issues);
-      inArm(issues, from, 'type "artifact"');
-      break;
-    case "cancel_requested":
-      collectCancelRequestedEvent(value, path, issues);
-      inArm(issues, from, 'type "cancel_requested"');
-      break;
-    case "system":
-      collectSystemEvent(value, path, issues);
-      inArm(issues, from, 'type "system"');
-      break;
-    case "log":
-      collectLogEvent(value, path, issues);
-      inArm(issues, from, 'type "log"');
-      break;
-    case "terminal":
-      collectTerminalEvent(value, path, issues);
-      inArm(issues, from, 'type "terminal"');
-      break;
-    case undefined:
-      missing(issues, path, "type");
-      break;
-    default:
-      refuseValue(
-        issues,
-        `${path}/type`,
-        "enum",
-        'must be "request", "progress", "artifact", "cancel_requested", "system", "log" or "terminal"',
-        tag,
-      );
-  }
-}
-
-function collectTaskEventMeta(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { agentName, taskId, protocolVersion } = value;
-  if (agentName === undefined) {
-    missing(issues, path, "agentName");
-  } else if (typeof agentName !== "string") {
-    wrongType(issues, `${path}/agentName`, "a string", agentName);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  }
-  if (protocolVersion === undefined) {
-    missing(issues, path, "protocolVersion");
-  } else if (typeof protocolVersion !== "string") {
-    wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-  }
-}
-
-function collectTaskInfo(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { taskId, agentName, owner, state, createdTime, updatedTime } = value;
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (agentName !== undefined) {
-    if (typeof agentName !== "string") {
-      wrongType(issues, `${path}/agentName`, "a string", agentName);
-    }
-  }
-  if (owner !== undefined) {
-    if (typeof owner !== "string") {
-      wrongType(issues, `${path}/owner`, "a string", owner);
-    }
-  }
-  if (state !== undefined) {
-    collectTaskState(state, `${path}/state`, issues);
-  }
-  if (createdTime !== undefined) {
-    if (typeof createdTime !== "string") {
-      wrongType(issues, `${path}/createdTime`, "a string", createdTime);
-    }
-  }
-  if (updatedTime !== undefined) {
-    if (typeof updatedTime !== "string") {
-      wrongType(issues, `${path}/updatedTime`, "a string", updatedTime);
-    }
-  }
-}
-
-function collectTaskState(value: unknown, path: string, issues: Issue[]): void {
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  }
-}
-
-function collectTerminalState(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === "completed" || value === "failed" || value === "canceled")) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "completed", "failed" or "canceled"',
-      value,
-    );
-  }
-}
-
-function collectKnownTaskState(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "pending" ||
-    value === "running" ||
-    value === "completed" ||
-    value === "failed" ||
-    value === "canceled"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "pending", "running", "completed", "failed" or "canceled"',
-      value,
-    );
-  }
-}
-
-function collectTaskKind(value: unknown, path: string, issues: Issue[]): void {
-  if (!(value === "request" || value === "pipe")) {
-    refuseValue(issues, path, "enum", 'must be "request" or "pipe"', value);
-  }
-}
-
-function collectTerminalEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    type,
-    taskId,
-    state,
-    error,
-    reason,
-    completionReason,
-    protocolVersion,
-  } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (type !== "terminal") {
-    refuseValue(issues, `${path}/type`, "const", 'must be "terminal"', type);
-  }
-  if (taskId === undefined) {
-    missing(issues, path, "taskId");
-  } else if (typeof taskId !== "string") {
-    wrongType(issues, `${path}/taskId`, "a string", taskId);
-  } else if (taskId === "") {
-    refuse(issues, `${path}/taskId`, "minLength", "must not be empty");
-  }
-  if (state === undefined) {
-    missing(issues, path, "state");
-  } else {
-    collectTerminalState(state, `${path}/state`, issues);
-  }
-  if (error !== undefined) {
-    if (typeof error !== "string") {
-      wrongType(issues, `${path}/error`, "a string", error);
-    }
-  }
-  if (reason !== undefined) {
-    if (typeof reason !== "string") {
-      wrongType(issues, `${path}/reason`, "a string", reason);
-    }
-  }
-  if (completionReason !== undefined) {
-    if (typeof completionReason !== "string") {
-      wrongType(
-        issues,
-        `${path}/completionReason`,
-        "a string",
-        completionReason,
-      );
-    }
-  }
-  if (protocolVersion !== undefined) {
-    if (typeof protocolVersion !== "string") {
-      wrongType(issues, `${path}/protocolVersion`, "a string", protocolVersion);
-    }
-  }
-}
-
-function collectKnownTaskError(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "unsupported_protocol_version" ||
-    value === "invalid_start_task" ||
-    value === "agent_at_capacity" ||
-    value === "stream_crashed"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "unsupported_protocol_version", "invalid_start_task", "agent_at_capacity" or "stream_crashed"',
-      value,
-    );
-  }
-}
-
-function collectKnownTerminalReason(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (value !== "terminated") {
-    refuseValue(issues, path, "const", 'must be "terminated"', value);
-  }
-}
-
-function collectKnownCompletionReason(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (value !== "duration_expired") {
-    refuseValue(issues, path, "const", 'must be "duration_expired"', value);
-  }
-}
-
-function collectProgressEventStreams(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
 }
 
 function isStreamStartedEventStreamsName(value: unknown): boolean {
@@ -1492,164 +575,236 @@ function isStreamStartedEventStreamsName(value: unknown): boolean {
   );
 }
 
-function collectStreamStartedEventStreams(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const size = Object.keys(value).length;
-  if (size < 1) {
-    refuse(issues, path, "minProperties", "must have at least 1 member");
-  }
-  for (const key of Object.keys(value)) {
-    collectStreamStartedEventStreamsName(key, pointer(path, key), issues);
-    collectStreamAnnouncement(value[key], pointer(path, key), issues);
-  }
-}
+const ruleFileArtifactRef: ValueRule = {
+  type: "an object",
+  members: {
+    "kind!": { enum: ["file"] },
+    "mimeType!": "a string",
+    "size!": { type: "an integer", minimum: 0 },
+    "fileId!": { type: "a string", minLength: 1 },
+    "fileName!": { type: "a string", minLength: 1 },
+    "channel!": { type: "a string", minLength: 1 },
+    "hash?": "a string",
+    "expiresAt?": "a string",
+  },
+};
 
-function collectRequestEventRequestParts(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectRequestPart(item, `${path}/${index}`, issues);
-  }
-}
+const ruleInlineArtifactRef: ValueRule = {
+  type: "an object",
+  members: {
+    "kind!": { enum: ["inline"] },
+    "mimeType!": "a string",
+    "size!": { type: "an integer", minimum: 0 },
+    "data!": "a string",
+    "fileName?": "a string",
+    "hash?": "a string",
+  },
+};
 
-function collectStreamAnnouncementMetadata(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
+const ruleArtifactRef: ValueRule = {
+  tag: "kind",
+  arms: [
+    [["inline"], ruleInlineArtifactRef],
+    [["file"], ruleFileArtifactRef],
+  ],
+};
 
-function collectStreamStartedEventStreamsName(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value === "string" && longer(value, 92)) {
-    refuse(issues, path, "maxLength", "must have at most 92 characters");
-  } else if (typeof value === "string" && !pattern_2f959eb57901.test(value)) {
-    refuse(issues, path, "pattern", "must match ^[A-Za-z0-9_-]+$");
-  } else if (list(value)) {
-    collectStreamStartedEventStreamsNameList(value, path, issues);
-  } else if (fields(value)) {
-    collectStreamStartedEventStreamsNameFields(value, path, issues);
-  }
-}
+const ruleArtifactEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["artifact"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "artifactRef!": ruleArtifactRef,
+    "outputId?": "a string",
+    "protocolVersion?": "a string",
+  },
+};
 
-function collectStreamStartedEventStreamsNameList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-  }
-}
+const ruleBillingMode: ValueRule = { enum: ["free", "paid"] };
 
-function collectStreamStartedEventStreamsNameFields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
+const ruleCancelRequestedEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["cancel_requested"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "ts!": "a number",
+    "protocolVersion?": "a string",
+  },
+};
 
-/** Length as JSON Schema counts it: a pair of surrogates is one. */
-function codePoints(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
-}
+const ruleLogEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["log"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "message!": "a string",
+    "protocolVersion?": "a string",
+  },
+};
 
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const ruleTaskState: ValueRule = "a string";
 
-/** Says of every issue since `from` which arm of a union it is about. */
-function inArm(issues: Issue[], from: number, arm: string): void {
-  for (const issue of issues.splice(from))
-    issues.push({ ...issue, message: `${issue.message} (in ${arm})` });
-}
+const ruleProgressEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["progress"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "message?": "a string",
+    "progress?": "a number",
+    "state?": ruleTaskState,
+    "streamEvent?": "a string",
+    "declaredStream?": "a string",
+    "streams?": "an object",
+    "protocolVersion?": "a string",
+  },
+};
 
-function list(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
+const ruleStreamAffinity: ValueRule = { enum: ["dedicated", "shared"] };
 
-/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
-function longer(text: string, most: number): boolean {
-  return text.length > most && codePoints(text) > most;
-}
+const ruleStreamFormat: ValueRule = { enum: ["events", "bytes"] };
 
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
+const ruleStreamDirection: ValueRule = {
+  enum: ["outbound", "inbound", "bidirectional"],
+};
 
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
+const ruleStreamAnnouncement: ValueRule = {
+  type: "an object",
+  members: {
+    "channel!": { type: "a string", minLength: 1 },
+    "direction!": ruleStreamDirection,
+    "format!": ruleStreamFormat,
+    "affinity!": ruleStreamAffinity,
+    "token!": { type: "a string", minLength: 1 },
+    "tokenTtlMinutes!": { type: "a number", exclusiveMinimum: 0 },
+    "metadata?": "an object",
+  },
+};
 
-function pointer(path: string, name: string): string {
-  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
+const ruleStreamStartedEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["progress"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "streamEvent!": { enum: ["stream_started"] },
+    "declaredStream?": "a string",
+    "streams!": {
+      type: "an object",
+      minProperties: 1,
+      propertyNames: {
+        maxLength: 92,
+        pattern: [
+          [
+            "must match ^[A-Za-z0-9_-]+$",
+            (text: string) => pattern_2f959eb57901.test(text),
+          ],
+        ],
+      },
+      additionalProperties: ruleStreamAnnouncement,
+    },
+    "protocolVersion?": "a string",
+  },
+};
 
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
+const ruleRequestPart: ValueRule = {
+  type: "an object",
+  members: {
+    "partId?": "a string",
+    "text?": "a string",
+    "contentType?": "a string",
+    "artifactRef?": ruleArtifactRef,
+  },
+};
 
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
-}
+const ruleRequestEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["request"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "requestParts!": { type: "an array", items: ruleRequestPart },
+    "protocolVersion?": "a string",
+  },
+};
 
-/** A value in a message: itself when it is short, else what it is. */
-function show(value: unknown): string {
-  if (typeof value === "object" || typeof value === "undefined")
-    return nameOf(value);
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length <= 60 ? text : nameOf(value);
-}
+const ruleSystemEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["system"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "status!": "a string",
+    "protocolVersion?": "a string",
+  },
+};
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}
+const ruleKnownSystemStatus: ValueRule = {
+  enum: ["paused", "resumed", "heartbeat"],
+};
+
+const ruleTerminalState: ValueRule = {
+  enum: ["completed", "failed", "canceled"],
+};
+
+const ruleTerminalEvent: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["terminal"] },
+    "taskId!": { type: "a string", minLength: 1 },
+    "state!": ruleTerminalState,
+    "error?": "a string",
+    "reason?": "a string",
+    "completionReason?": "a string",
+    "protocolVersion?": "a string",
+  },
+};
+
+const ruleTaskEvent: ValueRule = {
+  tag: "type",
+  arms: [
+    [["request"], ruleRequestEvent],
+    [["progress"], ruleProgressEvent],
+    [["artifact"], ruleArtifactEvent],
+    [["cancel_requested"], ruleCancelRequestedEvent],
+    [["system"], ruleSystemEvent],
+    [["log"], ruleLogEvent],
+    [["terminal"], ruleTerminalEvent],
+  ],
+};
+
+const ruleTaskEventMeta: ValueRule = {
+  type: "an object",
+  members: {
+    "agentName!": "a string",
+    "taskId!": "a string",
+    "protocolVersion!": "a string",
+  },
+};
+
+const ruleTaskInfo: ValueRule = {
+  type: "an object",
+  members: {
+    "taskId!": { type: "a string", minLength: 1 },
+    "agentName?": "a string",
+    "owner?": "a string",
+    "state?": ruleTaskState,
+    "createdTime?": "a string",
+    "updatedTime?": "a string",
+  },
+};
+
+const ruleKnownTaskState: ValueRule = {
+  enum: ["pending", "running", "completed", "failed", "canceled"],
+};
+
+const ruleTaskKind: ValueRule = { enum: ["request", "pipe"] };
+
+const ruleKnownTaskError: ValueRule = {
+  enum: [
+    "unsupported_protocol_version",
+    "invalid_start_task",
+    "agent_at_capacity",
+    "stream_crashed",
+  ],
+};
+
+const ruleKnownTerminalReason: ValueRule = { enum: ["terminated"] };
+
+const ruleKnownCompletionReason: ValueRule = { enum: ["duration_expired"] };

@@ -1,10 +1,11 @@
+import type { ValueRule } from "../../generated/helpers.ts";
 import type { Issue } from "../../generated/types/issue.ts";
 
-export type { Issue };
+export type { Issue, ValueRule };
 
 /**
  * What a generated module tells the runtime about an agent: the card, reduced to what a call needs,
- * with the validators that were printed for it. Additive only, because generated files outlive the
+ * with what its values are held against: a rule as data, or a function in older modules. Additive only, because generated files outlive the
  * version that wrote them.
  */
 export interface ContractDefinition {
@@ -30,7 +31,7 @@ export type InputContract = {
   readonly contentType: string;
   readonly required: boolean;
 } & (
-  | { readonly class: "form"; readonly check?: Check }
+  | { readonly class: "form"; readonly check?: Check | ValueRule }
   | { readonly class: "text" }
   | { readonly class: "file"; readonly accept?: readonly string[]; readonly maxSizeBytes?: number }
 );
@@ -41,7 +42,7 @@ export interface OutputContract {
   readonly contentType: string;
   readonly guaranteed: boolean;
   readonly class: "form" | "text" | "file";
-  readonly check?: Check;
+  readonly check?: Check | ValueRule;
 }
 
 /** One declared stream of the card. */
@@ -53,7 +54,7 @@ export interface StreamContract {
   readonly affinity: "dedicated" | "shared";
   readonly contentType?: string;
   /** Checks one event from the agent to its consumer. */
-  readonly checkOutbound?: Check;
+  readonly checkOutbound?: Check | ValueRule;
   /** Checks one event from the consumer to the agent. */
-  readonly checkInbound?: Check;
+  readonly checkInbound?: Check | ValueRule;
 }

@@ -1,5 +1,28 @@
 // What generated modules import. Only ever added to: files that an older version wrote keep working.
 
+// What a rule may name besides data: the formats that are checked, and patterns that could run for long.
+export {
+  finds,
+  fitsDate,
+  fitsDateTime,
+  fitsDuration,
+  fitsEmail,
+  fitsHostname,
+  fitsIdnEmail,
+  fitsIdnHostname,
+  fitsIpv4,
+  fitsIpv6,
+  fitsIri,
+  fitsIriReference,
+  fitsJsonPointer,
+  fitsRegex,
+  fitsRelativeJsonPointer,
+  fitsTime,
+  fitsUri,
+  fitsUriReference,
+  fitsUriTemplate,
+  fitsUuid,
+} from "../../generated/helpers.ts";
 export type { HandlerFn } from "../agents/handler.ts";
 export type { FileInput, FilePart } from "../artifacts/file-input.ts";
 export type {
@@ -19,7 +42,7 @@ export type {
   StartOptions,
 } from "../sessions/agent-client/call-options.ts";
 export type { ClientContract, ContractVerdict } from "../sessions/agent-client/client-contract.ts";
-export { createAgentClient } from "../sessions/agent-client/create-agent-client.ts";
+export { agentClient, createAgentClient } from "../sessions/agent-client/create-agent-client.ts";
 export type { FetchOptions, FileOutput } from "../sessions/agent-client/file-output.ts";
 export type {
   ByteDuplex,
@@ -39,6 +62,7 @@ export type {
   Issue,
   OutputContract,
   StreamContract,
+  ValueRule,
 } from "./contract.ts";
 export { createFake } from "./fake/create-fake.ts";
 export type {

@@ -99,7 +99,7 @@ test("every file says what it was made from, and nothing that changes by itself"
     if (!file.endsWith(".ts")) continue;
     const [first, second] = readFileSync(join(folder, "generated", file), "utf8").split("\n");
     expect(first).toMatch(
-      /^\/\/ Generated from (schemas\/control|codegen\/emit\/\S+)\. Do not edit\.$/,
+      /^\/\/ Generated from (schemas\/control|templates\/validator|codegen\/emit\/\S+)\. Do not edit\.$/,
     );
     expect(second).toBe("// Edit the schema, then run: npm run generate");
   }

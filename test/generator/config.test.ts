@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../codegen/formats/formats.ts";
 import { type BlocksConfig, defineConfig } from "../../codegen/index.ts";
+import { examine } from "../../generated/helpers.ts";
 import { blocks } from "../cli/run-blocks.ts";
 import { cardRegistry } from "./card-registry.ts";
 import { linkSdk, runInProcess } from "./in-process.ts";
@@ -154,15 +155,15 @@ describe("config: formats", () => {
   async function checks({ read }: ScratchProject): Promise<readonly boolean[]> {
     const text = read("agents/hello.ts").replace('"@blocks-network/sdk/gen/v1"', '"./stand-in.ts"');
     const folder = scratchProject({
-      "stand-in.ts": "export const createAgentClient = (host, contract) => contract;",
+      "stand-in.ts": `
+        export * from ${JSON.stringify(resolve("generated/helpers.ts"))};
+        export const agentClient = (host, contract) => contract;`,
       "module.ts": text,
     });
     const path = join(folder.cwd, "module.ts");
     const { hello } = await import(/* @vite-ignore */ path);
     const [{ check }] = hello().outputs;
-    return [check({ to: "a@b.example" }), check({ to: "nobody" })].map(
-      ({ length }) => length === 0,
-    );
+    return ["a@b.example", "nobody"].map((to) => examine(check, { to }).length === 0);
   }
 
   test("annotate reaches agents: nothing is refused, the comment says so, the lock records it", async () => {

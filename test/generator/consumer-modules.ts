@@ -15,7 +15,7 @@ export async function writeConsumerModules(folder: string): Promise<readonly str
     ...globSync("test/golden/contract/*/expected*.ts", { cwd: root }),
     ...globSync("test/golden/protocol/*/expected.ts", { cwd: root }),
     ...globSync("generated/{types,unions,validators,routes}/*.ts", { cwd: root }),
-    ...globSync("generated/errors.ts", { cwd: root }),
+    ...globSync("generated/{errors,helpers}.ts", { cwd: root }),
   ];
   for (const file of copied) cpSync(join(root, file), join(folder, file));
   const compiled = globSync("test/golden/types/*/input.schema.json", { cwd: root }).flatMap(

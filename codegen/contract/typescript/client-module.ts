@@ -18,6 +18,7 @@ import {
   printPieces,
   safeFileName,
 } from "./contract-code.ts";
+import { entryName } from "./contract-literal.ts";
 import { gen, genNames } from "./gen-symbols.ts";
 
 export interface ClientModuleOptions {
@@ -77,7 +78,7 @@ function printFactory({ card }: AgentContract, names: AgentNames): Code {
     head: code`${isLocal ? empty : raw("export ")}function ${identifier(local)}`,
     parameters: [code`client: ${gen.AgentHost}`],
     type: identifier(stem),
-    body: code`return ${gen.createAgentClient}<${identifier(stem)}>(client, contract);`,
+    body: code`return ${gen.agentClient}(client, contract) as ${identifier(stem)};`,
   });
   const printed = documented(doc, declaration);
   if (!isLocal) return printed;
@@ -87,6 +88,7 @@ function printFactory({ card }: AgentContract, names: AgentNames): Code {
 
 /** Names that a module needs for itself may still be exported, under another name inside. */
 function isTakenByModule(name: string): boolean {
-  const isOurs = name === "contract" || genNames.has(name) || helperNames.has(name);
-  return isOurs || /^(?:is|check|collect)[A-Z]/.test(name);
+  const isOurs =
+    name === "contract" || entryName.test(name) || genNames.has(name) || helperNames.has(name);
+  return isOurs || /^rule[A-Z]/.test(name);
 }

@@ -2,12 +2,12 @@ import { type Code, code, empty, importType, raw } from "../../emit/code.ts";
 import { identifier, objectLiteral, printString } from "../../emit/typescript/literals.ts";
 import { printModule, printSupport } from "../../emit/typescript/module.ts";
 import { printTypeDeclaration, type TypeScope } from "../../emit/typescript/types.ts";
-import { printValidators } from "../../emit/typescript/validators.ts";
+import { printRules, ruleName } from "../../emit/typescript/validators.ts";
 import { compareCodeUnits } from "../../load/json-value.ts";
 import type { Definition } from "../../model/nodes.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import { printContract } from "./contract-literal.ts";
-import { gen } from "./gen-symbols.ts";
+import { gen, genModule } from "./gen-symbols.ts";
 
 /**
  * How a module names types: as its own, or as imports where a declaration file beside it has them.
@@ -59,8 +59,8 @@ export interface ModulePieces {
   readonly types: readonly Code[];
   readonly contractType: Code;
   readonly contract: Code;
-  /** Validators, then what those stand on. */
-  readonly functions: readonly Code[];
+  /** What values are held against, and the entries of the contract. */
+  readonly parts: readonly Code[];
 }
 
 /**
@@ -89,29 +89,23 @@ export function printPieces(
       ? printSchemaTypes(contract, scope)
       : [printReexport(contract, declarations.file, declarations.names)];
   const types = [...data, ...options.types];
-  const definition = printContract(contract, { ...options, checkName });
+  const nameOf = (one: Definition): Code => identifier(ruleName(one));
+  const { definition, entries } = printContract(contract, { ...options, ruleName: nameOf });
   const contractType = gen.ContractDefinition;
-  const checks = printChecks(contract, scope);
-  const body = [...types, exported, contractType, definition, ...checks];
-  const { imports, constants, helpers } = printSupport(body, gen.Issue);
-  const functions = [...(constants === undefined ? [] : [constants]), ...checks, ...helpers];
-  return { imports: imports ?? empty, types, contractType, contract: definition, functions };
+  const tables = printWireRules(contract, scope);
+  const body = [...types, exported, ...tables, ...entries, contractType, definition];
+  const { imports, constants } = printSupport(body, { library: genModule });
+  const parts = [...(constants === undefined ? [] : [constants]), ...tables, ...entries];
+  return { imports: imports ?? empty, types, contractType, contract: definition, parts };
 }
 
-/** Validators of what crosses the wire; the definitions that those refer to come with them. */
-function printChecks(contract: AgentContract, scope: TypeScope): readonly Code[] {
+/** Rules of what crosses the wire; the definitions that those refer to come with them. */
+function printWireRules(contract: AgentContract, scope: TypeScope): readonly Code[] {
   const checked = [
     ...[...contract.inputs, ...contract.outputs].map((part) => part.type),
     ...contract.streams.flatMap((stream) => [stream.outbound, stream.inbound]),
   ].filter((type) => type !== undefined);
-  const functions = ["check"] as const;
-  const requests = checked.map((definition) => ({ definition, functions, isLocal: true }));
-  return printValidators(requests, { ...scope, issue: gen.Issue });
-}
-
-/** The printed validator of a definition. */
-function checkName(definition: Definition): Code {
-  return identifier(`check${definition.name}`);
+  return printRules(checked, { ...scope, issue: gen.Issue, library: genModule });
 }
 
 /** A file's name inside a comment: whatever a command line may have said, it stays on its line. */

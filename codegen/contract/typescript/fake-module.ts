@@ -100,7 +100,7 @@ function printFactory(contract: AgentContract, names: AgentNames): Code {
   const { agentName } = contract.card.identity;
   const wanted = factoryOf(agentName);
   const isTaken = genNames.has(wanted) || helperNames.has(wanted);
-  const isLocal = isTaken || /^(?:is|check|collect|gather)[A-Z]/.test(wanted);
+  const isLocal = isTaken || /^rule[A-Z]/.test(wanted);
   const local = isLocal ? `create${names.fake}` : wanted;
   const type = typeArguments(gen.FakeOptions, argumentsOf(contract, names));
   const declaration = printFunction({

@@ -23,14 +23,18 @@ const typeNames = [
   "FileOutput",
   "HandlerContext",
   "HandlerFn",
+  "InputContract",
   "Issue",
   "JsonValue",
+  "OutputContract",
   "PipeOptions",
   "RequestOptions",
   "StartOptions",
+  "StreamContract",
   "TypedHandler",
+  "ValueRule",
 ] as const;
-const valueNames = ["createAgentClient", "createFake", "createHandler"] as const;
+const valueNames = ["agentClient", "createFake", "createHandler"] as const;
 
 type GenName = (typeof typeNames)[number] | (typeof valueNames)[number];
 

@@ -33,6 +33,7 @@ export function validatorScope(family: Family, protocol: ProtocolModel): Validat
     model: protocol.model,
     typeName: (definition) => typeImport(definition, protocol),
     issue: importType("Issue", "../types/issue.ts"),
+    library: "../helpers.ts",
     foreign(definition): ForeignValidator | undefined {
       const home = familyOf(definition);
       if (home === family.name) return undefined;

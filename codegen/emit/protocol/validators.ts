@@ -19,6 +19,7 @@ export function emitValidators(protocol: ProtocolModel): readonly EmittedFile[] 
       header: header(`schemas/${family.name}`),
       body,
       issue: scope.issue,
+      library: scope.library,
     });
     return { path: `validators/${family.name}.ts`, content };
   });

@@ -11,8 +11,8 @@ import { always, and, type Condition, callTest, never, not, or } from "./express
 import { identifier } from "./literals.ts";
 import {
   isScalar,
-  numberConstraints,
-  stringConstraints,
+  numberConditions,
+  stringConditions,
   typeCondition,
   valuesCondition,
 } from "./scalar-conditions.ts";
@@ -137,9 +137,7 @@ function allTypesCondition(facets: Facets, variable: Code): Condition {
 
 export function facetCondition(name: keyof Facets, facets: Facets, variable: Code): Condition {
   const { number, string } = facets;
-  if (name === "number" && number)
-    return and(...numberConstraints(number, variable).map((one) => one.condition));
-  if (name === "string" && string)
-    return and(...stringConstraints(string, variable).map((one) => one.condition));
+  if (name === "number" && number) return and(...numberConditions(number, variable));
+  if (name === "string" && string) return and(...stringConditions(string, variable));
   return always;
 }

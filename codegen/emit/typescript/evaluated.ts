@@ -15,7 +15,7 @@ import { describedNames, hasMember } from "./members.ts";
 import { patternCondition } from "./pattern-condition.ts";
 import { typeCondition } from "./scalar-conditions.ts";
 import { block, choose, forEachKey, invoke } from "./statements.ts";
-import { below, depthArguments, depthOfRef, type Owner } from "./validator-module.ts";
+import { below, depthArguments, depthOfRef, homeOf, type Owner } from "./validator-module.ts";
 
 const value = raw("value");
 const seen = raw("seen");
@@ -39,7 +39,7 @@ export function gather(node: SchemaNode, owner: Owner): readonly Code[] {
 function callGatherer(node: RefNode, owner: Owner): Code {
   const { module } = owner;
   const definition = definitionOf(module.scope.model, node.target);
-  const home: Owner = { module, definition, counts: definition.recursive, path: [] };
+  const home = homeOf(definition, module);
   const name = identifier(module.ask("gather", definition.node, home));
   return invoke(name, value, seen, ...depthOfRef(definition, owner));
 }

@@ -110,6 +110,11 @@ export function returns(condition: Condition): Code {
   );
 }
 
+/** `(text: string) => <condition>` */
+export function arrow(parameters: Code, condition: Condition): Code {
+  return group(parameters, raw(" =>"), group(indent(line, group(standing(condition)))));
+}
+
 /** `if (<condition>) <statement>`, the statement on the next line when it does not fit. */
 export function when(condition: Condition, statement: Code): Code {
   return group(raw("if ("), test(condition), raw(")"), indent(line, statement));

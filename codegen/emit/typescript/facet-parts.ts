@@ -1,14 +1,14 @@
 import type { ArrayFacet, Facets, ObjectFacet, ShapeNode } from "../../model/nodes.ts";
 import { facetNames } from "../../model/view.ts";
 import { raw } from "../code.ts";
-import { listConstraints, numberConstraints, stringConstraints } from "./scalar-conditions.ts";
+import { lengthConditions, numberConditions, stringConditions } from "./scalar-conditions.ts";
 
 /** Whether a facet asks for nothing beyond its JSON type. */
 export function isIdle(name: keyof Facets, facets: Facets): boolean {
   const { array, number, object, string } = facets;
   if (name === "number" && number)
-    return !number.integer && numberConstraints(number, raw("value")).length === 0;
-  if (name === "string" && string) return stringConstraints(string, raw("value")).length === 0;
+    return !number.integer && numberConditions(number, raw("value")).length === 0;
+  if (name === "string" && string) return stringConditions(string, raw("value")).length === 0;
   if (name === "array" && array) return isIdleList(array);
   return name !== "object" || object === undefined || isIdleObject(object);
 }
@@ -16,7 +16,7 @@ export function isIdle(name: keyof Facets, facets: Facets): boolean {
 function isIdleList(array: ArrayFacet): boolean {
   const isAny = array.rest.kind === "any" && array.prefix.every((node) => node.kind === "any");
   const isUnbounded =
-    listConstraints(array, raw("value")).length === 0 && array.contains === undefined;
+    lengthConditions(array, raw("value")).length === 0 && array.contains === undefined;
   return isAny && isUnbounded && !array.uniqueItems && array.uniqueBy.length === 0;
 }
 

@@ -4,7 +4,7 @@ import { conditionOf } from "./conditions.ts";
 import { always, and, call, comparison, not, when } from "./expression.ts";
 import { printNumber, printString } from "./literals.ts";
 import type { BodyContext } from "./object-predicate.ts";
-import { listConstraints } from "./scalar-conditions.ts";
+import { lengthConditions } from "./scalar-conditions.ts";
 import { block, countItems } from "./statements.ts";
 import { below, type Owner } from "./validator-module.ts";
 
@@ -15,7 +15,7 @@ export function listBody(array: ArrayFacet, { otherwise, owner }: BodyContext): 
   const statements: Code[] = [
     when(not(call(code`${helper("list")}(value)`)), code`return ${raw(otherwise)};`),
   ];
-  const length = and(...listConstraints(array, value).map((one) => one.condition));
+  const length = and(...lengthConditions(array, value));
   if (length.form !== "true") statements.push(when(not(length), fail));
   for (const [index, node] of array.prefix.entries()) {
     const position = printNumber(index);

@@ -113,6 +113,25 @@ export function bracketed(open: string, items: readonly Code[], close: string): 
   );
 }
 
+/** A list of numbers: Prettier fills lines of so many columns with them, instead of giving each its own. */
+export function printNumbers(numbers: readonly Code[], room: number): Code {
+  if (numbers.length < 2) return bracketed("[", numbers, "]");
+  const rows: { readonly parts: Code[]; width: number }[] = [];
+  for (const one of numbers) {
+    const row = rows.at(-1);
+    const width = one.flatWidth + 1;
+    if (row === undefined || row.width + 1 + width > room) rows.push({ parts: [one], width });
+    else {
+      row.parts.push(one);
+      row.width += 1 + width;
+    }
+  }
+  const comma = raw(", ");
+  const filled = rows.map(({ parts }) => code`${separate(parts, comma)},`);
+  const broken = code`${indent(softline, separate(filled, softline))}${softline}`;
+  return group(raw("["), either(broken, separate(numbers, comma)), raw("]"));
+}
+
 /** `name(a, b)`, one argument per line when they do not fit. */
 export function callOf(name: Code, values: readonly Code[]): Code {
   return concat(name, bracketed("(", values, ")"));

@@ -52,9 +52,12 @@ const inheritedNames: ReadonlySet<string> = new Set([
   ],
 ]);
 
-const ownVariables: ReadonlySet<string> = new Set([
-  ...["value", "path", "issues", "depth", "key", "size", "from"],
-]);
+/** Whether every object has a member of that name without having it itself. */
+export function isInherited(name: string): boolean {
+  return inheritedNames.has(name);
+}
+
+const ownVariables: ReadonlySet<string> = new Set(["value", "depth", "key", "size"]);
 
 /** Local variables for the members that are looked at, each with a name that shadows nothing in use. */
 export function localsOf(members: readonly Member[]): readonly Local[] {
@@ -80,7 +83,7 @@ function isOurs(name: string): boolean {
     inheritedNames.has(name) ||
     helperNames.has(name) ||
     /^(?:member[0-9]+|pattern_[0-9a-f]{12})$/.test(name) ||
-    /^(is|check|collect|gather)[A-Z]/.test(name)
+    /^(is|check|gather|rule)[A-Z]/.test(name)
   );
 }
 

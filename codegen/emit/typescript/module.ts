@@ -13,7 +13,7 @@ import {
   symbol,
   symbolsOf,
 } from "../code.ts";
-import { helperSources } from "./helpers.ts";
+import { helperSources, typeHelpers } from "./helpers.ts";
 import { identifier, objectLiteral, printString } from "./literals.ts";
 import { paragraphs } from "./type-parts.ts";
 
@@ -24,11 +24,13 @@ export interface ModuleParts {
   readonly body: readonly Code[];
   /** How helpers name the type of an issue: an import when the module does not declare `Issue`. */
   readonly issue?: Code;
+  /** The module that helpers come from, where this one has none of its own. */
+  readonly library?: string | undefined;
 }
 
 /** A whole module: header, the imports that its symbols ask for, declarations, helpers. */
-export function printModule({ header, body, issue }: ModuleParts): Code {
-  const { imports, constants, helpers } = printSupport(body, issue);
+export function printModule({ header, body, ...around }: ModuleParts): Code {
+  const { imports, constants, helpers } = printSupport(body, around);
   const comment = lines(...header.map((text) => raw(`// ${text}`)));
   const top = [comment, imports, constants].filter((part) => part !== undefined);
   return paragraphs([...top, ...body, ...helpers]);
@@ -41,15 +43,27 @@ export interface ModuleSupport {
 }
 
 /** What fragments need around them in their module, for those that fill a template. */
-export function printSupport(body: readonly Code[], issue: Code | undefined): ModuleSupport {
-  const helpers = neededHelpers(body).map((name) =>
+export function printSupport(
+  body: readonly Code[],
+  { issue, library }: Pick<ModuleParts, "issue" | "library">,
+): ModuleSupport {
+  const constants = printConstants(body);
+  const symbols = body.flatMap(symbolsOf);
+  if (library !== undefined) {
+    const imported = symbols.map((one) =>
+      one.kind === "helper" ? importOf(one.name, library) : one,
+    );
+    return { imports: printImports(imported), constants, helpers: [] };
+  }
+  const helpers = neededHelpers(symbols).map((name) =>
     helperCodeOf(helperSources.get(name)?.text ?? "", issue),
   );
-  return {
-    imports: printImports([...body, ...helpers].flatMap(symbolsOf)),
-    constants: printConstants(body),
-    helpers,
-  };
+  const imports = printImports([...symbols, ...helpers.flatMap(symbolsOf)]);
+  return { imports, constants, helpers };
+}
+
+function importOf(name: string, from: string): CodeSymbol {
+  return { kind: "import", name, from, typeOnly: typeHelpers.has(name) };
 }
 
 /** `const pattern_1f0c… = /^a/u;` for each constant that fragments use, by their first use. */
@@ -65,11 +79,9 @@ function printConstants(body: readonly Code[]): Code | undefined {
 }
 
 /** The helpers that fragments use, and those that these use, in code-unit order. */
-export function neededHelpers(body: readonly Code[]): readonly string[] {
+function neededHelpers(symbols: readonly CodeSymbol[]): readonly string[] {
   const needed = new Set<string>();
-  const pending = body
-    .flatMap(symbolsOf)
-    .flatMap((one) => (one.kind === "helper" ? [one.name] : []));
+  const pending = symbols.flatMap((one) => (one.kind === "helper" ? [one.name] : []));
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (needed.has(name)) continue;
     needed.add(name);

@@ -2,20 +2,9 @@ import { createHash } from "node:crypto";
 import { escapeDeceiving } from "../../diagnostics/deceiving-text.ts";
 import { compilePattern, type SimplePattern } from "../../pattern/compile-pattern.ts";
 import type { Program } from "../../pattern/make-program.ts";
-import {
-  type Code,
-  code,
-  constant,
-  either,
-  group,
-  helper,
-  indent,
-  raw,
-  separate,
-  softline,
-} from "../code.ts";
+import { type Code, code, constant, helper, raw } from "../code.ts";
 import { always, and, type Condition, callTest, not } from "./expression.ts";
-import { bracketed, objectLiteral, printString } from "./literals.ts";
+import { bracketed, objectLiteral, printNumber, printNumbers, printString } from "./literals.ts";
 
 /** The test of a text against a regular expression of a schema; one that is not checked always holds. */
 export function patternCondition(pattern: string, text: Code): Condition {
@@ -51,39 +40,16 @@ function printExpression(source: string): Code {
   return raw(`/${escapeDeceiving(new RegExp(source, "u").source)}/u`);
 }
 
+/** Columns between the margin of a member and the end of the line. */
+const room = 76;
+
 function printProgram({ classes, steps }: Program): Code {
   const printed = classes.map((one) =>
     typeof one === "string" ? printString(one) : printExpression(one.source),
   );
   const members = [
     code`classes: ${bracketed("[", printed, "]")}`,
-    code`steps: ${printNumbers(steps)}`,
+    code`steps: ${printNumbers(steps.map(printNumber), room)}`,
   ];
   return objectLiteral(members);
-}
-
-/** Room for numbers between the margin of a member and the end of the line. */
-const room = 76;
-
-/** Prettier fills lines with numbers, instead of giving each its own. */
-function printNumbers(numbers: readonly number[]): Code {
-  if (numbers.length < 2)
-    return bracketed(
-      "[",
-      numbers.map((one) => raw(String(one))),
-      "]",
-    );
-  const rows: string[] = [];
-  for (const one of numbers) {
-    const row = rows.at(-1);
-    const longer = `${row} ${one},`;
-    if (row === undefined || longer.length > room) rows.push(`${one},`);
-    else rows[rows.length - 1] = longer;
-  }
-  const broken = code`${indent(softline, separate(rows.map(raw), softline))}${softline}`;
-  const flat = separate(
-    numbers.map((one) => raw(String(one))),
-    raw(", "),
-  );
-  return group(raw("["), either(broken, flat), raw("]"));
 }

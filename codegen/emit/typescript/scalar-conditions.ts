@@ -7,19 +7,10 @@ import type {
   SchemaNode,
   StringFacet,
 } from "../../model/nodes.ts";
-import { count } from "../../model/words.ts";
 import { type Code, code, helper, raw } from "../code.ts";
 import { and, type Condition, callTest, comparison, is, isNot, not, or } from "./expression.ts";
 import { printJson, printNumber, printString } from "./literals.ts";
 import { patternCondition } from "./pattern-condition.ts";
-
-/** One assertion beyond the JSON type, and how a failure of it is told. */
-export interface Constraint {
-  readonly keyword: string;
-  readonly condition: Condition;
-  /** Follows the path of the value: `must be at least 0`. Plain text. */
-  readonly message: string;
-}
 
 const least = [">=", "<"] as const;
 const most = ["<=", ">"] as const;
@@ -27,85 +18,46 @@ const above = [">", "<="] as const;
 const under = ["<", ">="] as const;
 
 /** Assertions on a value that is known to be a number. */
-export function numberConstraints(facet: NumberFacet, value: Code): readonly Constraint[] {
-  const found: Constraint[] = [];
-  const bound = (
-    keyword: keyof NumberFacet,
-    operators: readonly [string, string],
-    words: string,
-  ): void => {
-    const limit = facet[keyword];
-    if (typeof limit !== "number") return;
-    const condition = comparison(value, operators, printNumber(limit));
-    found.push({ keyword, condition, message: `must be ${words} ${limit}` });
+export function numberConditions(facet: NumberFacet, value: Code): readonly Condition[] {
+  const found: Condition[] = [];
+  const bound = (limit: number | undefined, operators: readonly [string, string]): void => {
+    if (limit !== undefined) found.push(comparison(value, operators, printNumber(limit)));
   };
-  bound("minimum", least, "at least");
-  bound("exclusiveMinimum", above, "more than");
-  bound("maximum", most, "at most");
-  bound("exclusiveMaximum", under, "less than");
-  const step = facet.multipleOf;
-  if (step !== undefined) {
-    const condition = callTest(helper("multiple"), value, printNumber(step));
-    found.push({ keyword: "multipleOf", condition, message: `must be a multiple of ${step}` });
-  }
+  bound(facet.minimum, least);
+  bound(facet.exclusiveMinimum, above);
+  bound(facet.maximum, most);
+  bound(facet.exclusiveMaximum, under);
+  if (facet.multipleOf !== undefined)
+    found.push(callTest(helper("multiple"), value, printNumber(facet.multipleOf)));
   return found;
 }
 
 /** Assertions on a value that is known to be a string. */
-export function stringConstraints(facet: StringFacet, value: Code): readonly Constraint[] {
-  const found: Constraint[] = [];
-  const { minLength, maxLength } = facet;
-  if (minLength !== undefined && minLength > 0) {
-    const message =
-      minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
-    found.push({ keyword: "minLength", condition: atLeast(value, minLength), message });
-  }
-  if (maxLength !== undefined) {
-    const condition = not(callTest(helper("longer"), value, printNumber(maxLength)));
-    found.push({
-      keyword: "maxLength",
-      condition,
-      message: `must have at most ${count(maxLength, "character")}`,
-    });
-  }
-  for (const pattern of facet.patterns) {
-    const condition = patternCondition(pattern, value);
-    found.push({ keyword: "pattern", condition, message: `must match ${pattern}` });
-  }
-  for (const format of facet.formats) {
-    const known = formats.get(format);
-    if (known === undefined) continue;
-    found.push({
-      keyword: "format",
-      condition: callTest(helper(known.helper), value),
-      message: `must be ${known.words}`,
-    });
-  }
-  return found;
+export function stringConditions(facet: StringFacet, value: Code): readonly Condition[] {
+  const { formats: names, maxLength, minLength, patterns } = facet;
+  return [
+    ...(minLength === undefined || minLength === 0 ? [] : [atLeast(value, minLength)]),
+    ...(maxLength === undefined
+      ? []
+      : [not(callTest(helper("longer"), value, printNumber(maxLength)))]),
+    ...patterns.map((pattern) => patternCondition(pattern, value)),
+    ...names.flatMap((name) => {
+      const format = formats.get(name);
+      return format === undefined ? [] : [callTest(helper(format.helper), value)];
+    }),
+  ];
 }
 
-/** Assertions on the length and repetition of a list. */
-export function listConstraints(facet: ArrayFacet, value: Code): readonly Constraint[] {
-  const found: Constraint[] = [];
+/** Assertions on the length of a list. */
+export function lengthConditions(facet: ArrayFacet, value: Code): readonly Condition[] {
   const { minItems, maxItems } = facet;
   const length = code`${value}.length`;
-  if (minItems !== undefined && minItems > 0) {
-    const message = `must have at least ${count(minItems, "item")}`;
-    found.push({
-      keyword: "minItems",
-      condition: comparison(length, least, printNumber(minItems)),
-      message,
-    });
-  }
-  if (maxItems !== undefined) {
-    const message = `must have at most ${count(maxItems, "item")}`;
-    found.push({
-      keyword: "maxItems",
-      condition: comparison(length, most, printNumber(maxItems)),
-      message,
-    });
-  }
-  return found;
+  return [
+    ...(minItems === undefined || minItems === 0
+      ? []
+      : [comparison(length, least, printNumber(minItems))]),
+    ...(maxItems === undefined ? [] : [comparison(length, most, printNumber(maxItems))]),
+  ];
 }
 
 /** The test for one JSON type. */

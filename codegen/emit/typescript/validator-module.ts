@@ -1,3 +1,4 @@
+import { innerValueChildren, sameValueChildren } from "../../model/children.ts";
 import { wordsOf } from "../../model/letters.ts";
 import { pascalCase } from "../../model/names.ts";
 import type { Definition, Model, SchemaNode } from "../../model/nodes.ts";
@@ -10,6 +11,8 @@ export interface ValidatorScope {
   readonly typeName: (definition: Definition) => Code;
   /** `Issue`, as a name of this module or an import. */
   readonly issue: Code;
+  /** The module that helpers come from. By default the printed module has those that it uses for itself. */
+  readonly library?: string;
   /** `isX` and `checkX` of a definition that another module prints; undefined for those of this module. */
   readonly foreign?: (definition: Definition) => ForeignValidator | undefined;
 }
@@ -19,10 +22,13 @@ export interface ForeignValidator {
   readonly check: Code;
 }
 
-/** One function of the module for a node that is too large for an expression. */
+/** One declaration of the module for a node that is too large for where it is asked for. */
 export interface Job {
-  /** `gather` finds out which members and items of a value that fits were looked at: see `evaluated.ts`. */
-  readonly role: "is" | "collect" | "gather";
+  /**
+   * `gather` finds out which members and items of a value that fits were looked at: see `evaluated.ts`. `rule` is the data
+   * by which faults are told.
+   */
+  readonly role: "is" | "gather" | "rule";
   readonly name: string;
   readonly node: SchemaNode;
   readonly owner: Owner;
@@ -37,14 +43,22 @@ export interface Owner {
   readonly path: readonly string[];
 }
 
-/** Collects the functions that printing one function asks for, each once. */
+/** Collects the declarations that printing one declaration asks for, each once. */
 export interface ValidatorModule {
   readonly scope: ValidatorScope;
   /** The name of the function for a node inside a definition. */
   ask(role: Job["role"], node: SchemaNode, owner: Owner): string;
   /** The predicate of a definition. That of a recursive one also takes the depth. */
   predicateOf(definition: Definition): string;
-  /** The next function that was asked for and is not printed yet. */
+  /** The rule of a definition. */
+  ruleOf(definition: Definition): string;
+  /** Says that a rule has a keyword, and which helper does what it asks. */
+  use(keyword: string, helper: string): void;
+  /** Those helpers by keyword. */
+  readonly keywords: ReadonlyMap<string, string>;
+  /** Rules have to be looked into, because some ask for what no other keyword looked at. */
+  readonly looksInside: boolean;
+  /** The next declaration that was asked for and is not printed yet. */
   next(): Job | undefined;
 }
 
@@ -56,9 +70,10 @@ export function createValidatorModule(
   const own = new Set(exported.map((definition) => definition.id));
   const everyName = [...scope.model.definitions.values()].map((definition) => definition.name);
   const used = new Set(
-    everyName.flatMap((name) => ["is", "check", "collect", "gather"].map((role) => role + name)),
+    everyName.flatMap((name) => ["is", "check", "gather", "rule"].map((role) => role + name)),
   );
   const jobs = createJobs();
+  const keywords = new Map<string, string>();
   const module: ValidatorModule = {
     scope,
     ask(role, node, owner) {
@@ -71,24 +86,32 @@ export function createValidatorModule(
       const plain = `is${definition.name}`;
       const isPrinted = own.has(definition.id);
       if (!definition.recursive && isPrinted) return plain;
-      const owner: Owner = { module, definition, counts: definition.recursive, path: [] };
+      const owner = homeOf(definition, module);
       const job = { role: "is", node: definition.node, owner } as const;
       return jobs.nameOf(job, () => (isPrinted ? freeName(`${plain}At`, used) : plain));
     },
+    ruleOf: (definition) => module.ask("rule", definition.node, homeOf(definition, module)),
+    use(keyword, name) {
+      // What takes more does for both.
+      const known = keywords.get(keyword);
+      if (known === undefined || widerHelpers.has(name)) keywords.set(keyword, name);
+    },
+    keywords,
+    looksInside: scope.foreign !== undefined && hasSeals(scope.model),
     next: () => jobs.next(),
   };
   return module;
 }
 
-/** Functions to be printed, each named once however often it is asked for. */
+/** Declarations to be printed, each named once however often it is asked for. */
 function createJobs(): {
   nameOf(job: Omit<Job, "name">, choose: () => string): string;
   next(): Job | undefined;
 } {
   const names = {
     is: new Map<SchemaNode, string>(),
-    collect: new Map<SchemaNode, string>(),
     gather: new Map<SchemaNode, string>(),
+    rule: new Map<SchemaNode, string>(),
   };
   const queue: Job[] = [];
   let begun = 0;
@@ -108,6 +131,11 @@ function createJobs(): {
   };
 }
 
+/** Where the functions of a definition belong. */
+export function homeOf(definition: Definition, module: ValidatorModule): Owner {
+  return { module, definition, counts: definition.recursive, path: [] };
+}
+
 export function below(owner: Owner, step: string): Owner {
   return { ...owner, path: [...owner.path, step] };
 }
@@ -125,6 +153,18 @@ export function depthOfRef(definition: Definition, owner: Owner): readonly Code[
 
 /** Deepest nesting that a recursive validator follows. */
 export const deepestValue = 500;
+
+/** Helpers that do all that another of the same keyword does, and more. */
+const widerHelpers: ReadonlySet<string> = new Set(["askEqual", "askMembers", "askRestItems"]);
+
+function hasSeals(model: Model): boolean {
+  const pending = [...model.definitions.values()].map((definition) => definition.node);
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === "sealed") return true;
+    pending.push(...sameValueChildren(node), ...innerValueChildren(node));
+  }
+  return false;
+}
 
 function freeName(wanted: string, used: Set<string>): string {
   let name = wanted;

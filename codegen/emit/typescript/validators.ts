@@ -1,10 +1,10 @@
+import { compareCodeUnits } from "../../load/json-value.ts";
 import type { Definition } from "../../model/nodes.ts";
 import { type Code, code, concat, hardline, helper, indent, lines, raw, wordsOf } from "../code.ts";
-import { collectorOf } from "./collect.ts";
-import { collectorBody } from "./collectors.ts";
 import { gathererBody } from "./evaluated.ts";
-import { bracketed, identifier } from "./literals.ts";
+import { bracketed, callOf, identifier, objectLiteral } from "./literals.ts";
 import { predicateBody } from "./predicates.ts";
+import { inOrder, printRulePart, type RulePart } from "./rule-parts.ts";
 import {
   createValidatorModule,
   deepestValue,
@@ -14,42 +14,62 @@ import {
   type ValidatorScope,
 } from "./validator-module.ts";
 
-export interface ValidatorRequest {
-  readonly definition: Definition;
-  /** Which of the two functions are printed. Default both. */
-  readonly functions?: readonly ("is" | "check")[];
-  /** They are for the module alone, and not exported. Default false. */
-  readonly isLocal?: boolean;
-}
-
 /**
- * Prints `isX(value: unknown): value is X` and `checkX(value: unknown): Issue[]` for each definition, then the
- * functions that they need. Helpers are recorded as symbols, which `printModule` turns into functions, once.
+ * Prints `isX(value: unknown): value is X` and `checkX(value: unknown): Issue[]` for each definition, then what they need:
+ * predicates as functions, and what `checkX` tells as data. Helpers are recorded as symbols, which `printModule` turns
+ * into functions or imports.
  *
- * @returns One fragment per function.
+ * @returns One fragment per declaration.
  */
 export function printValidators(
-  requests: readonly (Definition | ValidatorRequest)[],
+  definitions: readonly Definition[],
   scope: ValidatorScope,
 ): readonly Code[] {
-  const wanted = requests.map((entry) => ("definition" in entry ? entry : { definition: entry }));
-  const exported = wanted.filter((request) => request.functions?.includes("is") ?? true);
-  const module = createValidatorModule(
-    scope,
-    exported.map((request) => request.definition),
-  );
-  const printed = wanted.flatMap(({ definition, functions = ["is", "check"], isLocal = false }) => {
-    const keyword = raw(isLocal ? "function " : "export function ");
-    return [
-      ...(functions.includes("is") ? [printPredicate(definition, keyword, module)] : []),
-      ...(functions.includes("check") ? [printCheck(definition, keyword, module)] : []),
-    ];
-  });
-  const parts = new Map<string, Code>();
-  for (let job = module.next(); job !== undefined; job = module.next())
-    parts.set(job.name, printJob(job, module));
-  const used = reachable(printed, parts);
-  return [...printed, ...[...parts].flatMap(([name, part]) => (used.has(name) ? [part] : []))];
+  const module = createValidatorModule(scope, definitions);
+  const printed = definitions.flatMap((definition) => [
+    printPredicate(definition, module),
+    printCheck(definition, module),
+  ]);
+  return [...printed, ...printParts(printed, module)];
+}
+
+/** Prints what is asked of each definition as data, which `gen/v1` holds values against. */
+export function printRules(
+  definitions: readonly Definition[],
+  scope: ValidatorScope,
+): readonly Code[] {
+  const module = createValidatorModule(scope, []);
+  for (const definition of definitions) module.ruleOf(definition);
+  return printParts([], module);
+}
+
+/** The constant that `printRules` declares for a definition. */
+export function ruleName(definition: Definition): string {
+  return `rule${definition.name}`;
+}
+
+/** Everything that was asked for, and what that asks for in turn. */
+function printParts(printed: readonly Code[], module: ValidatorModule): readonly Code[] {
+  const functions = new Map<string, Code>();
+  const rules: RulePart[] = [];
+  for (let job = module.next(); job !== undefined; job = module.next()) {
+    if (job.role === "rule") rules.push(printRulePart(job));
+    else functions.set(job.name, printJob(job, job.role));
+  }
+  const used = reachable(printed, functions);
+  return [
+    ...[...functions].flatMap(([name, part]) => (used.has(name) ? [part] : [])),
+    ...inOrder(rules),
+    ...printKeywords(module),
+  ];
+}
+
+/** `const keywords = { type: askType };`, unless the library has them all. */
+function printKeywords({ keywords, scope }: ValidatorModule): readonly Code[] {
+  if (scope.library !== undefined) return [];
+  const names = [...keywords.keys()].sort(compareCodeUnits);
+  const entries = names.map((name) => code`${raw(name)}: ${helper(keywords.get(name) ?? "")}`);
+  return [code`const keywords = ${entries.length === 0 ? raw("{}") : objectLiteral(entries)};`];
 }
 
 /** The functions that something calls: a condition that turned out to be constant needs none of its parts. */
@@ -70,7 +90,7 @@ function reachable(
   return used;
 }
 
-function printPredicate(definition: Definition, keyword: Code, module: ValidatorModule): Code {
+function printPredicate(definition: Definition, module: ValidatorModule): Code {
   const { scope } = module;
   const name = identifier(`is${definition.name}`);
   const body = definition.recursive
@@ -79,57 +99,51 @@ function printPredicate(definition: Definition, keyword: Code, module: Validator
   const judged = raw(wordsOf(body).has("value") ? "value" : "_value");
   const type = code`${judged} is ${scope.typeName(definition)}`;
   return printFunction({
-    head: concat(keyword, name),
+    head: code`export function ${name}`,
     parameters: [code`${judged}: unknown`],
     type,
     body,
   });
 }
 
-function printCheck(definition: Definition, keyword: Code, module: ValidatorModule): Code {
-  const { scope } = module;
-  const depth = definition.recursive ? raw(", 0") : raw("");
-  const body = lines(
-    code`const issues: ${scope.issue}[] = [];`,
-    code`${identifier(collectorOf(definition, module))}(value, "", issues${depth});`,
-    raw("return issues;"),
-  );
+/** What is valid costs what `isX` does. */
+function printCheck(definition: Definition, module: ValidatorModule): Code {
+  const { library, issue } = module.scope;
+  const rule = identifier(module.ruleOf(definition));
+  const { name } = definition;
+  const told =
+    library === undefined
+      ? callOf(helper("examineBy"), [raw("keywords"), rootRule(definition, module), raw("value")])
+      : callOf(helper("examine"), [rule, raw("value")]);
   return printFunction({
-    head: concat(keyword, identifier(`check${definition.name}`)),
+    head: code`export function ${identifier(`check${name}`)}`,
     parameters: [raw("value: unknown")],
-    type: code`${scope.issue}[]`,
-    body,
+    type: code`${issue}[]`,
+    body: lines(code`if (${identifier(`is${name}`)}(value)) return [];`, code`return ${told};`),
   });
 }
 
-function printJob(job: Job, module: ValidatorModule): Code {
-  const { name, owner, role } = job;
-  const head = concat(raw("function "), identifier(name));
-  const body = lines(owner.counts ? depthGuard(role) : undefined, jobBody(job));
-  const parameters = parametersOf(owner, jobParameters(role, module), body);
-  return printFunction({ head, parameters, type: raw(role === "is" ? "boolean" : "void"), body });
+/** The depth of a definition that refers back to itself is counted from where it is entered. */
+function rootRule(definition: Definition, module: ValidatorModule): Code {
+  const rule = identifier(module.ruleOf(definition));
+  if (!definition.recursive) return rule;
+  module.use("enter", "askEnter");
+  return code`{ enter: () => ${rule} }`;
 }
 
-function depthGuard(role: Job["role"]): Code {
+function printJob({ name, node, owner }: Job, role: "is" | "gather"): Code {
   const isTooDeep = code`if (depth > ${raw(String(deepestValue))})`;
-  if (role === "is") return code`${isTooDeep} return false;`;
-  if (role === "gather") return code`${isTooDeep} return;`;
-  return code`${isTooDeep} return ${helper("tooDeep")}(issues, path);`;
-}
-
-function jobBody({ node, owner, role }: Job): Code {
-  if (role === "is") return predicateBody(node, owner);
-  return role === "gather" ? gathererBody(node, owner) : collectorBody(node, owner);
-}
-
-function jobParameters(
-  role: Job["role"],
-  module: ValidatorModule,
-): readonly (readonly [string, Code])[] {
-  const value = ["value", raw("unknown")] as const;
-  if (role === "is") return [value];
-  if (role === "gather") return [value, ["seen", raw("Set<string | number>")]];
-  return [value, ["path", raw("string")], ["issues", code`${module.scope.issue}[]`]];
+  const fails = code`${isTooDeep} return${raw(role === "is" ? " false" : "")};`;
+  const inner = role === "is" ? predicateBody(node, owner) : gathererBody(node, owner);
+  const body = lines(owner.counts ? fails : undefined, inner);
+  const seen = ["seen", raw("Set<string | number>")] as const;
+  const own = [["value", raw("unknown")] as const, ...(role === "is" ? [] : [seen])];
+  return printFunction({
+    head: code`function ${identifier(name)}`,
+    parameters: parametersOf(owner, own, body),
+    type: raw(role === "is" ? "boolean" : "void"),
+    body,
+  });
 }
 
 /** An underscore says that a parameter is not looked at, where the compiler asks for that. */

@@ -9,10 +9,12 @@ import {
   type ContractDefinition,
   type FileInput,
   type FileOutput,
-  type Issue,
+  type InputContract,
+  type OutputContract,
   type RequestOptions,
   type StartOptions,
-  createAgentClient,
+  type ValueRule,
+  agentClient,
 } from "@blocks-network/sdk/gen/v1";
 
 export type ImageConverterOptionsInput = {
@@ -90,8 +92,53 @@ export interface ImageConverter {
  * Converts an uncompressed bitmap to PNG.
  */
 export function imageConverter(client: AgentHost): ImageConverter {
-  return createAgentClient<ImageConverter>(client, contract);
+  return agentClient(client, contract) as ImageConverter;
 }
+
+const ruleImageConverterOptionsInput: ValueRule = {
+  type: "an object",
+  members: { "greyscale?": "true or false" },
+};
+
+const ruleImageConverterFactsOutput: ValueRule = {
+  type: "an object",
+  members: {
+    "widthPx!": { type: "an integer", minimum: 1 },
+    "heightPx!": { type: "an integer", minimum: 1 },
+  },
+};
+
+const input1: InputContract = {
+  id: "bitmap",
+  contentType: "image/bmp",
+  required: true,
+  class: "file",
+  accept: ["image/bmp"],
+  maxSizeBytes: 8000000,
+};
+
+const input2: InputContract = {
+  id: "options",
+  contentType: "application/json",
+  required: false,
+  class: "form",
+  check: ruleImageConverterOptionsInput,
+};
+
+const output1: OutputContract = {
+  id: "image",
+  contentType: "image/png",
+  guaranteed: true,
+  class: "file",
+};
+
+const output2: OutputContract = {
+  id: "facts",
+  contentType: "application/json",
+  guaranteed: true,
+  class: "form",
+  check: ruleImageConverterFactsOutput,
+};
 
 const contract: ContractDefinition = {
   name: "image_converter",
@@ -99,129 +146,7 @@ const contract: ContractDefinition = {
   digest:
     "sha256:a13362dab4f06fbca60987c5fd104e3ad95a990f3b19c427ddaf7d5efcf8da3b",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "bitmap",
-      contentType: "image/bmp",
-      required: true,
-      class: "file",
-      accept: ["image/bmp"],
-      maxSizeBytes: 8000000,
-    },
-    {
-      id: "options",
-      contentType: "application/json",
-      required: false,
-      class: "form",
-      check: checkImageConverterOptionsInput,
-    },
-  ],
-  outputs: [
-    {
-      id: "image",
-      contentType: "image/png",
-      guaranteed: true,
-      class: "file",
-    },
-    {
-      id: "facts",
-      contentType: "application/json",
-      guaranteed: true,
-      class: "form",
-      check: checkImageConverterFactsOutput,
-    },
-  ],
+  inputs: [input1, input2],
+  outputs: [output1, output2],
   streams: [],
 };
-
-function checkImageConverterOptionsInput(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectImageConverterOptionsInput(value, "", issues);
-  return issues;
-}
-
-function checkImageConverterFactsOutput(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectImageConverterFactsOutput(value, "", issues);
-  return issues;
-}
-
-function collectImageConverterOptionsInput(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { greyscale } = value;
-  if (greyscale !== undefined) {
-    if (typeof greyscale !== "boolean") {
-      wrongType(issues, `${path}/greyscale`, "true or false", greyscale);
-    }
-  }
-}
-
-function collectImageConverterFactsOutput(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { widthPx, heightPx } = value;
-  if (widthPx === undefined) {
-    missing(issues, path, "widthPx");
-  } else if (!(typeof widthPx === "number" && Number.isInteger(widthPx))) {
-    wrongType(issues, `${path}/widthPx`, "an integer", widthPx);
-  } else if (widthPx < 1) {
-    refuse(issues, `${path}/widthPx`, "minimum", "must be at least 1");
-  }
-  if (heightPx === undefined) {
-    missing(issues, path, "heightPx");
-  } else if (!(typeof heightPx === "number" && Number.isInteger(heightPx))) {
-    wrongType(issues, `${path}/heightPx`, "an integer", heightPx);
-  } else if (heightPx < 1) {
-    refuse(issues, `${path}/heightPx`, "minimum", "must be at least 1");
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

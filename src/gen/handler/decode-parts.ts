@@ -3,6 +3,7 @@ import { InputContractError } from "../../sessions/agent-client/errors.ts";
 import { createFileOutput } from "../../sessions/agent-client/file-output.ts";
 import { issuesUnder } from "../../sessions/agent-client/json-pointer.ts";
 import type { InputContract, Issue } from "../contract.ts";
+import { issuesOf } from "../issues-of.ts";
 
 export interface DecodePartsOptions {
   readonly agentName: string;
@@ -65,7 +66,7 @@ async function decodePart(
   if (input.class === "text") return { value: text, issues: [] };
   try {
     const value: unknown = JSON.parse(text);
-    return { value, issues: input.check?.(value) ?? [] };
+    return { value, issues: issuesOf(input.check, value) };
   } catch (error) {
     return wrong("json", `is not JSON: ${error instanceof Error ? error.message : "unreadable"}`);
   }

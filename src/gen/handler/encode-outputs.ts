@@ -7,6 +7,7 @@ import { issuesUnder } from "../../sessions/agent-client/json-pointer.ts";
 import { typeName, unknownKeys } from "../../sessions/agent-client/object-keys.ts";
 import { isObject } from "../../support/json.ts";
 import type { Issue, OutputContract } from "../contract.ts";
+import { issuesOf } from "../issues-of.ts";
 
 export interface EncodeOutputsOptions {
   readonly agentName: string;
@@ -62,13 +63,13 @@ function encodeOutput(
     case "form": {
       const form = formText(value);
       if ("issue" in form) return { issues: [form.issue] };
-      const issues = output.check?.(JSON.parse(form.text)) ?? [];
+      const issues = issuesOf(output.check, JSON.parse(form.text));
       return { entry: { ...about, data: form.text }, issues };
     }
     case "text":
       if (typeof value !== "string")
         return wrong("type", `must be a string, not ${typeName(value)}`);
-      return { entry: { ...about, data: value }, issues: output.check?.(value) ?? [] };
+      return { entry: { ...about, data: value }, issues: issuesOf(output.check, value) };
     case "file": {
       const file = asFile(value);
       if (file === undefined) {

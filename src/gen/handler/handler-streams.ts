@@ -4,7 +4,8 @@ import { EventContractError } from "../../sessions/agent-client/errors.ts";
 import { namedStream } from "../../sessions/agent-client/named-stream.ts";
 import type { StreamHandle } from "../../sessions/agent-client/typed-stream.ts";
 import { BlocksError } from "../../support/errors.ts";
-import type { Check, StreamContract } from "../contract.ts";
+import type { StreamContract } from "../contract.ts";
+import { issuesOf } from "../issues-of.ts";
 
 type StreamTask = Pick<TaskContext, "taskId" | "hasStream" | "createStream">;
 
@@ -92,12 +93,12 @@ async function* readFrom(
 }
 
 function checkEvent(
-  check: Check | undefined,
+  check: StreamContract["checkInbound"],
   event: unknown,
   taskId: string,
   stream: StreamContract,
 ): void {
-  const issues = stream.format === "events" ? (check?.(event) ?? []) : [];
+  const issues = stream.format === "events" ? issuesOf(check, event) : [];
   if (issues.length > 0) {
     throw new EventContractError({ taskId, streamKey: stream.key, issues, event });
   }

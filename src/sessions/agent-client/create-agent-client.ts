@@ -5,6 +5,14 @@ import type { AttachOptions, PipeOptions, RequestOptions, StartOptions } from ".
 import type { ClientContract } from "./client-contract.ts";
 
 /**
+ * A generated client, which the module that asks for it has the type of. A type argument would be one more thing that the
+ * compiler works out for each client.
+ */
+export function agentClient(host: AgentHost, definition: ContractDefinition): unknown {
+  return createAgentClient(host, definition);
+}
+
+/**
  * The members of a generated client: `contract`, `attach`, and `request`, `start`, `pipe` as far as
  * the card has them. A card without inputs has no input argument.
  *

@@ -1,4 +1,5 @@
 import type { Issue, OutputContract } from "../../gen/contract.ts";
+import { issuesOf } from "../../gen/issues-of.ts";
 import type { CallArtifact } from "../agent-transport.ts";
 import { createFileOutput } from "./file-output.ts";
 import { issuesUnder } from "./json-pointer.ts";
@@ -51,14 +52,14 @@ async function decodeText(
   } catch {
     return wrong(createFileOutput(artifact), "encoding", "is not UTF-8 text");
   }
-  if (output.class === "text") return { value: text, issues: output.check?.(text) ?? [] };
+  if (output.class === "text") return { value: text, issues: issuesOf(output.check, text) };
   return decodeJson(output, text);
 }
 
 function decodeJson(output: OutputContract, text: string): DecodedOutput {
   try {
     const value: unknown = JSON.parse(text);
-    return { value, issues: output.check?.(value) ?? [] };
+    return { value, issues: issuesOf(output.check, value) };
   } catch (error) {
     const reason = error instanceof SyntaxError ? `: ${error.message}` : "";
     return wrong(text, "json", `is not JSON${text === "" ? ": it is empty" : reason}`);

@@ -1,4 +1,5 @@
 import type { InputContract, Issue } from "../../gen/contract.ts";
+import { issuesOf } from "../../gen/issues-of.ts";
 import { isObject } from "../../support/json.ts";
 import type { EncodedInput } from "../agent-transport.ts";
 import type { ContractPolicy } from "./contract-policy.ts";
@@ -98,7 +99,7 @@ function encodeForm(input: Extract<InputContract, { class: "form" }>, value: unk
   const form = formText(value);
   if ("issue" in form) return { wrong: [], impossible: [form.issue] };
   // What the agent will read is checked, not what it was before dates and the like became text.
-  const wrong = input.check?.(JSON.parse(form.text)) ?? [];
+  const wrong = issuesOf(input.check, JSON.parse(form.text));
   return { encoded: textInput(input, form.text), wrong, impossible: [] };
 }
 

@@ -1,4 +1,5 @@
-import type { Check, Issue, StreamContract } from "../../gen/contract.ts";
+import type { Issue, StreamContract } from "../../gen/contract.ts";
+import { issuesOf } from "../../gen/issues-of.ts";
 import { StreamOverflowError } from "../../streams/stream-errors.ts";
 import { BoundedQueue } from "../../support/bounded-queue.ts";
 import type { CallStream, CallStreamConnection } from "../agent-transport.ts";
@@ -133,10 +134,10 @@ export class StreamSlot {
     }
   }
 
-  #judge(check: Check | undefined, event: unknown): void {
+  #judge(check: StreamContract["checkInbound"], event: unknown): void {
     const { policy } = this.#options;
     if (check === undefined || policy.mode("events") === "off") return;
-    this.#report(check(event), event);
+    this.#report(issuesOf(check, event), event);
   }
 
   #report(issues: readonly Issue[], event: unknown): void {

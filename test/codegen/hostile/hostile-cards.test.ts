@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { helperNames } from "../../../codegen/emit/typescript/helpers.ts";
 import { type CardInput, type Diagnostic, generate } from "../../../codegen/index.ts";
 import { createRandom } from "../random-schemas.ts";
 import { hostileCard } from "./hostile-cards.ts";
@@ -101,9 +102,10 @@ test("importing all of it runs nothing of the cards", { timeout: 600_000 }, () =
   mkdirSync(stub, { recursive: true });
   const manifest = { type: "module", exports: { "./gen/v1": "./v1.js" } };
   writeFileSync(join(stub, "package.json"), JSON.stringify(manifest));
+  const functions = ["agentClient", "createHandler", ...helperNames];
   writeFileSync(
     join(stub, "v1.js"),
-    "export const createAgentClient = () => {};\nexport const createHandler = () => {};\n",
+    functions.map((name) => `export const ${name} = () => {};\n`).join(""),
   );
   writeFileSync(join(folder, "visitor.mjs"), visitor);
   const flags = [

@@ -17,8 +17,8 @@ test.for([
 test.for([
   {
     name: "a type that the imported module does not export",
-    find: "createAgentClient,",
-    put: "createAgentClient, createNothing,",
+    find: "agentClient,",
+    put: "agentClient, createNothing,",
     message:
       /^TypeScript refuses the file: TS2305 Module '.*' has no exported member 'createNothing'\.$/,
   },

@@ -118,8 +118,8 @@ test.for([
     name: "what does not compile is an opinion with its place",
     plant: {
       path: "validators/sky.ts",
-      find: "const issues: Issue[] = [];",
-      put: "const issues: Issue[] = 5;",
+      find: "(value)) return [];",
+      put: "(value)) return 5;",
     },
     want: {
       code: "verify-compile",

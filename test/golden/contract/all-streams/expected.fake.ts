@@ -6,8 +6,9 @@ import {
   type ContractDefinition,
   type FakeDefinition,
   type FakeOptions,
-  type Issue,
   type JsonValue,
+  type StreamContract,
+  type ValueRule,
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
@@ -52,6 +53,80 @@ export function switchboardFake(
   return createFake(contract, samples, options);
 }
 
+const ruleSwitchboardTicksEvent: ValueRule = {
+  type: "an object",
+  members: { "n!": "an integer" },
+};
+
+const ruleSwitchboardOrdersEvent: ValueRule = {
+  type: "an object",
+  members: { "order!": { enum: ["stop", "go"] } },
+};
+
+const ruleSwitchboardChatOutboundEvent: ValueRule = {
+  type: "an object",
+  members: { "answer!": "a string" },
+};
+
+const ruleSwitchboardChatInboundEvent: ValueRule = {
+  type: "an object",
+  members: { "question!": "a string" },
+};
+
+const stream1: StreamContract = {
+  key: "ticks",
+  direction: "outbound",
+  format: "events",
+  affinity: "dedicated",
+  checkOutbound: ruleSwitchboardTicksEvent,
+};
+
+const stream2: StreamContract = {
+  key: "raw_ticks",
+  direction: "outbound",
+  format: "events",
+  affinity: "dedicated",
+};
+
+const stream3: StreamContract = {
+  key: "orders",
+  direction: "inbound",
+  format: "events",
+  affinity: "dedicated",
+  checkInbound: ruleSwitchboardOrdersEvent,
+};
+
+const stream4: StreamContract = {
+  key: "chat",
+  direction: "bidirectional",
+  format: "events",
+  affinity: "dedicated",
+  checkOutbound: ruleSwitchboardChatOutboundEvent,
+  checkInbound: ruleSwitchboardChatInboundEvent,
+};
+
+const stream5: StreamContract = {
+  key: "audio",
+  direction: "outbound",
+  format: "bytes",
+  affinity: "dedicated",
+  contentType: "audio/ogg",
+};
+
+const stream6: StreamContract = {
+  key: "upload",
+  direction: "inbound",
+  format: "bytes",
+  affinity: "dedicated",
+};
+
+const stream7: StreamContract = {
+  key: "terminal",
+  direction: "bidirectional",
+  format: "bytes",
+  affinity: "dedicated",
+};
+
 const contract: ContractDefinition = {
   name: "switchboard",
   version: "1.0.0",
@@ -60,55 +135,7 @@ const contract: ContractDefinition = {
   taskKinds: ["request", "pipe"],
   inputs: [],
   outputs: [],
-  streams: [
-    {
-      key: "ticks",
-      direction: "outbound",
-      format: "events",
-      affinity: "dedicated",
-      checkOutbound: checkSwitchboardTicksEvent,
-    },
-    {
-      key: "raw_ticks",
-      direction: "outbound",
-      format: "events",
-      affinity: "dedicated",
-    },
-    {
-      key: "orders",
-      direction: "inbound",
-      format: "events",
-      affinity: "dedicated",
-      checkInbound: checkSwitchboardOrdersEvent,
-    },
-    {
-      key: "chat",
-      direction: "bidirectional",
-      format: "events",
-      affinity: "dedicated",
-      checkOutbound: checkSwitchboardChatOutboundEvent,
-      checkInbound: checkSwitchboardChatInboundEvent,
-    },
-    {
-      key: "audio",
-      direction: "outbound",
-      format: "bytes",
-      affinity: "dedicated",
-      contentType: "audio/ogg",
-    },
-    {
-      key: "upload",
-      direction: "inbound",
-      format: "bytes",
-      affinity: "dedicated",
-    },
-    {
-      key: "terminal",
-      direction: "bidirectional",
-      format: "bytes",
-      affinity: "dedicated",
-    },
-  ],
+  streams: [stream1, stream2, stream3, stream4, stream5, stream6, stream7],
 };
 
 const samples: FakeDefinition = {
@@ -176,149 +203,3 @@ const samples: FakeDefinition = {
     },
   ],
 };
-
-function checkSwitchboardTicksEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSwitchboardTicksEvent(value, "", issues);
-  return issues;
-}
-
-function checkSwitchboardOrdersEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSwitchboardOrdersEvent(value, "", issues);
-  return issues;
-}
-
-function checkSwitchboardChatOutboundEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSwitchboardChatOutboundEvent(value, "", issues);
-  return issues;
-}
-
-function checkSwitchboardChatInboundEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSwitchboardChatInboundEvent(value, "", issues);
-  return issues;
-}
-
-function collectSwitchboardTicksEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { n } = value;
-  if (n === undefined) {
-    missing(issues, path, "n");
-  } else if (!(typeof n === "number" && Number.isInteger(n))) {
-    wrongType(issues, `${path}/n`, "an integer", n);
-  }
-}
-
-function collectSwitchboardOrdersEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { order } = value;
-  if (order === undefined) {
-    missing(issues, path, "order");
-  } else if (!(order === "stop" || order === "go")) {
-    refuseValue(
-      issues,
-      `${path}/order`,
-      "enum",
-      'must be "stop" or "go"',
-      order,
-    );
-  }
-}
-
-function collectSwitchboardChatOutboundEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { answer } = value;
-  if (answer === undefined) {
-    missing(issues, path, "answer");
-  } else if (typeof answer !== "string") {
-    wrongType(issues, `${path}/answer`, "a string", answer);
-  }
-}
-
-function collectSwitchboardChatInboundEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { question } = value;
-  if (question === undefined) {
-    missing(issues, path, "question");
-  } else if (typeof question !== "string") {
-    wrongType(issues, `${path}/question`, "a string", question);
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
-}
-
-/** A value in a message: itself when it is short, else what it is. */
-function show(value: unknown): string {
-  if (typeof value === "object" || typeof value === "undefined")
-    return nameOf(value);
-  const text =
-    typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length <= 60 ? text : nameOf(value);
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

@@ -6,7 +6,9 @@ import {
   type ContractDefinition,
   type FakeDefinition,
   type FakeOptions,
-  type Issue,
+  type InputContract,
+  type OutputContract,
+  type ValueRule,
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
@@ -83,51 +85,79 @@ export function nameClashFake(
   return createFake(contract, samples, options);
 }
 
+const ruleNameClashUserNameInput_fffb45: ValueRule = {
+  type: "an object",
+  members: { "value!": "an integer" },
+};
+
+const ruleNameClashUserNameInput_f66bd9: ValueRule = {
+  type: "an object",
+  members: { "value!": "an integer" },
+};
+
+const ruleNameClashUserNameInput_89d432: ValueRule = {
+  type: "an object",
+  members: { "value!": "an integer" },
+};
+
+const ruleNameClashUserNameInput: ValueRule = {
+  type: "an object",
+  members: { "value!": "an integer" },
+};
+
+const ruleNameClashResultOutput: ValueRule = {
+  type: "an array",
+  items: "a string",
+};
+
+const input1: InputContract = {
+  id: "user-name",
+  contentType: "application/json",
+  required: true,
+  class: "form",
+  check: ruleNameClashUserNameInput_fffb45,
+};
+
+const input2: InputContract = {
+  id: "user_name",
+  contentType: "application/json",
+  required: true,
+  class: "form",
+  check: ruleNameClashUserNameInput_f66bd9,
+};
+
+const input3: InputContract = {
+  id: "userName",
+  contentType: "application/json",
+  required: false,
+  class: "form",
+  check: ruleNameClashUserNameInput_89d432,
+};
+
+const input4: InputContract = {
+  id: "user name",
+  contentType: "application/json",
+  required: false,
+  class: "form",
+  check: ruleNameClashUserNameInput,
+};
+
+const output1: OutputContract = {
+  id: "result",
+  contentType: "application/vnd.acme.thing+json",
+  guaranteed: false,
+  class: "form",
+  check: ruleNameClashResultOutput,
+};
+
 const contract: ContractDefinition = {
   name: "name_clash",
   version: "1.0.0",
   digest:
     "sha256:63b29e17c52d54238818ab76e808302b6d333181f73354010f49d8ce5d64f8ba",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "user-name",
-      contentType: "application/json",
-      required: true,
-      class: "form",
-      check: checkNameClashUserNameInput_fffb45,
-    },
-    {
-      id: "user_name",
-      contentType: "application/json",
-      required: true,
-      class: "form",
-      check: checkNameClashUserNameInput_f66bd9,
-    },
-    {
-      id: "userName",
-      contentType: "application/json",
-      required: false,
-      class: "form",
-      check: checkNameClashUserNameInput_89d432,
-    },
-    {
-      id: "user name",
-      contentType: "application/json",
-      required: false,
-      class: "form",
-      check: checkNameClashUserNameInput,
-    },
-  ],
-  outputs: [
-    {
-      id: "result",
-      contentType: "application/vnd.acme.thing+json",
-      guaranteed: false,
-      class: "form",
-      check: checkNameClashResultOutput,
-    },
-  ],
+  inputs: [input1, input2, input3, input4],
+  outputs: [output1],
   streams: [],
 };
 
@@ -207,149 +237,3 @@ const samples: FakeDefinition = {
   outputs: [{ id: "result", values: [["text"], [], ["another text"], ["a"]] }],
   events: [],
 };
-
-function checkNameClashUserNameInput_fffb45(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectNameClashUserNameInput_fffb45(value, "", issues);
-  return issues;
-}
-
-function checkNameClashUserNameInput_f66bd9(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectNameClashUserNameInput_f66bd9(value, "", issues);
-  return issues;
-}
-
-function checkNameClashUserNameInput_89d432(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectNameClashUserNameInput_89d432(value, "", issues);
-  return issues;
-}
-
-function checkNameClashUserNameInput(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectNameClashUserNameInput(value, "", issues);
-  return issues;
-}
-
-function checkNameClashResultOutput(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectNameClashResultOutput(value, "", issues);
-  return issues;
-}
-
-function collectNameClashUserNameInput_fffb45(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { value: value_ } = value;
-  if (value_ === undefined) {
-    missing(issues, path, "value");
-  } else if (!(typeof value_ === "number" && Number.isInteger(value_))) {
-    wrongType(issues, `${path}/value`, "an integer", value_);
-  }
-}
-
-function collectNameClashUserNameInput_f66bd9(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { value: value_ } = value;
-  if (value_ === undefined) {
-    missing(issues, path, "value");
-  } else if (!(typeof value_ === "number" && Number.isInteger(value_))) {
-    wrongType(issues, `${path}/value`, "an integer", value_);
-  }
-}
-
-function collectNameClashUserNameInput_89d432(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { value: value_ } = value;
-  if (value_ === undefined) {
-    missing(issues, path, "value");
-  } else if (!(typeof value_ === "number" && Number.isInteger(value_))) {
-    wrongType(issues, `${path}/value`, "an integer", value_);
-  }
-}
-
-function collectNameClashUserNameInput(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { value: value_ } = value;
-  if (value_ === undefined) {
-    missing(issues, path, "value");
-  } else if (!(typeof value_ === "number" && Number.isInteger(value_))) {
-    wrongType(issues, `${path}/value`, "an integer", value_);
-  }
-}
-
-function collectNameClashResultOutput(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function list(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function missing(issues: Issue[], path: string, name: string): void {
-  const message = `must have member ${JSON.stringify(name)}`;
-  issues.push({ path, keyword: "required", message });
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

@@ -7,6 +7,8 @@ import {
   type FileOutput,
   type HandlerContext,
   type HandlerFn,
+  type InputContract,
+  type OutputContract,
   type TypedHandler,
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
@@ -48,41 +50,43 @@ export function defineHandler(
   return createHandler(contract, handler);
 }
 
+const input1: InputContract = {
+  id: "picture",
+  contentType: "image/png",
+  required: true,
+  class: "file",
+  accept: ["image/*", "application/pdf"],
+  maxSizeBytes: 5242880,
+};
+
+const input2: InputContract = {
+  id: "watermark",
+  contentType: "image/svg+xml",
+  required: false,
+  class: "file",
+};
+
+const output1: OutputContract = {
+  id: "thumbnail",
+  contentType: "image/png",
+  guaranteed: true,
+  class: "file",
+};
+
+const output2: OutputContract = {
+  id: "report",
+  contentType: "text/markdown",
+  guaranteed: false,
+  class: "text",
+};
+
 const contract: ContractDefinition = {
   name: "thumbnailer",
   version: "1.0.0",
   digest:
     "sha256:8152e69541e15272948e06e242eca40c0ea5e30b3519eb3dd0893b4ead7f9ac7",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "picture",
-      contentType: "image/png",
-      required: true,
-      class: "file",
-      accept: ["image/*", "application/pdf"],
-      maxSizeBytes: 5242880,
-    },
-    {
-      id: "watermark",
-      contentType: "image/svg+xml",
-      required: false,
-      class: "file",
-    },
-  ],
-  outputs: [
-    {
-      id: "thumbnail",
-      contentType: "image/png",
-      guaranteed: true,
-      class: "file",
-    },
-    {
-      id: "report",
-      contentType: "text/markdown",
-      guaranteed: false,
-      class: "text",
-    },
-  ],
+  inputs: [input1, input2],
+  outputs: [output1, output2],
   streams: [],
 };

@@ -9,9 +9,11 @@ import {
   type ContractDefinition,
   type FileInput,
   type FileOutput,
+  type InputContract,
+  type OutputContract,
   type RequestOptions,
   type StartOptions,
-  createAgentClient,
+  agentClient,
 } from "@blocks-network/sdk/gen/v1";
 
 /** Inputs of thumbnailer by id. */
@@ -70,8 +72,38 @@ export interface Thumbnailer {
  * Makes small pictures of large ones.
  */
 export function thumbnailer(client: AgentHost): Thumbnailer {
-  return createAgentClient<Thumbnailer>(client, contract);
+  return agentClient(client, contract) as Thumbnailer;
 }
+
+const input1: InputContract = {
+  id: "picture",
+  contentType: "image/png",
+  required: true,
+  class: "file",
+  accept: ["image/*", "application/pdf"],
+  maxSizeBytes: 5242880,
+};
+
+const input2: InputContract = {
+  id: "watermark",
+  contentType: "image/svg+xml",
+  required: false,
+  class: "file",
+};
+
+const output1: OutputContract = {
+  id: "thumbnail",
+  contentType: "image/png",
+  guaranteed: true,
+  class: "file",
+};
+
+const output2: OutputContract = {
+  id: "report",
+  contentType: "text/markdown",
+  guaranteed: false,
+  class: "text",
+};
 
 const contract: ContractDefinition = {
   name: "thumbnailer",
@@ -79,35 +111,7 @@ const contract: ContractDefinition = {
   digest:
     "sha256:8152e69541e15272948e06e242eca40c0ea5e30b3519eb3dd0893b4ead7f9ac7",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "picture",
-      contentType: "image/png",
-      required: true,
-      class: "file",
-      accept: ["image/*", "application/pdf"],
-      maxSizeBytes: 5242880,
-    },
-    {
-      id: "watermark",
-      contentType: "image/svg+xml",
-      required: false,
-      class: "file",
-    },
-  ],
-  outputs: [
-    {
-      id: "thumbnail",
-      contentType: "image/png",
-      guaranteed: true,
-      class: "file",
-    },
-    {
-      id: "report",
-      contentType: "text/markdown",
-      guaranteed: false,
-      class: "text",
-    },
-  ],
+  inputs: [input1, input2],
+  outputs: [output1, output2],
   streams: [],
 };

@@ -9,7 +9,7 @@ import {
   type ContractDefinition,
   type RequestOptions,
   type StartOptions,
-  createAgentClient,
+  agentClient,
 } from "@blocks-network/sdk/gen/v1";
 
 /** Outputs of heartbeat by id; optional unless guaranteed. */
@@ -38,7 +38,7 @@ export interface Heartbeat {
  * Answers, and no more.
  */
 export function heartbeat(client: AgentHost): Heartbeat {
-  return createAgentClient<Heartbeat>(client, contract);
+  return agentClient(client, contract) as Heartbeat;
 }
 
 const contract: ContractDefinition = {

@@ -6,7 +6,8 @@ import {
   type ContractDefinition,
   type FakeDefinition,
   type FakeOptions,
-  type Issue,
+  type StreamContract,
+  type ValueRule,
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
@@ -38,6 +39,19 @@ export function tideFeedFake(
   return createFake(contract, samples, options);
 }
 
+const ruleTideFeedLevelsEvent: ValueRule = {
+  type: "an object",
+  members: { "cm?": "a number" },
+};
+
+const stream1: StreamContract = {
+  key: "levels",
+  direction: "outbound",
+  format: "events",
+  affinity: "shared",
+  checkOutbound: ruleTideFeedLevelsEvent,
+};
+
 const contract: ContractDefinition = {
   name: "tide_feed",
   version: "1.0.0",
@@ -46,15 +60,7 @@ const contract: ContractDefinition = {
   taskKinds: ["pipe"],
   inputs: [],
   outputs: [],
-  streams: [
-    {
-      key: "levels",
-      direction: "outbound",
-      format: "events",
-      affinity: "shared",
-      checkOutbound: checkTideFeedLevelsEvent,
-    },
-  ],
+  streams: [stream1],
 };
 
 const samples: FakeDefinition = {
@@ -81,49 +87,3 @@ const samples: FakeDefinition = {
   outputs: [],
   events: [{ key: "levels", values: [{ cm: 1.5 }, {}, { cm: 0 }] }],
 };
-
-function checkTideFeedLevelsEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTideFeedLevelsEvent(value, "", issues);
-  return issues;
-}
-
-function collectTideFeedLevelsEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { cm } = value;
-  if (cm !== undefined) {
-    if (!(typeof cm === "number" && Number.isFinite(cm))) {
-      wrongType(issues, `${path}/cm`, "a number", cm);
-    }
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

@@ -6,8 +6,9 @@ import {
   type EventWriter,
   type HandlerContext,
   type HandlerFn,
-  type Issue,
+  type StreamContract,
   type TypedHandler,
+  type ValueRule,
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
 
@@ -35,6 +36,19 @@ export function defineHandler(
   return createHandler(contract, handler);
 }
 
+const ruleLevelsEvent: ValueRule = {
+  type: "an object",
+  members: { "cm?": "a number" },
+};
+
+const stream1: StreamContract = {
+  key: "levels",
+  direction: "outbound",
+  format: "events",
+  affinity: "shared",
+  checkOutbound: ruleLevelsEvent,
+};
+
 const contract: ContractDefinition = {
   name: "tide_feed",
   version: "1.0.0",
@@ -43,59 +57,5 @@ const contract: ContractDefinition = {
   taskKinds: ["pipe"],
   inputs: [],
   outputs: [],
-  streams: [
-    {
-      key: "levels",
-      direction: "outbound",
-      format: "events",
-      affinity: "shared",
-      checkOutbound: checkLevelsEvent,
-    },
-  ],
+  streams: [stream1],
 };
-
-function checkLevelsEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLevelsEvent(value, "", issues);
-  return issues;
-}
-
-function collectLevelsEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { cm } = value;
-  if (cm !== undefined) {
-    if (!(typeof cm === "number" && Number.isFinite(cm))) {
-      wrongType(issues, `${path}/cm`, "a number", cm);
-    }
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

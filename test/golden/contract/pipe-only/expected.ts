@@ -9,9 +9,10 @@ import {
   type ClientContract,
   type ContractDefinition,
   type EventReader,
-  type Issue,
   type PipeOptions,
-  createAgentClient,
+  type StreamContract,
+  type ValueRule,
+  agentClient,
 } from "@blocks-network/sdk/gen/v1";
 
 export type TideFeedLevelsEvent = { readonly cm?: number };
@@ -52,8 +53,21 @@ export interface TideFeed {
  * Broadcasts tide levels.
  */
 export function tideFeed(client: AgentHost): TideFeed {
-  return createAgentClient<TideFeed>(client, contract);
+  return agentClient(client, contract) as TideFeed;
 }
+
+const ruleTideFeedLevelsEvent: ValueRule = {
+  type: "an object",
+  members: { "cm?": "a number" },
+};
+
+const stream1: StreamContract = {
+  key: "levels",
+  direction: "outbound",
+  format: "events",
+  affinity: "shared",
+  checkOutbound: ruleTideFeedLevelsEvent,
+};
 
 const contract: ContractDefinition = {
   name: "tide_feed",
@@ -63,59 +77,5 @@ const contract: ContractDefinition = {
   taskKinds: ["pipe"],
   inputs: [],
   outputs: [],
-  streams: [
-    {
-      key: "levels",
-      direction: "outbound",
-      format: "events",
-      affinity: "shared",
-      checkOutbound: checkTideFeedLevelsEvent,
-    },
-  ],
+  streams: [stream1],
 };
-
-function checkTideFeedLevelsEvent(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTideFeedLevelsEvent(value, "", issues);
-  return issues;
-}
-
-function collectTideFeedLevelsEvent(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { cm } = value;
-  if (cm !== undefined) {
-    if (!(typeof cm === "number" && Number.isFinite(cm))) {
-      wrongType(issues, `${path}/cm`, "a number", cm);
-    }
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

@@ -6,7 +6,9 @@ import {
   type ContractDefinition,
   type FakeDefinition,
   type FakeOptions,
-  type Issue,
+  type InputContract,
+  type OutputContract,
+  type ValueRule,
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
@@ -47,29 +49,37 @@ export function wordCounterFake(
   return createFake(contract, samples, options);
 }
 
+const ruleWordCounterCountsOutput: ValueRule = {
+  type: "an object",
+  members: { "words?": "an integer" },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const input1: InputContract = {
+  id: "text",
+  contentType: "text/plain",
+  required: true,
+  class: "text",
+};
+
+const output1: OutputContract = {
+  id: "counts",
+  contentType: "application/json",
+  guaranteed: true,
+  class: "form",
+  check: ruleWordCounterCountsOutput,
+};
+
 const contract: ContractDefinition = {
   name: "word_counter",
   version: "1.0.0",
   digest:
     "sha256:d134aa1a0077e729d780d7c52a955c7b4f210e01a4fe9d2472e1ced950406416",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "text",
-      contentType: "text/plain",
-      required: true,
-      class: "text",
-    },
-  ],
-  outputs: [
-    {
-      id: "counts",
-      contentType: "application/json",
-      guaranteed: true,
-      class: "form",
-      check: checkWordCounterCountsOutput,
-    },
-  ],
+  inputs: [input1],
+  outputs: [output1],
   streams: [],
 };
 
@@ -113,75 +123,3 @@ const samples: FakeDefinition = {
   ],
   events: [],
 };
-
-function checkWordCounterCountsOutput(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectWordCounterCountsOutput(value, "", issues);
-  return issues;
-}
-
-function collectWordCounterCountsOutput(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { words } = value;
-  if (words !== undefined) {
-    if (!(typeof words === "number" && Number.isInteger(words))) {
-      wrongType(issues, `${path}/words`, "an integer", words);
-    }
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "words":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-/** An object of JSON, whose members are unknown until checked. */
-function fields(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What a value is, for a message: `a string`, `an array`, `null`. */
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "absent";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function pointer(path: string, name: string): string {
-  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
-}

@@ -6,6 +6,8 @@ import {
   type ContractDefinition,
   type FakeDefinition,
   type FakeOptions,
+  type InputContract,
+  type OutputContract,
   createFake,
 } from "@blocks-network/sdk/gen/v1";
 
@@ -47,28 +49,28 @@ export function shoutFake(
   return createFake(contract, samples, options);
 }
 
+const input1: InputContract = {
+  id: "text",
+  contentType: "text/plain",
+  required: true,
+  class: "text",
+};
+
+const output1: OutputContract = {
+  id: "text",
+  contentType: "text/plain",
+  guaranteed: true,
+  class: "text",
+};
+
 const contract: ContractDefinition = {
   name: "shout",
   version: "1.0.0",
   digest:
     "sha256:13b5492485f938ea85d242766cc2effcf46b0e7dcdd03353a47a18629511c380",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "text",
-      contentType: "text/plain",
-      required: true,
-      class: "text",
-    },
-  ],
-  outputs: [
-    {
-      id: "text",
-      contentType: "text/plain",
-      guaranteed: true,
-      class: "text",
-    },
-  ],
+  inputs: [input1],
+  outputs: [output1],
   streams: [],
 };
 

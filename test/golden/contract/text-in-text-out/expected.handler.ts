@@ -5,6 +5,8 @@ import {
   type ContractDefinition,
   type HandlerContext,
   type HandlerFn,
+  type InputContract,
+  type OutputContract,
   type TypedHandler,
   createHandler,
 } from "@blocks-network/sdk/gen/v1";
@@ -39,27 +41,27 @@ export function defineHandler(
   return createHandler(contract, handler);
 }
 
+const input1: InputContract = {
+  id: "text",
+  contentType: "text/plain",
+  required: true,
+  class: "text",
+};
+
+const output1: OutputContract = {
+  id: "text",
+  contentType: "text/plain",
+  guaranteed: true,
+  class: "text",
+};
+
 const contract: ContractDefinition = {
   name: "shout",
   version: "1.0.0",
   digest:
     "sha256:13b5492485f938ea85d242766cc2effcf46b0e7dcdd03353a47a18629511c380",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "text",
-      contentType: "text/plain",
-      required: true,
-      class: "text",
-    },
-  ],
-  outputs: [
-    {
-      id: "text",
-      contentType: "text/plain",
-      guaranteed: true,
-      class: "text",
-    },
-  ],
+  inputs: [input1],
+  outputs: [output1],
   streams: [],
 };

@@ -7,9 +7,11 @@ import {
   type AttachOptions,
   type ClientContract,
   type ContractDefinition,
+  type InputContract,
+  type OutputContract,
   type RequestOptions,
   type StartOptions,
-  createAgentClient,
+  agentClient,
 } from "@blocks-network/sdk/gen/v1";
 
 /** Inputs of shout by id. */
@@ -55,8 +57,22 @@ export interface Shout {
  * Writes a text in capital letters.
  */
 export function shout(client: AgentHost): Shout {
-  return createAgentClient<Shout>(client, contract);
+  return agentClient(client, contract) as Shout;
 }
+
+const input1: InputContract = {
+  id: "text",
+  contentType: "text/plain",
+  required: true,
+  class: "text",
+};
+
+const output1: OutputContract = {
+  id: "text",
+  contentType: "text/plain",
+  guaranteed: true,
+  class: "text",
+};
 
 const contract: ContractDefinition = {
   name: "shout",
@@ -64,21 +80,7 @@ const contract: ContractDefinition = {
   digest:
     "sha256:13b5492485f938ea85d242766cc2effcf46b0e7dcdd03353a47a18629511c380",
   taskKinds: ["request"],
-  inputs: [
-    {
-      id: "text",
-      contentType: "text/plain",
-      required: true,
-      class: "text",
-    },
-  ],
-  outputs: [
-    {
-      id: "text",
-      contentType: "text/plain",
-      guaranteed: true,
-      class: "text",
-    },
-  ],
+  inputs: [input1],
+  outputs: [output1],
   streams: [],
 };

@@ -196,9 +196,8 @@ export function isPayment(value: unknown): value is Payment {
 }
 
 export function checkPayment(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPayment(value, "", issues);
-  return issues;
+  if (isPayment(value)) return [];
+  return examineBy(keywords, rulePayment, value);
 }
 
 export function isRefined(value: unknown): value is Refined {
@@ -206,9 +205,8 @@ export function isRefined(value: unknown): value is Refined {
 }
 
 export function checkRefined(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRefined(value, "", issues);
-  return issues;
+  if (isRefined(value)) return [];
+  return examineBy(keywords, ruleRefined, value);
 }
 
 export function isMixed(value: unknown): value is Mixed {
@@ -227,9 +225,8 @@ export function isMixed(value: unknown): value is Mixed {
 }
 
 export function checkMixed(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectMixed(value, "", issues);
-  return issues;
+  if (isMixed(value)) return [];
+  return examineBy(keywords, ruleMixed, value);
 }
 
 export function isAnything(value: unknown): value is Anything {
@@ -237,9 +234,8 @@ export function isAnything(value: unknown): value is Anything {
 }
 
 export function checkAnything(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAnything(value, "", issues);
-  return issues;
+  if (isAnything(value)) return [];
+  return examineBy(keywords, ruleAnything, value);
 }
 
 export function isNothing(value: unknown): value is Nothing {
@@ -247,9 +243,8 @@ export function isNothing(value: unknown): value is Nothing {
 }
 
 export function checkNothing(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectNothing(value, "", issues);
-  return issues;
+  if (isNothing(value)) return [];
+  return examineBy(keywords, ruleNothing, value);
 }
 
 export function isNotText(value: unknown): value is NotText {
@@ -257,9 +252,8 @@ export function isNotText(value: unknown): value is NotText {
 }
 
 export function checkNotText(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectNotText(value, "", issues);
-  return issues;
+  if (isNotText(value)) return [];
+  return examineBy(keywords, ruleNotText, value);
 }
 
 export function isTypeless(value: unknown): value is Typeless {
@@ -274,9 +268,8 @@ export function isTypeless(value: unknown): value is Typeless {
 }
 
 export function checkTypeless(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTypeless(value, "", issues);
-  return issues;
+  if (isTypeless(value)) return [];
+  return examineBy(keywords, ruleTypeless, value);
 }
 
 function isPaymentPart1(value: unknown): boolean {
@@ -313,66 +306,10 @@ function isPaymentPart4(value: unknown): boolean {
   );
 }
 
-function collectPayment(value: unknown, path: string, issues: Issue[]): void {
-  const start = issues.length;
-  collectPaymentPart1(value, path, issues);
-  collectPaymentPart2(value, path, issues);
-  collectPaymentPart3(value, path, issues);
-  collectPaymentPart4(value, path, issues);
-  distinct(issues, start);
-}
-
 function isRefinedPart1(value: unknown): boolean {
   if (!fields(value)) return true;
   const { cvc } = value;
   return cvc !== undefined;
-}
-
-function collectRefined(value: unknown, path: string, issues: Issue[]): void {
-  const start = issues.length;
-  collectRefinedPart1(value, path, issues);
-  collectPayment(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectMixed(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { a } = value;
-  if (a === undefined) {
-    missing(issues, path, "a");
-  } else if (typeof a !== "string") {
-    wrongType(issues, `${path}/a`, "a string", a);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "a":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
-  }
-}
-
-function collectAnything(value: unknown, path: string, issues: Issue[]): void {
-  if (value === undefined) wrongType(issues, path, "a JSON value", value);
-}
-
-function collectNothing(_value: unknown, path: string, issues: Issue[]): void {
-  refuse(issues, path, "false", "must be absent");
-}
-
-function collectNotText(value: unknown, path: string, issues: Issue[]): void {
-  if (typeof value === "string") {
-    refuse(issues, path, "not", "must not be like this");
-  }
 }
 
 function isTypelessList(value: unknown): boolean {
@@ -387,18 +324,6 @@ function isTypelessFields(value: unknown): boolean {
   if (!fields(value)) return false;
   const { a } = value;
   return a !== undefined;
-}
-
-function collectTypeless(value: unknown, path: string, issues: Issue[]): void {
-  if (typeof value === "number" && Number.isFinite(value) && value < 3) {
-    refuse(issues, path, "minimum", "must be at least 3");
-  } else if (typeof value === "string" && shorter(value, 2)) {
-    refuse(issues, path, "minLength", "must have at least 2 characters");
-  } else if (list(value)) {
-    collectTypelessList(value, path, issues);
-  } else if (fields(value)) {
-    collectTypelessFields(value, path, issues);
-  }
 }
 
 function isPaymentPart1TipPart2(value: unknown): boolean {
@@ -458,158 +383,6 @@ function isPaymentPart4Else(value: unknown): boolean {
   return number_ !== undefined;
 }
 
-function collectPaymentPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { method, iban, number: number_, cvc, tip, note } = value;
-  if (method === undefined) {
-    missing(issues, path, "method");
-  } else if (!(method === "card" || method === "transfer")) {
-    refuseValue(
-      issues,
-      `${path}/method`,
-      "enum",
-      'must be "card" or "transfer"',
-      method,
-    );
-  }
-  if (iban !== undefined) {
-    if (typeof iban !== "string") {
-      wrongType(issues, `${path}/iban`, "a string", iban);
-    } else if (shorter(iban, 5)) {
-      refuse(
-        issues,
-        `${path}/iban`,
-        "minLength",
-        "must have at least 5 characters",
-      );
-    }
-  }
-  if (number_ !== undefined) {
-    if (typeof number_ !== "string") {
-      refuse(issues, `${path}/number`, "type", "A card number is text.");
-    }
-  }
-  if (cvc !== undefined) {
-    if (typeof cvc !== "string") {
-      wrongType(issues, `${path}/cvc`, "a string", cvc);
-    }
-  }
-  if (tip !== undefined) {
-    collectPaymentPart1Tip(tip, `${path}/tip`, issues);
-  }
-  if (note !== undefined) {
-    collectPaymentPart1Note(note, `${path}/note`, issues);
-  }
-  if (own(value, "cvc") !== undefined && own(value, "number") === undefined) {
-    refuse(
-      issues,
-      path,
-      "dependentRequired",
-      'must have member "number", because it has "cvc"',
-    );
-  }
-  if (own(value, "cvc") !== undefined && own(value, "method") === undefined) {
-    refuse(
-      issues,
-      path,
-      "dependentRequired",
-      'must have member "method", because it has "cvc"',
-    );
-  }
-  if (own(value, "tip") !== undefined) {
-    collectPaymentPart1IfTip(value, path, issues);
-  }
-}
-
-function collectPaymentPart2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const from = issues.length;
-  if (!(isPaymentPart2Arm1(value) || isPaymentPart2Arm2(value))) {
-    refuse(
-      issues,
-      path,
-      "anyOf",
-      "must be a string, a number, true or false, an array, an object or null",
-    );
-  }
-  instead(issues, from, path, "Say where the money comes from.");
-}
-
-function collectPaymentPart3(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!isPaymentPart3If(value)) {
-    collectPaymentPart3Else(value, path, issues);
-  }
-}
-
-function collectPaymentPart4(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (isPaymentPart4If(value)) {
-    collectPaymentPart4Then(value, path, issues);
-  } else {
-    collectPaymentPart4Else(value, path, issues);
-  }
-}
-
-function collectRefinedPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { cvc } = value;
-  if (cvc === undefined) {
-    missing(issues, path, "cvc");
-  }
-}
-
-function collectTypelessList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
-}
-
-function collectTypelessFields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { a } = value;
-  if (a === undefined) {
-    missing(issues, path, "a");
-  }
-}
-
 function isPaymentPart1NotePart2(value: unknown): boolean {
   return !isPaymentPart1NotePart2Not(value);
 }
@@ -625,85 +398,6 @@ function isPaymentPart1IfTipNote(value: unknown): boolean {
   );
 }
 
-function collectPaymentPart1Tip(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const from = issues.length;
-  const start = issues.length;
-  if (!(typeof value === "number" && Number.isFinite(value))) {
-    wrongType(issues, path, "a number", value);
-  }
-  collectPaymentPart1TipPart2(value, path, issues);
-  distinct(issues, start);
-  instead(issues, from, path, "No unlucky tips.");
-}
-
-function collectPaymentPart1Note(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const start = issues.length;
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  }
-  collectPaymentPart1NotePart2(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectPaymentPart1IfTip(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { note } = value;
-  if (note !== undefined) {
-    collectPaymentPart1IfTipNote(note, `${path}/note`, issues);
-  }
-}
-
-function collectPaymentPart3Else(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const size = Object.keys(value).length;
-  if (size > 4) {
-    refuse(issues, path, "maxProperties", "must have at most 4 members");
-  }
-}
-
-function collectPaymentPart4Then(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { cvc, iban } = value;
-  if (cvc !== undefined) {
-    refuse(issues, `${path}/cvc`, "false", "must be absent");
-  }
-  if (iban === undefined) {
-    missing(issues, path, "iban");
-  }
-}
-
-function collectPaymentPart4Else(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { number: number_ } = value;
-  if (number_ === undefined) {
-    missing(issues, path, "number");
-  }
-}
-
 function isPaymentPart1NotePart2Not(value: unknown): boolean {
   return (
     value === null ||
@@ -715,58 +409,339 @@ function isPaymentPart1NotePart2Not(value: unknown): boolean {
   );
 }
 
-function collectPaymentPart1TipPart2(
+const rulePayment: ValueRule = {
+  allOf: [
+    {
+      type: "an object",
+      members: {
+        "method!": { enum: ["card", "transfer"] },
+        "iban?": { type: "a string", minLength: 5 },
+        "number?": { instead: "A card number is text.", of: "a string" },
+        "cvc?": "a string",
+        "tip?": {
+          instead: "No unlucky tips.",
+          of: { allOf: ["a number", { not: { enum: [13] } }] },
+        },
+        "note?": {
+          allOf: [
+            "a string",
+            {
+              not: {
+                pattern: [
+                  [
+                    "must match ^\\s*$",
+                    (text: string) => pattern_d4a19d8affc2.test(text),
+                  ],
+                ],
+              },
+            },
+          ],
+        },
+      },
+      dependentRequired: [["cvc", ["number", "method"]]],
+      dependentSchemas: [["tip", { members: { "note?": { minLength: 3 } } }]],
+    },
+    {
+      instead: "Say where the money comes from.",
+      of: {
+        anyOf: [{ required: ["iban"] }, { required: ["number"] }],
+        words: "a string, a number, true or false, an array, an object or null",
+      },
+    },
+    { if: { required: ["tip"] }, else: { maxProperties: 4 } },
+    {
+      if: { members: { "method?": { enum: ["transfer"] } } },
+      then: {
+        members: { "cvc?": { refuse: ["false", "must be absent"] } },
+        required: ["iban"],
+      },
+      else: { required: ["number"] },
+    },
+  ],
+};
+
+const ruleRefined: ValueRule = { allOf: [{ required: ["cvc"] }, rulePayment] };
+
+const ruleMixed: ValueRule = {
+  type: "an object",
+  members: { "a!": "a string" },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleAnything: ValueRule = { present: true };
+
+const ruleNothing: ValueRule = { refuse: ["false", "must be absent"] };
+
+const ruleNotText: ValueRule = { not: "a string" };
+
+const ruleTypeless: ValueRule = {
+  minimum: 3,
+  minLength: 2,
+  items: "a string",
+  required: ["a"],
+};
+
+const keywords = {
+  additionalProperties: askAdditionalProperties,
+  allOf: askAllOf,
+  anyOf: askAnyOf,
+  dependentRequired: askDependentRequired,
+  dependentSchemas: askDependentSchemas,
+  enum: askEnum,
+  if: askIf,
+  instead: askInstead,
+  items: askItems,
+  maxProperties: askMaxProperties,
+  members: askPlainMembers,
+  minLength: askMinLength,
+  minimum: askMinimum,
+  not: askNot,
+  pattern: askTests,
+  present: askPresent,
+  refuse: askRefuse,
+  required: askRequired,
+  type: askType,
+};
+
+/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
+}
+
+/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };
+
+function askAdditionalProperties(
+  rule: ValueRule,
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
+  asked: Parameters<typeof others>[1],
 ): void {
-  if (value === 13) {
-    refuse(issues, path, "not", "must not be like this");
+  if (!fields(value)) return;
+  for (const name of others(value, asked)) {
+    explain(rule, value[name], pointer(path, name), search);
   }
 }
 
-function collectPaymentPart1NotePart2(
+/** Two parts may tell the same fault, which is still one. */
+function askAllOf(
+  parts: readonly ValueRule[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
 ): void {
-  if (isPaymentPart1NotePart2Not(value)) {
-    refuse(issues, path, "not", "must not be like this");
+  const from = search.issues.length;
+  for (const part of parts) {
+    explain(part, value, path, search);
+  }
+  distinct(search.issues, from);
+}
+
+function askAnyOf(
+  arms: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rule: Parameters<typeof loneArm>[1] & { readonly words: string },
+): string | undefined {
+  const only = loneArm(arms, rule, value);
+  if (only !== undefined) explain(only, value, path, search);
+  else if (!arms.some((arm) => holds(arm, value, search)))
+    return `must be ${rule.words}`;
+  return undefined;
+}
+
+/** Names, each with those that must be there when it is. */
+function askDependentRequired(
+  pairs: readonly (readonly [string, readonly string[]])[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const [name, others] of pairs) {
+    if (own(value, name) === undefined) continue;
+    for (const other of others) {
+      if (own(value, other) !== undefined) continue;
+      const because = `because it has ${JSON.stringify(name)}`;
+      const message = `must have member ${JSON.stringify(other)}, ${because}`;
+      issues.push({ path, keyword: "dependentRequired", message });
+    }
   }
 }
 
-function collectPaymentPart1IfTipNote(
+/** Names, each with a rule for the object that has it. */
+function askDependentSchemas(
+  pairs: readonly (readonly [string, ValueRule])[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
 ): void {
-  if (typeof value === "string" && shorter(value, 3)) {
-    refuse(issues, path, "minLength", "must have at least 3 characters");
-  } else if (list(value)) {
-    collectPaymentPart1IfTipNoteList(value, path, issues);
-  } else if (fields(value)) {
-    collectPaymentPart1IfTipNoteFields(value, path, issues);
+  if (!fields(value)) return;
+  for (const [name, rule] of pairs)
+    if (own(value, name) !== undefined) explain(rule, value, path, search);
+}
+
+/** One of values that are compared as they are: text, numbers, `true`, `false`, `null`. */
+function askEnum(
+  values: readonly unknown[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (values.includes(value)) return;
+  const keyword = values.length === 1 ? "const" : "enum";
+  const message = `must be ${wantedValues(values)}, not ${show(value)}`;
+  issues.push({ path, keyword, message });
+}
+
+function askIf(
+  test: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: { readonly then?: ValueRule; readonly else?: ValueRule },
+): void {
+  const rule = holds(test, value, search) ? asked.then : asked.else;
+  if (rule !== undefined) explain(rule, value, path, search);
+}
+
+/** One message for whatever is wrong by a rule. */
+function askInstead(
+  message: string,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  { of }: { readonly of: ValueRule },
+): void {
+  const from = search.issues.length;
+  explain(of, value, path, search);
+  instead(search.issues, from, path, message);
+}
+
+function askItems(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!list(value)) return;
+  for (const [index, item] of value.entries())
+    explain(rule, item, `${path}/${index}`, search);
+}
+
+function askMaxProperties(most: number, value: unknown): string | undefined {
+  if (!fields(value) || !(Object.keys(value).length > most)) return undefined;
+  return `must have at most ${counted(most, "member")}`;
+}
+
+function askMinLength(least: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || longer(value, least - 1)) return undefined;
+  return least === 1
+    ? "must not be empty"
+    : `must have at least ${least} characters`;
+}
+
+function askMinimum(least: number, value: unknown): string | undefined {
+  const fails = typeof value === "number" && value < least;
+  return fails ? `must be at least ${least}` : undefined;
+}
+
+function askNot(
+  rule: ValueRule,
+  value: unknown,
+  _path: string,
+  search: RuleSearch,
+): string | undefined {
+  return holds(rule, value, search) ? "must not be like this" : undefined;
+}
+
+/** Members whose names need no care: none is inherited by every object, none has to be escaped in a pointer. */
+function askPlainMembers(
+  rules: { readonly [name: string]: ValueRule },
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = value[name];
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, `${path}/${name}`, search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
   }
 }
 
-function collectPaymentPart1IfTipNoteList(
+/** Any value, as long as there is one. */
+function askPresent(
+  _asked: true,
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: { readonly issues: Issue[] },
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-  }
+  if (value !== undefined) return;
+  const message = `must be a JSON value, not ${nameOf(value)}`;
+  issues.push({ path, keyword: "type", message });
 }
 
-function collectPaymentPart1IfTipNoteFields(
+/** Takes nothing: the keyword that says so, and its message. */
+function askRefuse(
+  [keyword, message]: readonly [string, string],
+  _value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  issues.push({ path, keyword, message });
+}
+
+/** Members that must be there, whatever they are. */
+function askRequired(
+  names: readonly string[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
+  if (!fields(value)) return;
+  for (const name of names)
+    if (member(value, name) === undefined) missing(issues, path, name);
+}
+
+/** Each test of a text beside what its failure is told by: patterns and formats. */
+function askTests(
+  tests: readonly (readonly [string, (text: string) => boolean])[],
+  value: unknown,
+): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return tests.find(([, test]) => !test(value))?.[0];
+}
+
+/** The types stand in the words of the message: `a string or null`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : `must be ${words}, not ${own}`;
 }
 
 /** Length as JSON Schema counts it: a pair of surrogates is one. */
@@ -774,6 +749,10 @@ function codePoints(text: string): number {
   let length = 0;
   for (const _ of text) length += 1;
   return length;
+}
+
+function counted(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 /** Drops issues since `from` that say what an earlier one says. */
@@ -786,9 +765,53 @@ function distinct(issues: Issue[], from: number): void {
   }
 }
 
+/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}
+
+/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
+  }
+}
+
 /** An object of JSON, whose members are unknown until checked. */
 function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is what a rule asks for. */
+function holds(rule: ValueRule, value: unknown, search: RuleSearch): boolean {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { ...search, issues, most: 1 });
+  return issues.length === 0;
 }
 
 /** Puts one message in the place of all issues since `from`. */
@@ -807,6 +830,28 @@ function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** The only arm of a union that takes the JSON type of a value: no other can, so it is held against that one. */
+function loneArm(
+  arms: readonly ValueRule[],
+  rule: { readonly alone?: { readonly [type: string]: number } },
+  value: unknown,
+): ValueRule | undefined {
+  return arms[rule.alone?.[nameOf(value)] ?? -1];
+}
+
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
+/** A member as a predicate reads it: what every object inherits does not count. */
+function member(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return name in Object.prototype ? own(value, name) : value[name];
+}
+
 function missing(issues: Issue[], path: string, name: string): void {
   const message = `must have member ${JSON.stringify(name)}`;
   issues.push({ path, keyword: "required", message });
@@ -820,6 +865,27 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
+/** Names of members that no keyword of a rule speaks of. */
+function others(
+  value: unknown,
+  rule: {
+    readonly members?: object;
+    readonly patternProperties?: readonly (readonly [
+      (name: string) => boolean,
+      unknown,
+    ])[];
+  },
+): readonly string[] {
+  if (!fields(value)) return [];
+  const { members = {}, patternProperties = [] } = rule;
+  return Object.keys(value).filter(
+    (name) =>
+      !Object.hasOwn(members, `${name}!`) &&
+      !Object.hasOwn(members, `${name}?`) &&
+      !patternProperties.some(([test]) => test(name)),
+  );
+}
+
 /** A member that the object has itself, never one that it inherits. */
 function own(
   value: { readonly [name: string]: unknown },
@@ -830,26 +896,6 @@ function own(
 
 function pointer(path: string, name: string): string {
   return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
 }
 
 /** Whether a text has fewer characters; each has one unit or two, so few texts need counting. */
@@ -866,12 +912,10 @@ function show(value: unknown): string {
   return text.length <= 60 ? text : nameOf(value);
 }
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
+/** Values in a message: `"a", "b" or 3`, of which the first twelve are shown. */
+function wantedValues(values: readonly unknown[]): string {
+  const words = values.slice(0, 12).map((value) => JSON.stringify(value));
+  if (values.length > 12) words.push(`one of ${values.length - 12} more`);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join(", ")} or ${last}` : `${last}`;
 }

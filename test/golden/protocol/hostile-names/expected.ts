@@ -74,8 +74,8 @@ export function isToString_8149e4(value: unknown): value is ToString_8149e4 {
     class: class_,
     await: await_,
     value: value_,
-    path: path_,
-    issues: issues_,
+    path,
+    issues,
     undefined: undefined_,
     Object: Object_,
     fields: fields_,
@@ -107,8 +107,8 @@ export function isToString_8149e4(value: unknown): value is ToString_8149e4 {
     typeof class_ === "string" &&
     (await_ === undefined || typeof await_ === "string") &&
     (value_ === undefined || typeof value_ === "string") &&
-    (path_ === undefined || typeof path_ === "string") &&
-    (issues_ === undefined || typeof issues_ === "string") &&
+    (path === undefined || typeof path === "string") &&
+    (issues === undefined || typeof issues === "string") &&
     (undefined_ === undefined || typeof undefined_ === "string") &&
     (Object_ === undefined || typeof Object_ === "string") &&
     (fields_ === undefined || isToString_8149e4Fields(fields_)) &&
@@ -151,9 +151,8 @@ export function isToString_8149e4(value: unknown): value is ToString_8149e4 {
 }
 
 export function checkToString_8149e4(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectToString_8149e4(value, "", issues);
-  return issues;
+  if (isToString_8149e4(value)) return [];
+  return examineBy(keywords, ruleToString_8149e4, value);
 }
 
 export function isToString_bbb522(value: unknown): value is ToString_bbb522 {
@@ -161,9 +160,8 @@ export function isToString_bbb522(value: unknown): value is ToString_bbb522 {
 }
 
 export function checkToString_bbb522(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectToString_bbb522(value, "", issues);
-  return issues;
+  if (isToString_bbb522(value)) return [];
+  return examineBy(keywords, ruleToString_bbb522, value);
 }
 
 export function isToString(value: unknown): value is ToString {
@@ -171,9 +169,8 @@ export function isToString(value: unknown): value is ToString {
 }
 
 export function checkToString(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectToString(value, "", issues);
-  return issues;
+  if (isToString(value)) return [];
+  return examineBy(keywords, ruleToString, value);
 }
 
 export function isObject_62a6da(value: unknown): value is Object_62a6da {
@@ -183,9 +180,8 @@ export function isObject_62a6da(value: unknown): value is Object_62a6da {
 }
 
 export function checkObject_62a6da(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectObject_62a6da(value, "", issues);
-  return issues;
+  if (isObject_62a6da(value)) return [];
+  return examineBy(keywords, ruleObject_62a6da, value);
 }
 
 export function isProto(value: unknown): value is Proto {
@@ -193,9 +189,8 @@ export function isProto(value: unknown): value is Proto {
 }
 
 export function checkProto(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectProto(value, "", issues);
-  return issues;
+  if (isProto(value)) return [];
+  return examineBy(keywords, ruleProto, value);
 }
 
 export function isConstructor(value: unknown): value is Constructor {
@@ -203,9 +198,8 @@ export function isConstructor(value: unknown): value is Constructor {
 }
 
 export function checkConstructor(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectConstructor(value, "", issues);
-  return issues;
+  if (isConstructor(value)) return [];
+  return examineBy(keywords, ruleConstructor, value);
 }
 
 export function isArray_f0cf39(value: unknown): value is Array_f0cf39 {
@@ -217,9 +211,8 @@ export function isArray_f0cf39(value: unknown): value is Array_f0cf39 {
 }
 
 export function checkArray_f0cf39(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectArray_f0cf39(value, "", issues);
-  return issues;
+  if (isArray_f0cf39(value)) return [];
+  return examineBy(keywords, ruleArray_f0cf39, value);
 }
 
 export function isValue_f0443a(value: unknown): value is Value_f0443a {
@@ -227,9 +220,8 @@ export function isValue_f0443a(value: unknown): value is Value_f0443a {
 }
 
 export function checkValue_f0443a(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectValue_f0443a(value, "", issues);
-  return issues;
+  if (isValue_f0443a(value)) return [];
+  return examineBy(keywords, ruleValue_f0443a, value);
 }
 
 export function isN2nd(value: unknown): value is N2nd {
@@ -237,9 +229,8 @@ export function isN2nd(value: unknown): value is N2nd {
 }
 
 export function checkN2nd(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectN2nd(value, "", issues);
-  return issues;
+  if (isN2nd(value)) return [];
+  return examineBy(keywords, ruleN2nd, value);
 }
 
 function isToString_8149e4Tick(value: unknown): boolean {
@@ -265,329 +256,184 @@ function isToString_8149e4Fields(value: unknown): boolean {
   return true;
 }
 
-function collectToString_8149e4(
+const ruleToString_8149e4: ValueRule = {
+  type: "an object",
+  members: {
+    "1?": "a string",
+    "__proto__!": "a string",
+    "constructor?": "a number",
+    "toString!": "a string",
+    "hasOwnProperty?": "true or false",
+    "a b!": "a string",
+    "a-b?": { type: "a string", minLength: 2 },
+    '"quoted"?': "a string",
+    "it's?": "a string",
+    "back\\slash?": "a string",
+    "line\nbreak?": "a string",
+    "${template}?": "a string",
+    "`tick`?": { enum: ["`", "${x}", '"', "'", "\\", "*/", "\u2028"] },
+    "*/?": { enum: ["*/"] },
+    "😀?": "a string",
+    "é?": "a string",
+    "class!": "a string",
+    "await?": "a string",
+    "value?": "a string",
+    "path?": "a string",
+    "issues?": "a string",
+    "undefined?": "a string",
+    "Object?": "a string",
+    "fields?": { type: "an array", items: "a string" },
+    "?": "a string",
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleToString_bbb522: ValueRule = "a string";
+
+const ruleToString: ValueRule = "a string";
+
+const ruleObject_62a6da: ValueRule = { type: "an object", required: ["x"] };
+
+const ruleProto: ValueRule = "null";
+
+const ruleConstructor: ValueRule = "true or false";
+
+const ruleArray_f0cf39: ValueRule = {
+  type: "an array",
+  items: ruleObject_62a6da,
+};
+
+const ruleValue_f0443a: ValueRule = { enum: [1, 2] };
+
+const ruleN2nd: ValueRule = { enum: [2] };
+
+const keywords = {
+  additionalProperties: askAdditionalProperties,
+  enum: askEnum,
+  items: askItems,
+  members: askMembers,
+  minLength: askMinLength,
+  refuse: askRefuse,
+  required: askRequired,
+  type: askType,
+};
+
+/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
+}
+
+/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };
+
+function askAdditionalProperties(
+  rule: ValueRule,
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
+  asked: Parameters<typeof others>[1],
 ): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    "1": member0,
-    "a b": member5,
-    "a-b": member6,
-    '"quoted"': member7,
-    "it's": member8,
-    "back\\slash": member9,
-    "line\nbreak": member10,
-    "${template}": member11,
-    "`tick`": member12,
-    "*/": member13,
-    "😀": member14,
-    é,
-    class: class_,
-    await: await_,
-    value: value_,
-    path: path_,
-    issues: issues_,
-    undefined: undefined_,
-    Object: Object_,
-    fields: fields_,
-    "": member24,
-  } = value;
-  const member1 = own(value, "__proto__");
-  const constructor_ = own(value, "constructor");
-  const toString_ = own(value, "toString");
-  const hasOwnProperty_ = own(value, "hasOwnProperty");
-  if (member0 !== undefined) {
-    if (typeof member0 !== "string") {
-      wrongType(issues, `${path}/1`, "a string", member0);
-    }
-  }
-  if (member1 === undefined) {
-    missing(issues, path, "__proto__");
-  } else if (typeof member1 !== "string") {
-    wrongType(issues, `${path}/__proto__`, "a string", member1);
-  }
-  if (constructor_ !== undefined) {
-    if (!(typeof constructor_ === "number" && Number.isFinite(constructor_))) {
-      wrongType(issues, `${path}/constructor`, "a number", constructor_);
-    }
-  }
-  if (toString_ === undefined) {
-    missing(issues, path, "toString");
-  } else if (typeof toString_ !== "string") {
-    wrongType(issues, `${path}/toString`, "a string", toString_);
-  }
-  if (hasOwnProperty_ !== undefined) {
-    if (typeof hasOwnProperty_ !== "boolean") {
-      wrongType(
-        issues,
-        `${path}/hasOwnProperty`,
-        "true or false",
-        hasOwnProperty_,
-      );
-    }
-  }
-  if (member5 === undefined) {
-    missing(issues, path, "a b");
-  } else if (typeof member5 !== "string") {
-    wrongType(issues, `${path}/a b`, "a string", member5);
-  }
-  if (member6 !== undefined) {
-    if (typeof member6 !== "string") {
-      wrongType(issues, `${path}/a-b`, "a string", member6);
-    } else if (shorter(member6, 2)) {
-      refuse(
-        issues,
-        `${path}/a-b`,
-        "minLength",
-        "must have at least 2 characters",
-      );
-    }
-  }
-  if (member7 !== undefined) {
-    if (typeof member7 !== "string") {
-      wrongType(issues, `${path}/"quoted"`, "a string", member7);
-    }
-  }
-  if (member8 !== undefined) {
-    if (typeof member8 !== "string") {
-      wrongType(issues, `${path}/it's`, "a string", member8);
-    }
-  }
-  if (member9 !== undefined) {
-    if (typeof member9 !== "string") {
-      wrongType(issues, `${path}/back\\slash`, "a string", member9);
-    }
-  }
-  if (member10 !== undefined) {
-    if (typeof member10 !== "string") {
-      wrongType(issues, `${path}/line\nbreak`, "a string", member10);
-    }
-  }
-  if (member11 !== undefined) {
-    if (typeof member11 !== "string") {
-      wrongType(issues, `${path}/\${template}`, "a string", member11);
-    }
-  }
-  if (member12 !== undefined) {
-    collectToString_8149e4Tick(member12, `${path}/\`tick\``, issues);
-  }
-  if (member13 !== undefined) {
-    if (member13 !== "*/") {
-      refuseValue(issues, `${path}/*~1`, "const", 'must be "*/"', member13);
-    }
-  }
-  if (member14 !== undefined) {
-    if (typeof member14 !== "string") {
-      wrongType(issues, `${path}/😀`, "a string", member14);
-    }
-  }
-  if (é !== undefined) {
-    if (typeof é !== "string") {
-      wrongType(issues, `${path}/é`, "a string", é);
-    }
-  }
-  if (class_ === undefined) {
-    missing(issues, path, "class");
-  } else if (typeof class_ !== "string") {
-    wrongType(issues, `${path}/class`, "a string", class_);
-  }
-  if (await_ !== undefined) {
-    if (typeof await_ !== "string") {
-      wrongType(issues, `${path}/await`, "a string", await_);
-    }
-  }
-  if (value_ !== undefined) {
-    if (typeof value_ !== "string") {
-      wrongType(issues, `${path}/value`, "a string", value_);
-    }
-  }
-  if (path_ !== undefined) {
-    if (typeof path_ !== "string") {
-      wrongType(issues, `${path}/path`, "a string", path_);
-    }
-  }
-  if (issues_ !== undefined) {
-    if (typeof issues_ !== "string") {
-      wrongType(issues, `${path}/issues`, "a string", issues_);
-    }
-  }
-  if (undefined_ !== undefined) {
-    if (typeof undefined_ !== "string") {
-      wrongType(issues, `${path}/undefined`, "a string", undefined_);
-    }
-  }
-  if (Object_ !== undefined) {
-    if (typeof Object_ !== "string") {
-      wrongType(issues, `${path}/Object`, "a string", Object_);
-    }
-  }
-  if (fields_ !== undefined) {
-    collectToString_8149e4Fields(fields_, `${path}/fields`, issues);
-  }
-  if (member24 !== undefined) {
-    if (typeof member24 !== "string") {
-      wrongType(issues, `${path}/`, "a string", member24);
-    }
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "1":
-      case "__proto__":
-      case "constructor":
-      case "toString":
-      case "hasOwnProperty":
-      case "a b":
-      case "a-b":
-      case '"quoted"':
-      case "it's":
-      case "back\\slash":
-      case "line\nbreak":
-      case "${template}":
-      case "`tick`":
-      case "*/":
-      case "😀":
-      case "é":
-      case "class":
-      case "await":
-      case "value":
-      case "path":
-      case "issues":
-      case "undefined":
-      case "Object":
-      case "fields":
-      case "":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
+  if (!fields(value)) return;
+  for (const name of others(value, asked)) {
+    explain(rule, value[name], pointer(path, name), search);
   }
 }
 
-function collectToString_bbb522(
+/** One of values that are compared as they are: text, numbers, `true`, `false`, `null`. */
+function askEnum(
+  values: readonly unknown[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  }
+  if (values.includes(value)) return;
+  const keyword = values.length === 1 ? "const" : "enum";
+  const message = `must be ${wantedValues(values)}, not ${show(value)}`;
+  issues.push({ path, keyword, message });
 }
 
-function collectToString(value: unknown, path: string, issues: Issue[]): void {
-  if (typeof value !== "string") {
-    wrongType(issues, path, "a string", value);
-  }
-}
-
-function collectObject_62a6da(
+function askItems(
+  rule: ValueRule,
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
 ): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { x } = value;
-  if (x === undefined) {
-    missing(issues, path, "x");
-  }
+  if (!list(value)) return;
+  for (const [index, item] of value.entries())
+    explain(rule, item, `${path}/${index}`, search);
 }
 
-function collectProto(value: unknown, path: string, issues: Issue[]): void {
-  if (value !== null) {
-    wrongType(issues, path, "null", value);
-  }
-}
-
-function collectConstructor(
+/** A name ends in `!` when the member is required, else in `?`. */
+function askMembers(
+  rules: { readonly [name: string]: ValueRule },
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
 ): void {
-  if (typeof value !== "boolean") {
-    wrongType(issues, path, "true or false", value);
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = member(value, name);
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, pointer(path, name), search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
   }
 }
 
-function collectArray_f0cf39(
+function askMinLength(least: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || longer(value, least - 1)) return undefined;
+  return least === 1
+    ? "must not be empty"
+    : `must have at least ${least} characters`;
+}
+
+/** Takes nothing: the keyword that says so, and its message. */
+function askRefuse(
+  [keyword, message]: readonly [string, string],
+  _value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  issues.push({ path, keyword, message });
+}
+
+/** Members that must be there, whatever they are. */
+function askRequired(
+  names: readonly string[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectObject_62a6da(item, `${path}/${index}`, issues);
-  }
+  if (!fields(value)) return;
+  for (const name of names)
+    if (member(value, name) === undefined) missing(issues, path, name);
 }
 
-function collectValue_f0443a(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(value === 1 || value === 2)) {
-    refuseValue(issues, path, "enum", "must be 1 or 2", value);
-  }
-}
-
-function collectN2nd(value: unknown, path: string, issues: Issue[]): void {
-  if (value !== 2) {
-    refuseValue(issues, path, "const", "must be 2", value);
-  }
-}
-
-function collectToString_8149e4Tick(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!(
-    value === "`" ||
-    value === "${x}" ||
-    value === '"' ||
-    value === "'" ||
-    value === "\\" ||
-    value === "*/" ||
-    value === "\u2028"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "`", "${x}", "\\"", "\'", "\\\\", "*/" or "\u2028"',
-      value,
-    );
-  }
-}
-
-function collectToString_8149e4Fields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    if (typeof item !== "string") {
-      wrongType(issues, `${path}/${index}`, "a string", item);
-    }
-  }
+/** The types stand in the words of the message: `a string or null`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : `must be ${words}, not ${own}`;
 }
 
 /** Length as JSON Schema counts it: a pair of surrogates is one. */
@@ -597,6 +443,43 @@ function codePoints(text: string): number {
   return length;
 }
 
+/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}
+
+/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
+  }
+}
+
 /** An object of JSON, whose members are unknown until checked. */
 function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -604,6 +487,19 @@ function fields(value: unknown): value is { readonly [name: string]: unknown } {
 
 function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
+/** A member as a predicate reads it: what every object inherits does not count. */
+function member(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return name in Object.prototype ? own(value, name) : value[name];
 }
 
 function missing(issues: Issue[], path: string, name: string): void {
@@ -619,6 +515,27 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
+/** Names of members that no keyword of a rule speaks of. */
+function others(
+  value: unknown,
+  rule: {
+    readonly members?: object;
+    readonly patternProperties?: readonly (readonly [
+      (name: string) => boolean,
+      unknown,
+    ])[];
+  },
+): readonly string[] {
+  if (!fields(value)) return [];
+  const { members = {}, patternProperties = [] } = rule;
+  return Object.keys(value).filter(
+    (name) =>
+      !Object.hasOwn(members, `${name}!`) &&
+      !Object.hasOwn(members, `${name}?`) &&
+      !patternProperties.some(([test]) => test(name)),
+  );
+}
+
 /** A member that the object has itself, never one that it inherits. */
 function own(
   value: { readonly [name: string]: unknown },
@@ -629,26 +546,6 @@ function own(
 
 function pointer(path: string, name: string): string {
   return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
 }
 
 /** Whether a text has fewer characters; each has one unit or two, so few texts need counting. */
@@ -665,12 +562,10 @@ function show(value: unknown): string {
   return text.length <= 60 ? text : nameOf(value);
 }
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
+/** Values in a message: `"a", "b" or 3`, of which the first twelve are shown. */
+function wantedValues(values: readonly unknown[]): string {
+  const words = values.slice(0, 12).map((value) => JSON.stringify(value));
+  if (values.length > 12) words.push(`one of ${values.length - 12} more`);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join(", ")} or ${last}` : `${last}`;
 }

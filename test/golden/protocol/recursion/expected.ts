@@ -22,9 +22,8 @@ export function isTree(value: unknown): value is Tree {
 }
 
 export function checkTree(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTree(value, "", issues, 0);
-  return issues;
+  if (isTree(value)) return [];
+  return examineBy(keywords, { enter: () => ruleTree }, value);
 }
 
 export function isAttribute(value: unknown): value is Attribute {
@@ -32,9 +31,8 @@ export function isAttribute(value: unknown): value is Attribute {
 }
 
 export function checkAttribute(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectAttribute(value, "", issues, 0);
-  return issues;
+  if (isAttribute(value)) return [];
+  return examineBy(keywords, { enter: () => ruleAttribute }, value);
 }
 
 export function isPair(value: unknown): value is Pair {
@@ -42,9 +40,8 @@ export function isPair(value: unknown): value is Pair {
 }
 
 export function checkPair(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectPair(value, "", issues, 0);
-  return issues;
+  if (isPair(value)) return [];
+  return examineBy(keywords, { enter: () => rulePair }, value);
 }
 
 export function isEven(value: unknown): value is Even {
@@ -52,9 +49,8 @@ export function isEven(value: unknown): value is Even {
 }
 
 export function checkEven(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectEven(value, "", issues, 0);
-  return issues;
+  if (isEven(value)) return [];
+  return examineBy(keywords, { enter: () => ruleEven }, value);
 }
 
 export function isOdd(value: unknown): value is Odd {
@@ -62,9 +58,8 @@ export function isOdd(value: unknown): value is Odd {
 }
 
 export function checkOdd(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectOdd(value, "", issues, 0);
-  return issues;
+  if (isOdd(value)) return [];
+  return examineBy(keywords, { enter: () => ruleOdd }, value);
 }
 
 function isTreeAt(value: unknown, depth: number): boolean {
@@ -78,31 +73,6 @@ function isTreeAt(value: unknown, depth: number): boolean {
   );
 }
 
-function collectTree(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { label, children, attributes } = value;
-  if (label === undefined) {
-    missing(issues, path, "label");
-  } else if (typeof label !== "string") {
-    wrongType(issues, `${path}/label`, "a string", label);
-  }
-  if (children !== undefined) {
-    collectTreeChildren(children, `${path}/children`, issues, depth);
-  }
-  if (attributes !== undefined) {
-    collectTreeAttributes(attributes, `${path}/attributes`, issues, depth);
-  }
-}
-
 function isAttributeAt(value: unknown, depth: number): boolean {
   if (depth > 500) return false;
   return (
@@ -110,28 +80,6 @@ function isAttributeAt(value: unknown, depth: number): boolean {
     isTreeAt(value, depth + 1) ||
     isPairAt(value, depth + 1)
   );
-}
-
-function collectAttribute(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!(
-    typeof value === "string" ||
-    isTreeAt(value, depth + 1) ||
-    isPairAt(value, depth + 1)
-  )) {
-    if (list(value)) {
-      collectPair(value, path, issues, depth + 1);
-    } else if (fields(value)) {
-      collectTree(value, path, issues, depth + 1);
-    } else {
-      refuse(issues, path, "anyOf", "must be a string or Tree or Pair");
-    }
-  }
 }
 
 function isPairAt(value: unknown, depth: number): boolean {
@@ -144,31 +92,6 @@ function isPairAt(value: unknown, depth: number): boolean {
   return true;
 }
 
-function collectPair(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 2) {
-    refuse(issues, path, "minItems", "must have at least 2 items");
-  }
-  if (value.length > 0) {
-    collectTree(value[0], `${path}/0`, issues, depth + 1);
-  }
-  if (value.length > 1) {
-    collectTree(value[1], `${path}/1`, issues, depth + 1);
-  }
-  if (value.length > 2) {
-    refuse(issues, path, "items", "must have at most 2 items");
-  }
-}
-
 function isEvenAt(value: unknown, depth: number): boolean {
   if (depth > 500) return false;
   if (!fields(value)) return false;
@@ -176,47 +99,11 @@ function isEvenAt(value: unknown, depth: number): boolean {
   return next === undefined || isOddAt(next, depth + 1);
 }
 
-function collectEven(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { next } = value;
-  if (next !== undefined) {
-    collectOdd(next, `${path}/next`, issues, depth + 1);
-  }
-}
-
 function isOddAt(value: unknown, depth: number): boolean {
   if (depth > 500) return false;
   if (!fields(value)) return false;
   const { next } = value;
   return next !== undefined && isEvenAt(next, depth + 1);
-}
-
-function collectOdd(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { next } = value;
-  if (next === undefined) {
-    missing(issues, path, "next");
-  } else {
-    collectEven(next, `${path}/next`, issues, depth + 1);
-  }
 }
 
 function isTreeChildren(value: unknown, depth: number): boolean {
@@ -237,35 +124,241 @@ function isTreeAttributes(value: unknown, depth: number): boolean {
   return true;
 }
 
-function collectTreeChildren(
+const ruleTree: ValueRule = {
+  type: "an object",
+  members: {
+    "label!": "a string",
+    "children?": { type: "an array", items: { ref: () => ruleTree } },
+    "attributes?": {
+      type: "an object",
+      additionalProperties: { ref: () => ruleAttribute },
+    },
+  },
+};
+
+const ruleAttribute: ValueRule = {
+  anyOf: ["a string", { ref: () => ruleTree }, { ref: () => rulePair }],
+  words: "a string or Tree or Pair",
+  alone: { "an array": 2, "an object": 1 },
+};
+
+const rulePair: ValueRule = {
+  type: "an array",
+  minItems: 2,
+  closedAfter: 2,
+  prefixItems: [{ ref: () => ruleTree }, { ref: () => ruleTree }],
+};
+
+const ruleEven: ValueRule = {
+  type: "an object",
+  members: { "next?": { ref: () => ruleOdd } },
+};
+
+const ruleOdd: ValueRule = {
+  type: "an object",
+  members: { "next!": { ref: () => ruleEven } },
+};
+
+const keywords = {
+  additionalProperties: askAdditionalProperties,
+  anyOf: askAnyOf,
+  closedAfter: askClosedAfter,
+  enter: askEnter,
+  items: askItems,
+  members: askPlainMembers,
+  minItems: askMinItems,
+  prefixItems: askPrefixItems,
+  ref: askRef,
+  type: askType,
+};
+
+/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
+}
+
+/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };
+
+function askAdditionalProperties(
+  rule: ValueRule,
   value: unknown,
   path: string,
-  issues: Issue[],
-  depth: number,
+  search: RuleSearch,
+  asked: Parameters<typeof others>[1],
 ): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectTree(item, `${path}/${index}`, issues, depth + 1);
+  if (!fields(value)) return;
+  for (const name of others(value, asked)) {
+    explain(rule, value[name], pointer(path, name), search);
   }
 }
 
-function collectTreeAttributes(
+function askAnyOf(
+  arms: readonly ValueRule[],
   value: unknown,
   path: string,
-  issues: Issue[],
-  depth: number,
+  search: RuleSearch,
+  rule: Parameters<typeof loneArm>[1] & { readonly words: string },
+): string | undefined {
+  const only = loneArm(arms, rule, value);
+  if (only !== undefined) explain(only, value, path, search);
+  else if (!arms.some((arm) => holds(arm, value, search)))
+    return `must be ${rule.words}`;
+  return undefined;
+}
+
+/** So many items have rules of their own, and none may follow. */
+function askClosedAfter(
+  most: number,
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
 ): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
+  if (!list(value) || value.length <= most) return;
+  const message = `must have at most ${counted(most, "item")}`;
+  issues.push({ path, keyword: "items", message });
+}
+
+/**
+ * A rule that refers back to itself, from outside: its depth is counted anew.
+ * A rule may need so much of the stack at each level that 500 are too many.
+ */
+function askEnter(
+  next: () => ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const from = search.issues.length;
+  try {
+    explain(next(), value, path, { ...search, depth: 0 });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = "is nested too deep to be checked";
+    search.issues.splice(from, Infinity, { path, keyword: "depth", message });
   }
-  for (const key of Object.keys(value)) {
-    collectAttribute(value[key], pointer(path, key), issues, depth + 1);
+}
+
+function askItems(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!list(value)) return;
+  for (const [index, item] of value.entries())
+    explain(rule, item, `${path}/${index}`, search);
+}
+
+function askMinItems(least: number, value: unknown): string | undefined {
+  if (!list(value) || !(value.length < least)) return undefined;
+  return `must have at least ${counted(least, "item")}`;
+}
+
+/** Members whose names need no care: none is inherited by every object, none has to be escaped in a pointer. */
+function askPlainMembers(
+  rules: { readonly [name: string]: ValueRule },
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = value[name];
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, `${path}/${name}`, search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
+  }
+}
+
+function askPrefixItems(
+  rules: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!list(value)) return;
+  for (const [index, rule] of rules.slice(0, value.length).entries()) {
+    explain(rule, value[index], `${path}/${index}`, search);
+  }
+}
+
+/** A rule inside of which this one is again. */
+function askRef(
+  next: () => ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const depth = search.depth + 1;
+  if (depth > 500) tooDeep(search.issues, path);
+  else explain(next(), value, path, { ...search, depth });
+}
+
+/** The types stand in the words of the message: `a string or null`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : `must be ${words}, not ${own}`;
+}
+
+function counted(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
+/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}
+
+/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
   }
 }
 
@@ -274,8 +367,24 @@ function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is what a rule asks for. */
+function holds(rule: ValueRule, value: unknown, search: RuleSearch): boolean {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { ...search, issues, most: 1 });
+  return issues.length === 0;
+}
+
 function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+/** The only arm of a union that takes the JSON type of a value: no other can, so it is held against that one. */
+function loneArm(
+  arms: readonly ValueRule[],
+  rule: { readonly alone?: { readonly [type: string]: number } },
+  value: unknown,
+): ValueRule | undefined {
+  return arms[rule.alone?.[nameOf(value)] ?? -1];
 }
 
 function missing(issues: Issue[], path: string, name: string): void {
@@ -291,30 +400,32 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-function pointer(path: string, name: string): string {
-  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+/** Names of members that no keyword of a rule speaks of. */
+function others(
+  value: unknown,
+  rule: {
+    readonly members?: object;
+    readonly patternProperties?: readonly (readonly [
+      (name: string) => boolean,
+      unknown,
+    ])[];
+  },
+): readonly string[] {
+  if (!fields(value)) return [];
+  const { members = {}, patternProperties = [] } = rule;
+  return Object.keys(value).filter(
+    (name) =>
+      !Object.hasOwn(members, `${name}!`) &&
+      !Object.hasOwn(members, `${name}?`) &&
+      !patternProperties.some(([test]) => test(name)),
+  );
 }
 
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
+function pointer(path: string, name: string): string {
+  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 function tooDeep(issues: Issue[], path: string): void {
   const message = "is nested deeper than 500 levels";
   issues.push({ path, keyword: "depth", message });
-}
-
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
 }

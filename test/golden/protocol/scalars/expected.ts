@@ -153,9 +153,8 @@ export function isScalars(value: unknown): value is Scalars {
 }
 
 export function checkScalars(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectScalars(value, "", issues);
-  return issues;
+  if (isScalars(value)) return [];
+  return examineBy(keywords, ruleScalars, value);
 }
 
 function isScalarsChoice(value: unknown): boolean {
@@ -187,277 +186,236 @@ function isScalarsLong(value: unknown): boolean {
   }
 }
 
-function collectScalars(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    text,
-    when,
-    where,
-    mail,
-    count,
-    ratio,
-    large,
-    flag,
-    nothing,
-    maybe,
-    "number-or-text": member10,
-    literal,
-    choice,
-    textOfList,
-    long,
-  } = value;
-  if (text !== undefined) {
-    if (typeof text !== "string") {
-      wrongType(issues, `${path}/text`, "a string", text);
-    } else if (shorter(text, 2)) {
-      refuse(
-        issues,
-        `${path}/text`,
-        "minLength",
-        "must have at least 2 characters",
-      );
-    } else if (longer(text, 4)) {
-      refuse(
-        issues,
-        `${path}/text`,
-        "maxLength",
-        "must have at most 4 characters",
-      );
-    } else if (!pattern_4729c357c0d2.test(text)) {
-      refuse(issues, `${path}/text`, "pattern", "must match ^[a-z/]+$");
-    }
-  }
-  if (when !== undefined) {
-    if (typeof when !== "string") {
-      wrongType(issues, `${path}/when`, "a string", when);
-    } else if (!fitsDateTime(when)) {
-      refuse(
-        issues,
-        `${path}/when`,
-        "format",
-        "must be a date and time like 2026-05-01T12:00:00Z",
-      );
-    }
-  }
-  if (where !== undefined) {
-    if (typeof where !== "string") {
-      wrongType(issues, `${path}/where`, "a string", where);
-    } else if (!fitsUri(where)) {
-      refuse(
-        issues,
-        `${path}/where`,
-        "format",
-        "must be a URI like https://example.com/path",
-      );
-    }
-  }
-  if (mail !== undefined) {
-    if (typeof mail !== "string") {
-      wrongType(issues, `${path}/mail`, "a string", mail);
-    } else if (!fitsEmail(mail)) {
-      refuse(
-        issues,
-        `${path}/mail`,
-        "format",
-        "must be an email address like jo@example.com",
-      );
-    }
-  }
-  if (count !== undefined) {
-    if (!(typeof count === "number" && Number.isInteger(count))) {
-      wrongType(issues, `${path}/count`, "an integer", count);
-    } else if (count < 0) {
-      refuse(issues, `${path}/count`, "minimum", "must be at least 0");
-    } else if (count > 10) {
-      refuse(issues, `${path}/count`, "maximum", "must be at most 10");
-    }
-  }
-  if (ratio !== undefined) {
-    if (!(typeof ratio === "number" && Number.isFinite(ratio))) {
-      wrongType(issues, `${path}/ratio`, "a number", ratio);
-    } else if (ratio <= 0) {
-      refuse(
-        issues,
-        `${path}/ratio`,
-        "exclusiveMinimum",
-        "must be more than 0",
-      );
-    } else if (ratio >= 1) {
-      refuse(
-        issues,
-        `${path}/ratio`,
-        "exclusiveMaximum",
-        "must be less than 1",
-      );
-    } else if (!multiple(ratio, 0.01)) {
-      refuse(
-        issues,
-        `${path}/ratio`,
-        "multipleOf",
-        "must be a multiple of 0.01",
-      );
-    }
-  }
-  if (large !== undefined) {
-    if (!(typeof large === "number" && Number.isFinite(large))) {
-      wrongType(issues, `${path}/large`, "a number", large);
-    } else if (large < -1e21) {
-      refuse(issues, `${path}/large`, "minimum", "must be at least -1e+21");
-    } else if (large > 1e300) {
-      refuse(issues, `${path}/large`, "maximum", "must be at most 1e+300");
-    }
-  }
-  if (flag !== undefined) {
-    if (typeof flag !== "boolean") {
-      wrongType(issues, `${path}/flag`, "true or false", flag);
-    }
-  }
-  if (nothing !== undefined) {
-    if (nothing !== null) {
-      wrongType(issues, `${path}/nothing`, "null", nothing);
-    }
-  }
-  if (maybe !== undefined) {
-    if (!(maybe === null || typeof maybe === "string")) {
-      wrongType(issues, `${path}/maybe`, "a string or null", maybe);
-    } else if (typeof maybe === "string" && maybe === "") {
-      refuse(issues, `${path}/maybe`, "minLength", "must not be empty");
-    }
-  }
-  if (member10 !== undefined) {
-    if (!(
-      (typeof member10 === "number" && Number.isInteger(member10)) ||
-      typeof member10 === "string"
-    )) {
-      wrongType(
-        issues,
-        `${path}/number-or-text`,
-        "a string or an integer",
-        member10,
-      );
-    } else if (
-      typeof member10 === "number" &&
-      Number.isInteger(member10) &&
-      member10 < 1
-    ) {
-      refuse(issues, `${path}/number-or-text`, "minimum", "must be at least 1");
-    } else if (typeof member10 === "string" && longer(member10, 3)) {
-      refuse(
-        issues,
-        `${path}/number-or-text`,
-        "maxLength",
-        "must have at most 3 characters",
-      );
-    }
-  }
-  if (literal !== undefined) {
-    if (!equal(literal, { a: [1, null, { ["__proto__"]: 1 }] })) {
-      refuseValue(
-        issues,
-        `${path}/literal`,
-        "const",
-        'must be {"a":[1,null,{"__proto__":1}]}',
-        literal,
-      );
-    }
-  }
-  if (choice !== undefined) {
-    collectScalarsChoice(choice, `${path}/choice`, issues);
-  }
-  if (textOfList !== undefined) {
-    if (!(textOfList === "x" || textOfList === "y")) {
-      refuseValue(
-        issues,
-        `${path}/textOfList`,
-        "enum",
-        'must be "x" or "y"',
-        textOfList,
-      );
-    }
-  }
-  if (long !== undefined) {
-    collectScalarsLong(long, `${path}/long`, issues);
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "text":
-      case "when":
-      case "where":
-      case "mail":
-      case "count":
-      case "ratio":
-      case "large":
-      case "flag":
-      case "nothing":
-      case "maybe":
-      case "number-or-text":
-      case "literal":
-      case "choice":
-      case "textOfList":
-      case "anything":
-      case "long":
-        break;
-      default:
-        refuse(
-          issues,
-          pointer(path, key),
-          "additionalProperties",
-          "is not a member that may be here",
-        );
-    }
+const ruleScalars: ValueRule = {
+  type: "an object",
+  members: {
+    "text?": {
+      type: "a string",
+      minLength: 2,
+      maxLength: 4,
+      pattern: [
+        [
+          "must match ^[a-z/]+$",
+          (text: string) => pattern_4729c357c0d2.test(text),
+        ],
+      ],
+    },
+    "when?": {
+      type: "a string",
+      format: [
+        ["must be a date and time like 2026-05-01T12:00:00Z", fitsDateTime],
+      ],
+    },
+    "where?": {
+      type: "a string",
+      format: [["must be a URI like https://example.com/path", fitsUri]],
+    },
+    "mail?": {
+      type: "a string",
+      format: [["must be an email address like jo@example.com", fitsEmail]],
+    },
+    "count?": { type: "an integer", minimum: 0, maximum: 10 },
+    "ratio?": {
+      type: "a number",
+      exclusiveMinimum: 0,
+      exclusiveMaximum: 1,
+      multipleOf: 0.01,
+    },
+    "large?": { type: "a number", minimum: -1e21, maximum: 1e300 },
+    "flag?": "true or false",
+    "nothing?": "null",
+    "maybe?": { type: "a string or null", minLength: 1 },
+    "number-or-text?": {
+      type: "a string or an integer",
+      minimum: 1,
+      maxLength: 3,
+    },
+    "literal?": { enum: [{ a: [1, null, { ["__proto__"]: 1 }] }] },
+    "choice?": { enum: ["a", 1, null, true, [1], { b: 2 }, -0.5] },
+    "textOfList?": { enum: ["x", "y"] },
+    "anything?": {},
+    "long?": {
+      enum: [
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "zeta",
+        "eta",
+        "theta",
+      ],
+    },
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const keywords = {
+  additionalProperties: askAdditionalProperties,
+  enum: askEqual,
+  exclusiveMaximum: askExclusiveMaximum,
+  exclusiveMinimum: askExclusiveMinimum,
+  format: askTests,
+  maxLength: askMaxLength,
+  maximum: askMaximum,
+  members: askPlainMembers,
+  minLength: askMinLength,
+  minimum: askMinimum,
+  multipleOf: askMultipleOf,
+  pattern: askTests,
+  refuse: askRefuse,
+  type: askType,
+};
+
+/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
+}
+
+/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };
+
+function askAdditionalProperties(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: Parameters<typeof others>[1],
+): void {
+  if (!fields(value)) return;
+  for (const name of others(value, asked)) {
+    explain(rule, value[name], pointer(path, name), search);
   }
 }
 
-function collectScalarsChoice(
+/** One of values that are compared as they are: text, numbers, `true`, `false`, `null`. */
+function askEnum(
+  values: readonly unknown[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (!(
-    value === "a" ||
-    value === 1 ||
-    value === null ||
-    value === true ||
-    equal(value, [1]) ||
-    equal(value, { b: 2 }) ||
-    value === -0.5
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "a", 1, null, true, [1], {"b":2} or -0.5',
-      value,
-    );
+  if (values.includes(value)) return;
+  const keyword = values.length === 1 ? "const" : "enum";
+  const message = `must be ${wantedValues(values)}, not ${show(value)}`;
+  issues.push({ path, keyword, message });
+}
+
+/** One of values among which are lists or objects. */
+function askEqual(
+  values: readonly unknown[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!values.some((one) => equal(one, value)))
+    askEnum(values, value, path, search);
+}
+
+function askExclusiveMaximum(
+  limit: number,
+  value: unknown,
+): string | undefined {
+  const fails = typeof value === "number" && value >= limit;
+  return fails ? `must be less than ${limit}` : undefined;
+}
+
+function askExclusiveMinimum(
+  limit: number,
+  value: unknown,
+): string | undefined {
+  const fails = typeof value === "number" && value <= limit;
+  return fails ? `must be more than ${limit}` : undefined;
+}
+
+function askMaxLength(most: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || !longer(value, most)) return undefined;
+  return `must have at most ${counted(most, "character")}`;
+}
+
+function askMaximum(most: number, value: unknown): string | undefined {
+  const fails = typeof value === "number" && value > most;
+  return fails ? `must be at most ${most}` : undefined;
+}
+
+function askMinLength(least: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || longer(value, least - 1)) return undefined;
+  return least === 1
+    ? "must not be empty"
+    : `must have at least ${least} characters`;
+}
+
+function askMinimum(least: number, value: unknown): string | undefined {
+  const fails = typeof value === "number" && value < least;
+  return fails ? `must be at least ${least}` : undefined;
+}
+
+function askMultipleOf(step: number, value: unknown): string | undefined {
+  const fails = typeof value === "number" && !multiple(value, step);
+  return fails ? `must be a multiple of ${step}` : undefined;
+}
+
+/** Members whose names need no care: none is inherited by every object, none has to be escaped in a pointer. */
+function askPlainMembers(
+  rules: { readonly [name: string]: ValueRule },
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = value[name];
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, `${path}/${name}`, search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
   }
 }
 
-function collectScalarsLong(
-  value: unknown,
+/** Takes nothing: the keyword that says so, and its message. */
+function askRefuse(
+  [keyword, message]: readonly [string, string],
+  _value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (!(
-    value === "alpha" ||
-    value === "beta" ||
-    value === "gamma" ||
-    value === "delta" ||
-    value === "epsilon" ||
-    value === "zeta" ||
-    value === "eta" ||
-    value === "theta"
-  )) {
-    refuseValue(
-      issues,
-      path,
-      "enum",
-      'must be "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta" or "theta"',
-      value,
-    );
-  }
+  issues.push({ path, keyword, message });
+}
+
+/** Each test of a text beside what its failure is told by: patterns and formats. */
+function askTests(
+  tests: readonly (readonly [string, (text: string) => boolean])[],
+  value: unknown,
+): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return tests.find(([, test]) => !test(value))?.[0];
+}
+
+/** The types stand in the words of the message: `a string or null`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : `must be ${words}, not ${own}`;
 }
 
 /** Length as JSON Schema counts it: a pair of surrogates is one. */
@@ -465,6 +423,10 @@ function codePoints(text: string): number {
   let length = 0;
   for (const _ of text) length += 1;
   return length;
+}
+
+function counted(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 /** Equality of JSON values. Past 500 levels nothing counts as equal. */
@@ -487,6 +449,43 @@ function equal(left: unknown, right: unknown, depth = 0): boolean {
         Object.hasOwn(right, name) && equal(left[name], right[name], depth + 1),
     )
   );
+}
+
+/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}
+
+/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
+  }
 }
 
 /** An object of JSON, whose members are unknown until checked. */
@@ -592,6 +591,11 @@ function longer(text: string, most: number): boolean {
   return text.length > most && codePoints(text) > most;
 }
 
+function missing(issues: Issue[], path: string, name: string): void {
+  const message = `must have member ${JSON.stringify(name)}`;
+  issues.push({ path, keyword: "required", message });
+}
+
 /** Decimal fractions are compared as whole numbers, because 0.3 / 0.1 is not 3. */
 function multiple(value: number, step: number): boolean {
   if (value % step === 0) return true;
@@ -617,28 +621,29 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
+/** Names of members that no keyword of a rule speaks of. */
+function others(
+  value: unknown,
+  rule: {
+    readonly members?: object;
+    readonly patternProperties?: readonly (readonly [
+      (name: string) => boolean,
+      unknown,
+    ])[];
+  },
+): readonly string[] {
+  if (!fields(value)) return [];
+  const { members = {}, patternProperties = [] } = rule;
+  return Object.keys(value).filter(
+    (name) =>
+      !Object.hasOwn(members, `${name}!`) &&
+      !Object.hasOwn(members, `${name}?`) &&
+      !patternProperties.some(([test]) => test(name)),
+  );
+}
+
 function pointer(path: string, name: string): string {
   return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
 }
 
 /** Whether a text has fewer characters; each has one unit or two, so few texts need counting. */
@@ -655,12 +660,10 @@ function show(value: unknown): string {
   return text.length <= 60 ? text : nameOf(value);
 }
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
+/** Values in a message: `"a", "b" or 3`, of which the first twelve are shown. */
+function wantedValues(values: readonly unknown[]): string {
+  const words = values.slice(0, 12).map((value) => JSON.stringify(value));
+  if (values.length > 12) words.push(`one of ${values.length - 12} more`);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join(", ")} or ${last}` : `${last}`;
 }

@@ -102,9 +102,8 @@ export function isOrder(value: unknown): value is Order {
 }
 
 export function checkOrder(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectOrder(value, "", issues);
-  return issues;
+  if (isOrder(value)) return [];
+  return examineBy(keywords, ruleOrder, value);
 }
 
 export function isBase(value: unknown): value is Base {
@@ -114,9 +113,8 @@ export function isBase(value: unknown): value is Base {
 }
 
 export function checkBase(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBase(value, "", issues);
-  return issues;
+  if (isBase(value)) return [];
+  return examineBy(keywords, ruleBase, value);
 }
 
 export function isShipment(value: unknown): value is Shipment {
@@ -134,9 +132,8 @@ export function isShipment(value: unknown): value is Shipment {
 }
 
 export function checkShipment(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectShipment(value, "", issues);
-  return issues;
+  if (isShipment(value)) return [];
+  return examineBy(keywords, ruleShipment, value);
 }
 
 export function isCourier(value: unknown): value is Courier {
@@ -146,9 +143,8 @@ export function isCourier(value: unknown): value is Courier {
 }
 
 export function checkCourier(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCourier(value, "", issues);
-  return issues;
+  if (isCourier(value)) return [];
+  return examineBy(keywords, ruleCourier, value);
 }
 
 export function isRow(value: unknown): value is Row {
@@ -165,9 +161,8 @@ export function isRow(value: unknown): value is Row {
 }
 
 export function checkRow(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectRow(value, "", issues);
-  return issues;
+  if (isRow(value)) return [];
+  return examineBy(keywords, ruleRow, value);
 }
 
 export function isTree(value: unknown): value is Tree {
@@ -175,9 +170,8 @@ export function isTree(value: unknown): value is Tree {
 }
 
 export function checkTree(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectTree(value, "", issues, 0);
-  return issues;
+  if (isTree(value)) return [];
+  return examineBy(keywords, { enter: () => ruleTree }, value);
 }
 
 function isOrderPart1(value: unknown): boolean {
@@ -196,28 +190,6 @@ function isOrderPart1(value: unknown): boolean {
     }
   }
   return true;
-}
-
-function collectOrder(value: unknown, path: string, issues: Issue[]): void {
-  const start = issues.length;
-  collectOrderPart1(value, path, issues);
-  collectBase(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectBase(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  } else if (id === "") {
-    refuse(issues, `${path}/id`, "minLength", "must not be empty");
-  }
 }
 
 function isShipmentSealed(value: unknown): boolean {
@@ -252,33 +224,6 @@ function gatherShipmentSealed(
   }
 }
 
-function collectShipment(value: unknown, path: string, issues: Issue[]): void {
-  const start = issues.length;
-  collectShipmentSealed(value, path, issues);
-  if (issues.length === start) {
-    if (fields(value)) {
-      const seen = new Set<string | number>();
-      gatherShipmentSealed(value, seen);
-      for (const key of Object.keys(value)) {
-        if (seen.has(key)) continue;
-        if (!(typeof value[key] === "number" && Number.isInteger(value[key]))) {
-          wrongType(issues, pointer(path, key), "an integer", value[key]);
-        }
-      }
-    }
-  }
-}
-
-function collectCourier(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) return;
-  const { name } = value;
-  if (name !== undefined) {
-    if (typeof name !== "string") {
-      wrongType(issues, `${path}/name`, "a string", name);
-    }
-  }
-}
-
 function isRowSealed(value: unknown): boolean {
   if (!list(value)) return false;
   if (value.length > 0 && typeof value[0] !== "string") return false;
@@ -303,26 +248,6 @@ function gatherRowSealed(value: unknown, seen: Set<string | number>): void {
   }
 }
 
-function collectRow(value: unknown, path: string, issues: Issue[]): void {
-  const start = issues.length;
-  collectRowSealed(value, path, issues);
-  if (issues.length === start) {
-    if (list(value)) {
-      const seen = new Set<string | number>();
-      gatherRowSealed(value, seen);
-      for (const index of value.keys()) {
-        if (seen.has(index)) continue;
-        refuse(
-          issues,
-          `${path}/${index}`,
-          "unevaluatedItems",
-          "is not an item that may be here",
-        );
-      }
-    }
-  }
-}
-
 function isTreeAt(value: unknown, depth: number): boolean {
   if (depth > 500) return false;
   if (!isTreeSealed(value, depth)) return false;
@@ -335,70 +260,6 @@ function isTreeAt(value: unknown, depth: number): boolean {
     }
   }
   return true;
-}
-
-function collectTree(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  const start = issues.length;
-  collectTreeSealed(value, path, issues, depth);
-  if (issues.length === start) {
-    if (fields(value)) {
-      const seen = new Set<string | number>();
-      gatherTreeSealed(value, seen, depth);
-      for (const key of Object.keys(value)) {
-        if (seen.has(key)) continue;
-        refuse(
-          issues,
-          pointer(path, key),
-          "unevaluatedProperties",
-          "is not a member that may be here",
-        );
-      }
-    }
-  }
-}
-
-function collectOrderPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { total } = value;
-  if (total === undefined) {
-    missing(issues, path, "total");
-  } else if (!(typeof total === "number" && Number.isFinite(total))) {
-    wrongType(issues, `${path}/total`, "a number", total);
-  }
-  for (const key of Object.keys(value)) {
-    if (pattern_5f8f9cdb3f74.test(key)) {
-      if (typeof value[key] !== "string") {
-        wrongType(issues, pointer(path, key), "a string", value[key]);
-      }
-    }
-    switch (key) {
-      case "total":
-      case "id":
-        break;
-      default:
-        if (!pattern_5f8f9cdb3f74.test(key)) {
-          refuse(
-            issues,
-            pointer(path, key),
-            "additionalProperties",
-            "is not a member that may be here",
-          );
-        }
-    }
-  }
 }
 
 function isShipmentSealedPart1(value: unknown): boolean {
@@ -496,44 +357,6 @@ function isShipmentSealedPart3If(value: unknown): boolean {
   return kind === undefined || kind === "post";
 }
 
-function collectShipmentSealed(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  const start = issues.length;
-  collectShipmentSealedPart1(value, path, issues);
-  collectShipmentSealedPart2(value, path, issues);
-  collectShipmentSealedPart3(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectRowSealed(value: unknown, path: string, issues: Issue[]): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length > 0) {
-    if (typeof value[0] !== "string") {
-      wrongType(issues, `${path}/0`, "a string", value[0]);
-    }
-  }
-  let matches = 0;
-  for (const item of value) {
-    if (typeof item === "boolean") {
-      matches += 1;
-    }
-  }
-  if (matches < 1) {
-    refuse(
-      issues,
-      path,
-      "contains",
-      "must contain at least 1 item of the kind that is asked for",
-    );
-  }
-}
-
 function isTreeSealed(value: unknown, depth: number): boolean {
   if (depth > 500) return false;
   return isTreeSealedPart1(value, depth) && isTreeSealedPart2(value, depth);
@@ -553,19 +376,6 @@ function gatherTreeSealed(
   }
 }
 
-function collectTreeSealed(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  const start = issues.length;
-  collectTreeSealedPart1(value, path, issues, depth);
-  collectTreeSealedPart2(value, path, issues, depth);
-  distinct(issues, start);
-}
-
 function isShipmentSealedPart1IfInsured(value: unknown): boolean {
   if (!fields(value)) return true;
   const { value: value_ } = value;
@@ -579,59 +389,6 @@ function isShipmentSealedPart3Then(value: unknown): boolean {
   if (!fields(value)) return true;
   const { stamp } = value;
   return stamp === undefined || typeof stamp === "string";
-}
-
-function collectShipmentSealedPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { kind } = value;
-  if (kind === undefined) {
-    missing(issues, path, "kind");
-  } else if (!(kind === "post" || kind === "courier")) {
-    refuseValue(
-      issues,
-      `${path}/kind`,
-      "enum",
-      'must be "post" or "courier"',
-      kind,
-    );
-  }
-  if (own(value, "insured") !== undefined) {
-    collectShipmentSealedPart1IfInsured(value, path, issues);
-  }
-}
-
-function collectShipmentSealedPart2(
-  _value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (false) {
-    refuse(
-      issues,
-      path,
-      "anyOf",
-      "must be a string, a number, true or false, an array, an object or null or what one of the arms says",
-    );
-  }
-}
-
-function collectShipmentSealedPart3(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (isShipmentSealedPart3If(value)) {
-    collectShipmentSealedPart3Then(value, path, issues);
-  } else {
-    collectCourier(value, path, issues);
-  }
 }
 
 function isTreeSealedPart1(value: unknown, depth: number): boolean {
@@ -666,70 +423,6 @@ function gatherTreeSealedPart2Arm1(
   }
 }
 
-function collectTreeSealedPart1(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { children } = value;
-  if (children !== undefined) {
-    collectTreeSealedPart1Children(children, `${path}/children`, issues, depth);
-  }
-}
-
-function collectTreeSealedPart2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-  depth: number,
-): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!(
-    isTreeSealedPart2Arm1(value, depth) || isTreeSealedPart2Arm2(value, depth)
-  )) {
-    refuse(
-      issues,
-      path,
-      "anyOf",
-      "must be a string, a number, true or false, an array, an object or null",
-    );
-  }
-}
-
-function collectShipmentSealedPart1IfInsured(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { value: value_ } = value;
-  if (value_ !== undefined) {
-    if (!(typeof value_ === "number" && Number.isFinite(value_))) {
-      wrongType(issues, `${path}/value`, "a number", value_);
-    }
-  }
-}
-
-function collectShipmentSealedPart3Then(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) return;
-  const { stamp } = value;
-  if (stamp !== undefined) {
-    if (typeof stamp !== "string") {
-      wrongType(issues, `${path}/stamp`, "a string", stamp);
-    }
-  }
-}
-
 function isTreeSealedPart1Children(value: unknown, depth: number): boolean {
   if (depth > 500) return false;
   if (!list(value)) return false;
@@ -746,20 +439,399 @@ function isTreeSealedPart2Arm2(value: unknown, depth: number): boolean {
   return children !== undefined;
 }
 
-function collectTreeSealedPart1Children(
+const ruleBase: ValueRule = {
+  type: "an object",
+  members: { "id!": { type: "a string", minLength: 1 } },
+};
+
+const ruleOrder: ValueRule = {
+  allOf: [
+    {
+      type: "an object",
+      members: { "total!": "a number", "id?": {} },
+      patternProperties: [
+        [(text: string) => pattern_5f8f9cdb3f74.test(text), "a string"],
+      ],
+      additionalProperties: {
+        refuse: ["additionalProperties", "is not a member that may be here"],
+      },
+    },
+    ruleBase,
+  ],
+};
+
+const ruleCourier: ValueRule = { members: { "name?": "a string" } };
+
+const ruleShipment: ValueRule = {
+  sealed: {
+    allOf: [
+      {
+        type: "an object",
+        members: { "kind!": { enum: ["post", "courier"] } },
+        dependentSchemas: [["insured", { members: { "value?": "a number" } }]],
+      },
+      {
+        anyOf: [
+          { members: { "insured!": { enum: [true] } } },
+          {
+            patternProperties: [
+              [(text: string) => pattern_ced0750c2396.test(text), "a string"],
+            ],
+          },
+          {},
+        ],
+        words:
+          "a string, a number, true or false, an array, an object or null or what one of the arms says",
+      },
+      {
+        if: { members: { "kind?": { enum: ["post"] } } },
+        then: { members: { "stamp?": "a string" } },
+        else: ruleCourier,
+      },
+    ],
+  },
+  unseenMembers: "an integer",
+};
+
+const ruleRow: ValueRule = {
+  sealed: {
+    type: "an array",
+    prefixItems: ["a string"],
+    contains: "true or false",
+  },
+  unseenItems: {
+    refuse: ["unevaluatedItems", "is not an item that may be here"],
+  },
+};
+
+const ruleTree: ValueRule = {
+  sealed: {
+    allOf: [
+      {
+        type: "an object",
+        members: {
+          "children?": { type: "an array", items: { ref: () => ruleTree } },
+        },
+      },
+      {
+        anyOf: [{ members: { "leaf!": {} } }, { required: ["children"] }],
+        words: "a string, a number, true or false, an array, an object or null",
+      },
+    ],
+  },
+  unseenMembers: {
+    refuse: ["unevaluatedProperties", "is not a member that may be here"],
+  },
+};
+
+const keywords = {
+  additionalProperties: askAdditionalProperties,
+  allOf: askAllOf,
+  anyOf: askAnyOf,
+  contains: askContains,
+  dependentSchemas: askDependentSchemas,
+  enter: askEnter,
+  enum: askEnum,
+  if: askIf,
+  items: askItems,
+  members: askPlainMembers,
+  minLength: askMinLength,
+  patternProperties: askPatternProperties,
+  prefixItems: askPrefixItems,
+  ref: askRef,
+  refuse: askRefuse,
+  required: askRequired,
+  sealed: askSealed,
+  type: askType,
+};
+
+/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
+}
+
+/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };
+
+function askAdditionalProperties(
+  rule: ValueRule,
   value: unknown,
   path: string,
-  issues: Issue[],
-  depth: number,
+  search: RuleSearch,
+  asked: Parameters<typeof others>[1],
 ): void {
-  if (depth > 500) return tooDeep(issues, path);
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
+  if (!fields(value)) return;
+  for (const name of others(value, asked)) {
+    explain(rule, value[name], pointer(path, name), search);
   }
-  for (const [index, item] of value.entries()) {
-    collectTree(item, `${path}/${index}`, issues, depth + 1);
+}
+
+/** Two parts may tell the same fault, which is still one. */
+function askAllOf(
+  parts: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const from = search.issues.length;
+  for (const part of parts) {
+    explain(part, value, path, search);
   }
+  distinct(search.issues, from);
+}
+
+function askAnyOf(
+  arms: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rule: Parameters<typeof loneArm>[1] & { readonly words: string },
+): string | undefined {
+  const only = loneArm(arms, rule, value);
+  if (only !== undefined) explain(only, value, path, search);
+  else if (!arms.some((arm) => holds(arm, value, search)))
+    return `must be ${rule.words}`;
+  return undefined;
+}
+
+function askContains(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: { readonly minContains?: number; readonly maxContains?: number },
+): void {
+  if (!list(value)) return;
+  const { minContains = 1, maxContains = Infinity } = asked;
+  const found = value.filter((item) => holds(rule, item, search)).length;
+  const isFew = found < minContains;
+  if (!isFew && found <= maxContains) return;
+  const amount = isFew
+    ? `at least ${counted(minContains, "item")}`
+    : `at most ${counted(maxContains, "item")}`;
+  search.issues.push({
+    path,
+    keyword: isFew ? "contains" : "maxContains",
+    message: `must contain ${amount} of the kind that is asked for`,
+  });
+}
+
+/** Names, each with a rule for the object that has it. */
+function askDependentSchemas(
+  pairs: readonly (readonly [string, ValueRule])[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const [name, rule] of pairs)
+    if (own(value, name) !== undefined) explain(rule, value, path, search);
+}
+
+/**
+ * A rule that refers back to itself, from outside: its depth is counted anew.
+ * A rule may need so much of the stack at each level that 500 are too many.
+ */
+function askEnter(
+  next: () => ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const from = search.issues.length;
+  try {
+    explain(next(), value, path, { ...search, depth: 0 });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = "is nested too deep to be checked";
+    search.issues.splice(from, Infinity, { path, keyword: "depth", message });
+  }
+}
+
+/** One of values that are compared as they are: text, numbers, `true`, `false`, `null`. */
+function askEnum(
+  values: readonly unknown[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (values.includes(value)) return;
+  const keyword = values.length === 1 ? "const" : "enum";
+  const message = `must be ${wantedValues(values)}, not ${show(value)}`;
+  issues.push({ path, keyword, message });
+}
+
+function askIf(
+  test: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: { readonly then?: ValueRule; readonly else?: ValueRule },
+): void {
+  const rule = holds(test, value, search) ? asked.then : asked.else;
+  if (rule !== undefined) explain(rule, value, path, search);
+}
+
+function askItems(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!list(value)) return;
+  for (const [index, item] of value.entries())
+    explain(rule, item, `${path}/${index}`, search);
+}
+
+function askMinLength(least: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || longer(value, least - 1)) return undefined;
+  return least === 1
+    ? "must not be empty"
+    : `must have at least ${least} characters`;
+}
+
+/** Tests of names, each with a rule for the members whose name passes. */
+function askPatternProperties(
+  patterns: readonly (readonly [(name: string) => boolean, ValueRule])[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const [name, member] of Object.entries(value)) {
+    for (const [test, rule] of patterns)
+      if (test(name)) explain(rule, member, pointer(path, name), search);
+  }
+}
+
+/** Members whose names need no care: none is inherited by every object, none has to be escaped in a pointer. */
+function askPlainMembers(
+  rules: { readonly [name: string]: ValueRule },
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = value[name];
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, `${path}/${name}`, search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
+  }
+}
+
+function askPrefixItems(
+  rules: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!list(value)) return;
+  for (const [index, rule] of rules.slice(0, value.length).entries()) {
+    explain(rule, value[index], `${path}/${index}`, search);
+  }
+}
+
+/** A rule inside of which this one is again. */
+function askRef(
+  next: () => ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const depth = search.depth + 1;
+  if (depth > 500) tooDeep(search.issues, path);
+  else explain(next(), value, path, { ...search, depth });
+}
+
+/** Takes nothing: the keyword that says so, and its message. */
+function askRefuse(
+  [keyword, message]: readonly [string, string],
+  _value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  issues.push({ path, keyword, message });
+}
+
+/** Members that must be there, whatever they are. */
+function askRequired(
+  names: readonly string[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const name of names)
+    if (member(value, name) === undefined) missing(issues, path, name);
+}
+
+/**
+ * Members and items that no keyword of the rule has looked at. What a value
+ * that does not fit looked at is not known, so its own faults come first.
+ */
+function askSealed(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rest: {
+    readonly unseenMembers?: ValueRule;
+    readonly unseenItems?: ValueRule;
+  },
+): void {
+  const from = search.issues.length;
+  explain(rule, value, path, search);
+  if (search.issues.length > from) return;
+  const seen = new Set<string | number>();
+  look(rule, value, seen, search);
+  const unseen = fields(value) ? rest.unseenMembers : rest.unseenItems;
+  const parts = fields(value)
+    ? Object.entries(value)
+    : list(value)
+      ? value.entries()
+      : [];
+  for (const [key, part] of parts) {
+    if (unseen === undefined || seen.has(key)) continue;
+    explain(unseen, part, pointer(path, `${key}`), search);
+  }
+}
+
+/** The types stand in the words of the message: `a string or null`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : `must be ${words}, not ${own}`;
+}
+
+/** Length as JSON Schema counts it: a pair of surrogates is one. */
+function codePoints(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+function counted(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 /** Drops issues since `from` that say what an earlier one says. */
@@ -772,13 +844,180 @@ function distinct(issues: Issue[], from: number): void {
   }
 }
 
+/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}
+
+/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
+  }
+}
+
 /** An object of JSON, whose members are unknown until checked. */
 function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is what a rule asks for. */
+function holds(rule: ValueRule, value: unknown, search: RuleSearch): boolean {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { ...search, issues, most: 1 });
+  return issues.length === 0;
+}
+
 function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+/** The only arm of a union that takes the JSON type of a value: no other can, so it is held against that one. */
+function loneArm(
+  arms: readonly ValueRule[],
+  rule: { readonly alone?: { readonly [type: string]: number } },
+  value: unknown,
+): ValueRule | undefined {
+  return arms[rule.alone?.[nameOf(value)] ?? -1];
+}
+
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
+/** Adds the name of each member and the index of each item of a value that fits at which a keyword looks. */
+function look(
+  rule: ValueRule,
+  value: unknown,
+  seen: Set<string | number>,
+  search: RuleSearch,
+): void {
+  if (typeof rule === "string") return;
+  const asked = rule as RuleParts;
+  if (fields(value)) lookInMembers(asked, value, seen);
+  if (list(value)) lookInItems(asked, value, seen, search);
+  for (const inner of taken(asked, value, search))
+    look(inner, value, seen, search);
+  const next = asked.ref ?? asked.enter;
+  const depth = asked.ref === undefined ? 0 : search.depth + 1;
+  if (next !== undefined && depth <= 500)
+    look(next(), value, seen, { ...search, depth });
+}
+
+interface RuleParts {
+  readonly members?: object;
+  readonly patternProperties?: readonly (readonly [
+    (name: string) => boolean,
+    ValueRule,
+  ])[];
+  readonly additionalProperties?: ValueRule;
+  readonly unseenMembers?: ValueRule;
+  readonly prefixItems?: readonly ValueRule[];
+  readonly items?: ValueRule;
+  readonly unseenItems?: ValueRule;
+  readonly contains?: ValueRule;
+  readonly dependentSchemas?: readonly (readonly [string, ValueRule])[];
+  readonly anyOf?: readonly ValueRule[];
+  readonly oneOf?: readonly ValueRule[];
+  readonly arms?: readonly (readonly [unknown, ValueRule])[];
+  readonly allOf?: readonly ValueRule[];
+  readonly if?: ValueRule;
+  readonly then?: ValueRule;
+  readonly else?: ValueRule;
+  readonly sealed?: ValueRule;
+  readonly of?: ValueRule;
+  readonly ref?: () => ValueRule;
+  readonly enter?: () => ValueRule;
+}
+
+function lookInMembers(
+  asked: RuleParts,
+  value: { readonly [name: string]: unknown },
+  seen: Set<string | number>,
+): void {
+  const { patternProperties = [] } = asked;
+  const isEvery =
+    asked.additionalProperties !== undefined ||
+    asked.unseenMembers !== undefined;
+  for (const key of Object.keys(asked.members ?? {}))
+    seen.add(key.slice(0, -1));
+  for (const name of Object.keys(value))
+    if (isEvery || patternProperties.some(([test]) => test(name)))
+      seen.add(name);
+}
+
+function lookInItems(
+  asked: RuleParts,
+  value: readonly unknown[],
+  seen: Set<string | number>,
+  search: RuleSearch,
+): void {
+  const { contains, prefixItems = [] } = asked;
+  const isEvery = asked.items !== undefined || asked.unseenItems !== undefined;
+  for (const [index, item] of value.entries()) {
+    const isOne = contains !== undefined && holds(contains, item, search);
+    if (isEvery || isOne || index < prefixItems.length) seen.add(index);
+  }
+}
+
+/** The rules for the value itself that had a part in taking it. */
+function taken(
+  asked: RuleParts,
+  value: unknown,
+  search: RuleSearch,
+): readonly ValueRule[] {
+  const { allOf = [], arms = [], dependentSchemas = [] } = asked;
+  const union = [
+    ...(asked.anyOf ?? []),
+    ...(asked.oneOf ?? []),
+    ...arms.map(([, arm]) => arm),
+  ];
+  const dependent = dependentSchemas.filter(
+    ([name]) => fields(value) && own(value, name) !== undefined,
+  );
+  const isThen = asked.if !== undefined && holds(asked.if, value, search);
+  return [
+    ...allOf,
+    ...union.filter((arm) => holds(arm, value, search)),
+    ...dependent.map(([, inner]) => inner),
+    ...(isThen ? [asked.if, asked.then] : [asked.else]),
+    asked.sealed,
+    asked.of,
+  ].filter((one) => one !== undefined);
+}
+
+/** A member as a predicate reads it: what every object inherits does not count. */
+function member(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return name in Object.prototype ? own(value, name) : value[name];
 }
 
 function missing(issues: Issue[], path: string, name: string): void {
@@ -794,6 +1033,27 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
+/** Names of members that no keyword of a rule speaks of. */
+function others(
+  value: unknown,
+  rule: {
+    readonly members?: object;
+    readonly patternProperties?: readonly (readonly [
+      (name: string) => boolean,
+      unknown,
+    ])[];
+  },
+): readonly string[] {
+  if (!fields(value)) return [];
+  const { members = {}, patternProperties = [] } = rule;
+  return Object.keys(value).filter(
+    (name) =>
+      !Object.hasOwn(members, `${name}!`) &&
+      !Object.hasOwn(members, `${name}?`) &&
+      !patternProperties.some(([test]) => test(name)),
+  );
+}
+
 /** A member that the object has itself, never one that it inherits. */
 function own(
   value: { readonly [name: string]: unknown },
@@ -804,26 +1064,6 @@ function own(
 
 function pointer(path: string, name: string): string {
   return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
 }
 
 /** A value in a message: itself when it is short, else what it is. */
@@ -840,12 +1080,10 @@ function tooDeep(issues: Issue[], path: string): void {
   issues.push({ path, keyword: "depth", message });
 }
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
+/** Values in a message: `"a", "b" or 3`, of which the first twelve are shown. */
+function wantedValues(values: readonly unknown[]): string {
+  const words = values.slice(0, 12).map((value) => JSON.stringify(value));
+  if (values.length > 12) words.push(`one of ${values.length - 12} more`);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join(", ")} or ${last}` : `${last}`;
 }

@@ -59,9 +59,8 @@ export function isShape(value: unknown): value is Shape {
 }
 
 export function checkShape(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectShape(value, "", issues);
-  return issues;
+  if (isShape(value)) return [];
+  return examineBy(keywords, ruleShape, value);
 }
 
 export function isBase(value: unknown): value is Base {
@@ -71,9 +70,8 @@ export function isBase(value: unknown): value is Base {
 }
 
 export function checkBase(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectBase(value, "", issues);
-  return issues;
+  if (isBase(value)) return [];
+  return examineBy(keywords, ruleBase, value);
 }
 
 export function isCircle(value: unknown): value is Circle {
@@ -81,9 +79,8 @@ export function isCircle(value: unknown): value is Circle {
 }
 
 export function checkCircle(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCircle(value, "", issues);
-  return issues;
+  if (isCircle(value)) return [];
+  return examineBy(keywords, ruleCircle, value);
 }
 
 export function isSquare(value: unknown): value is Square {
@@ -98,9 +95,8 @@ export function isSquare(value: unknown): value is Square {
 }
 
 export function checkSquare(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectSquare(value, "", issues);
-  return issues;
+  if (isSquare(value)) return [];
+  return examineBy(keywords, ruleSquare, value);
 }
 
 export function isLabel(value: unknown): value is Label {
@@ -114,9 +110,8 @@ export function isLabel(value: unknown): value is Label {
 }
 
 export function checkLabel(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLabel(value, "", issues);
-  return issues;
+  if (isLabel(value)) return [];
+  return examineBy(keywords, ruleLabel, value);
 }
 
 export function isLabelType(value: unknown): value is LabelType {
@@ -124,9 +119,8 @@ export function isLabelType(value: unknown): value is LabelType {
 }
 
 export function checkLabelType(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectLabelType(value, "", issues);
-  return issues;
+  if (isLabelType(value)) return [];
+  return examineBy(keywords, ruleLabelType, value);
 }
 
 export function isOutcome(value: unknown): value is Outcome {
@@ -143,9 +137,8 @@ export function isOutcome(value: unknown): value is Outcome {
 }
 
 export function checkOutcome(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectOutcome(value, "", issues);
-  return issues;
+  if (isOutcome(value)) return [];
+  return examineBy(keywords, ruleOutcome, value);
 }
 
 export function isUntagged(value: unknown): value is Untagged {
@@ -157,9 +150,8 @@ export function isUntagged(value: unknown): value is Untagged {
 }
 
 export function checkUntagged(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectUntagged(value, "", issues);
-  return issues;
+  if (isUntagged(value)) return [];
+  return examineBy(keywords, ruleUntagged, value);
 }
 
 export function isExclusive(value: unknown): value is Exclusive {
@@ -174,9 +166,8 @@ export function isExclusive(value: unknown): value is Exclusive {
 }
 
 export function checkExclusive(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectExclusive(value, "", issues);
-  return issues;
+  if (isExclusive(value)) return [];
+  return examineBy(keywords, ruleExclusive, value);
 }
 
 export function isCode(value: unknown): value is Code {
@@ -184,62 +175,8 @@ export function isCode(value: unknown): value is Code {
 }
 
 export function checkCode(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCode(value, "", issues);
-  return issues;
-}
-
-function collectShape(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { type: tag } = value;
-  switch (tag) {
-    case "circle":
-      collectCircle(value, path, issues);
-      inArm(issues, from, 'type "circle"');
-      break;
-    case "square":
-    case "box":
-      collectSquare(value, path, issues);
-      inArm(issues, from, 'type "square" or "box"');
-      break;
-    case "label":
-      collectLabel(value, path, issues);
-      inArm(issues, from, 'type "label"');
-      break;
-    case undefined:
-      missing(issues, path, "type");
-      break;
-    default:
-      refuseValue(
-        issues,
-        `${path}/type`,
-        "enum",
-        'must be "circle", "square", "box" or "label"',
-        tag,
-      );
-  }
-}
-
-function collectBase(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id, type } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  }
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (typeof type !== "string") {
-    wrongType(issues, `${path}/type`, "a string", type);
-  }
+  if (isCode(value)) return [];
+  return examineBy(keywords, ruleCode, value);
 }
 
 function isCirclePart1(value: unknown): boolean {
@@ -251,66 +188,6 @@ function isCirclePart1(value: unknown): boolean {
     Number.isFinite(radius) &&
     radius > 0
   );
-}
-
-function collectCircle(value: unknown, path: string, issues: Issue[]): void {
-  const start = issues.length;
-  collectCirclePart1(value, path, issues);
-  collectBase(value, path, issues);
-  distinct(issues, start);
-}
-
-function collectSquare(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, id, side } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else if (!(type === "square" || type === "box")) {
-    refuseValue(
-      issues,
-      `${path}/type`,
-      "enum",
-      'must be "square" or "box"',
-      type,
-    );
-  }
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  }
-  if (side === undefined) {
-    missing(issues, path, "side");
-  } else if (!(typeof side === "number" && Number.isFinite(side))) {
-    wrongType(issues, `${path}/side`, "a number", side);
-  }
-}
-
-function collectLabel(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { type, text } = value;
-  if (type === undefined) {
-    missing(issues, path, "type");
-  } else {
-    collectLabelType(type, `${path}/type`, issues);
-  }
-  if (text !== undefined) {
-    if (typeof text !== "string") {
-      wrongType(issues, `${path}/text`, "a string", text);
-    }
-  }
-}
-
-function collectLabelType(value: unknown, path: string, issues: Issue[]): void {
-  if (value !== "label") {
-    refuseValue(issues, path, "const", 'must be "label"', value);
-  }
 }
 
 function isOutcomeArm1(value: unknown): boolean {
@@ -325,50 +202,6 @@ function isOutcomeArm2(value: unknown): boolean {
   return ok === false && (why === undefined || typeof why === "string");
 }
 
-function collectOutcome(value: unknown, path: string, issues: Issue[]): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const from = issues.length;
-  const { ok: tag } = value;
-  switch (tag) {
-    case true:
-      collectOutcomeArm1(value, path, issues);
-      inArm(issues, from, "ok true");
-      break;
-    case false:
-      collectOutcomeArm2(value, path, issues);
-      inArm(issues, from, "ok false");
-      break;
-    case undefined:
-      missing(issues, path, "ok");
-      break;
-    default:
-      refuseValue(issues, `${path}/ok`, "enum", "must be true or false", tag);
-  }
-}
-
-function collectUntagged(value: unknown, path: string, issues: Issue[]): void {
-  if (!(
-    (typeof value === "string" && value !== "") ||
-    isCircle(value) ||
-    value === null
-  )) {
-    if (typeof value === "string") {
-      if (typeof value !== "string") {
-        wrongType(issues, path, "a string", value);
-      } else if (value === "") {
-        refuse(issues, path, "minLength", "must not be empty");
-      }
-    } else if (fields(value)) {
-      collectCircle(value, path, issues);
-    } else {
-      refuse(issues, path, "anyOf", "must be a string or Circle or null");
-    }
-  }
-}
-
 function isExclusiveArm1(value: unknown): boolean {
   if (!fields(value)) return false;
   const { a } = value;
@@ -381,88 +214,251 @@ function isExclusiveArm2(value: unknown): boolean {
   return typeof b === "string";
 }
 
-function collectExclusive(value: unknown, path: string, issues: Issue[]): void {
-  let matches = 0;
-  if (isExclusiveArm1(value)) {
-    matches += 1;
-  }
-  if (isExclusiveArm2(value)) {
-    matches += 1;
-  }
-  if (matches > 1) {
-    refuse(issues, path, "oneOf", "must be only one of an object");
-  } else if (matches === 0) {
-    refuse(issues, path, "oneOf", "must be an object");
-  }
+const ruleLabelType: ValueRule = { enum: ["label"] };
+
+const ruleLabel: ValueRule = {
+  type: "an object",
+  members: { "type!": ruleLabelType, "text?": "a string" },
+};
+
+const ruleSquare: ValueRule = {
+  type: "an object",
+  members: {
+    "type!": { enum: ["square", "box"] },
+    "id!": "a string",
+    "side!": "a number",
+  },
+};
+
+const ruleBase: ValueRule = {
+  type: "an object",
+  members: { "id!": "a string", "type!": "a string" },
+};
+
+const ruleCircle: ValueRule = {
+  allOf: [
+    {
+      members: {
+        "type?": { enum: ["circle"] },
+        "radius!": { type: "a number", exclusiveMinimum: 0 },
+      },
+    },
+    ruleBase,
+  ],
+};
+
+const ruleShape: ValueRule = {
+  tag: "type",
+  arms: [
+    [["circle"], ruleCircle],
+    [["square", "box"], ruleSquare],
+    [["label"], ruleLabel],
+  ],
+};
+
+const ruleOutcome: ValueRule = {
+  tag: "ok",
+  arms: [
+    [
+      [true],
+      { type: "an object", members: { "ok!": { enum: [true] }, "value!": {} } },
+    ],
+    [
+      [false],
+      {
+        type: "an object",
+        members: { "ok!": { enum: [false] }, "why?": "a string" },
+      },
+    ],
+  ],
+};
+
+const ruleUntagged: ValueRule = {
+  anyOf: [{ type: "a string", minLength: 1 }, ruleCircle, "null"],
+  words: "a string or Circle or null",
+  alone: { "a string": 0, "an object": 1 },
+};
+
+const ruleExclusive: ValueRule = {
+  oneOf: [
+    { type: "an object", members: { "a!": "a string" } },
+    { type: "an object", members: { "b!": "a string" } },
+  ],
+  words: "an object",
+};
+
+const ruleCode: ValueRule = { enum: ["red", "green"] };
+
+const keywords = {
+  allOf: askAllOf,
+  anyOf: askAnyOf,
+  enum: askEnum,
+  exclusiveMinimum: askExclusiveMinimum,
+  members: askPlainMembers,
+  minLength: askMinLength,
+  oneOf: askOneOf,
+  tag: askTag,
+  type: askType,
+};
+
+/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
 }
 
-function collectCode(value: unknown, path: string, issues: Issue[]): void {
-  if (!(value === "red" || value === "green")) {
-    refuseValue(issues, path, "enum", 'must be "red" or "green"', value);
-  }
-}
+/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };
 
-function collectCirclePart1(
+/** Two parts may tell the same fault, which is still one. */
+function askAllOf(
+  parts: readonly ValueRule[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
+): void {
+  const from = search.issues.length;
+  for (const part of parts) {
+    explain(part, value, path, search);
+  }
+  distinct(search.issues, from);
+}
+
+function askAnyOf(
+  arms: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rule: Parameters<typeof loneArm>[1] & { readonly words: string },
+): string | undefined {
+  const only = loneArm(arms, rule, value);
+  if (only !== undefined) explain(only, value, path, search);
+  else if (!arms.some((arm) => holds(arm, value, search)))
+    return `must be ${rule.words}`;
+  return undefined;
+}
+
+/** One of values that are compared as they are: text, numbers, `true`, `false`, `null`. */
+function askEnum(
+  values: readonly unknown[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (values.includes(value)) return;
+  const keyword = values.length === 1 ? "const" : "enum";
+  const message = `must be ${wantedValues(values)}, not ${show(value)}`;
+  issues.push({ path, keyword, message });
+}
+
+function askExclusiveMinimum(
+  limit: number,
+  value: unknown,
+): string | undefined {
+  const fails = typeof value === "number" && value <= limit;
+  return fails ? `must be more than ${limit}` : undefined;
+}
+
+function askMinLength(least: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || longer(value, least - 1)) return undefined;
+  return least === 1
+    ? "must not be empty"
+    : `must have at least ${least} characters`;
+}
+
+function askOneOf(
+  arms: readonly ValueRule[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  rule: Parameters<typeof loneArm>[1] & { readonly words: string },
+): string | undefined {
+  const only = loneArm(arms, rule, value);
+  if (only !== undefined) explain(only, value, path, search);
+  else {
+    const fitting = arms.filter((arm) => holds(arm, value, search)).length;
+    if (fitting !== 1)
+      return `must be ${fitting === 0 ? "" : "only one of "}${rule.words}`;
+  }
+  return undefined;
+}
+
+/** Members whose names need no care: none is inherited by every object, none has to be escaped in a pointer. */
+function askPlainMembers(
+  rules: { readonly [name: string]: ValueRule },
+  value: unknown,
+  path: string,
+  search: RuleSearch,
 ): void {
   if (!fields(value)) return;
-  const { type, radius } = value;
-  if (type !== undefined) {
-    if (type !== "circle") {
-      refuseValue(issues, `${path}/type`, "const", 'must be "circle"', type);
-    }
-  }
-  if (radius === undefined) {
-    missing(issues, path, "radius");
-  } else if (!(typeof radius === "number" && Number.isFinite(radius))) {
-    wrongType(issues, `${path}/radius`, "a number", radius);
-  } else if (radius <= 0) {
-    refuse(issues, `${path}/radius`, "exclusiveMinimum", "must be more than 0");
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = value[name];
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, `${path}/${name}`, search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
   }
 }
 
-function collectOutcomeArm1(
+/** A member whose value says which arm of a union a value is held against. */
+function askTag(
+  name: string,
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
+  {
+    arms,
+  }: { readonly arms: readonly (readonly [readonly unknown[], ValueRule])[] },
 ): void {
+  const { issues } = search;
   if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
+    const message = `must be an object, not ${nameOf(value)}`;
+    issues.push({ path, keyword: "type", message });
     return;
   }
-  const { ok, value: value_ } = value;
-  if (ok === undefined) {
-    missing(issues, path, "ok");
-  } else if (ok !== true) {
-    refuseValue(issues, `${path}/ok`, "const", "must be true", ok);
-  }
-  if (value_ === undefined) {
-    missing(issues, path, "value");
+  const tag = member(value, name);
+  const [values, rule] = arms.find(([of]) => of.includes(tag)) ?? [];
+  const from = issues.length;
+  if (tag === undefined) missing(issues, path, name);
+  else if (values === undefined || rule === undefined) {
+    const wanted = wantedValues(arms.flatMap(([of]) => of));
+    const message = `must be ${wanted}, not ${show(tag)}`;
+    issues.push({ path: pointer(path, name), keyword: "enum", message });
+  } else {
+    explain(rule, value, path, search);
+    inArm(issues, from, `${name} ${wantedValues(values)}`);
   }
 }
 
-function collectOutcomeArm2(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { ok, why } = value;
-  if (ok === undefined) {
-    missing(issues, path, "ok");
-  } else if (ok !== false) {
-    refuseValue(issues, `${path}/ok`, "const", "must be false", ok);
-  }
-  if (why !== undefined) {
-    if (typeof why !== "string") {
-      wrongType(issues, `${path}/why`, "a string", why);
-    }
-  }
+/** The types stand in the words of the message: `a string or null`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : `must be ${words}, not ${own}`;
+}
+
+/** Length as JSON Schema counts it: a pair of surrogates is one. */
+function codePoints(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
 }
 
 /** Drops issues since `from` that say what an earlier one says. */
@@ -475,15 +471,81 @@ function distinct(issues: Issue[], from: number): void {
   }
 }
 
+/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}
+
+/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
+  }
+}
+
 /** An object of JSON, whose members are unknown until checked. */
 function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is what a rule asks for. */
+function holds(rule: ValueRule, value: unknown, search: RuleSearch): boolean {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { ...search, issues, most: 1 });
+  return issues.length === 0;
 }
 
 /** Says of every issue since `from` which arm of a union it is about. */
 function inArm(issues: Issue[], from: number, arm: string): void {
   for (const issue of issues.splice(from))
     issues.push({ ...issue, message: `${issue.message} (in ${arm})` });
+}
+
+/** The only arm of a union that takes the JSON type of a value: no other can, so it is held against that one. */
+function loneArm(
+  arms: readonly ValueRule[],
+  rule: { readonly alone?: { readonly [type: string]: number } },
+  value: unknown,
+): ValueRule | undefined {
+  return arms[rule.alone?.[nameOf(value)] ?? -1];
+}
+
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
+/** A member as a predicate reads it: what every object inherits does not count. */
+function member(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return name in Object.prototype ? own(value, name) : value[name];
 }
 
 function missing(issues: Issue[], path: string, name: string): void {
@@ -499,24 +561,16 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
+/** A member that the object has itself, never one that it inherits. */
+function own(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
+function pointer(path: string, name: string): string {
+  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** A value in a message: itself when it is short, else what it is. */
@@ -528,12 +582,10 @@ function show(value: unknown): string {
   return text.length <= 60 ? text : nameOf(value);
 }
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
+/** Values in a message: `"a", "b" or 3`, of which the first twelve are shown. */
+function wantedValues(values: readonly unknown[]): string {
+  const words = values.slice(0, 12).map((value) => JSON.stringify(value));
+  if (values.length > 12) words.push(`one of ${values.length - 12} more`);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join(", ")} or ${last}` : `${last}`;
 }

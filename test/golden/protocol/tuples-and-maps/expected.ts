@@ -86,9 +86,8 @@ export function isCollections(value: unknown): value is Collections {
 }
 
 export function checkCollections(value: unknown): Issue[] {
-  const issues: Issue[] = [];
-  collectCollections(value, "", issues);
-  return issues;
+  if (isCollections(value)) return [];
+  return examineBy(keywords, ruleCollections, value);
 }
 
 function isCollectionsClosedPair(value: unknown): boolean {
@@ -252,87 +251,6 @@ function isCollectionsUndescribed(value: unknown): boolean {
   return there !== undefined;
 }
 
-function collectCollections(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const {
-    closedPair,
-    openPair,
-    withRest,
-    listOfUnions,
-    nothing,
-    anyList,
-    containing,
-    byId,
-    map,
-    patterned,
-    named,
-    openWithMembers,
-    empty,
-    anyObject,
-    undescribed,
-  } = value;
-  if (closedPair !== undefined) {
-    collectCollectionsClosedPair(closedPair, `${path}/closedPair`, issues);
-  }
-  if (openPair !== undefined) {
-    collectCollectionsOpenPair(openPair, `${path}/openPair`, issues);
-  }
-  if (withRest !== undefined) {
-    collectCollectionsWithRest(withRest, `${path}/withRest`, issues);
-  }
-  if (listOfUnions !== undefined) {
-    collectCollectionsListOfUnions(
-      listOfUnions,
-      `${path}/listOfUnions`,
-      issues,
-    );
-  }
-  if (nothing !== undefined) {
-    collectCollectionsNothing(nothing, `${path}/nothing`, issues);
-  }
-  if (anyList !== undefined) {
-    collectCollectionsAnyList(anyList, `${path}/anyList`, issues);
-  }
-  if (containing !== undefined) {
-    collectCollectionsContaining(containing, `${path}/containing`, issues);
-  }
-  if (byId !== undefined) {
-    collectCollectionsById(byId, `${path}/byId`, issues);
-  }
-  if (map !== undefined) {
-    collectCollectionsMap(map, `${path}/map`, issues);
-  }
-  if (patterned !== undefined) {
-    collectCollectionsPatterned(patterned, `${path}/patterned`, issues);
-  }
-  if (named !== undefined) {
-    collectCollectionsNamed(named, `${path}/named`, issues);
-  }
-  if (openWithMembers !== undefined) {
-    collectCollectionsOpenWithMembers(
-      openWithMembers,
-      `${path}/openWithMembers`,
-      issues,
-    );
-  }
-  if (empty !== undefined) {
-    collectCollectionsEmpty(empty, `${path}/empty`, issues);
-  }
-  if (anyObject !== undefined) {
-    collectCollectionsAnyObject(anyObject, `${path}/anyObject`, issues);
-  }
-  if (undescribed !== undefined) {
-    collectCollectionsUndescribed(undescribed, `${path}/undescribed`, issues);
-  }
-}
-
 function isCollectionsByIdItem(value: unknown): boolean {
   if (!fields(value)) return false;
   const { id } = value;
@@ -350,410 +268,368 @@ function isCollectionsNamedName(value: unknown): boolean {
   );
 }
 
-function collectCollectionsClosedPair(
+const ruleCollections: ValueRule = {
+  type: "an object",
+  members: {
+    "closedPair?": {
+      type: "an array",
+      closedAfter: 2,
+      prefixItems: ["a string", "a number"],
+    },
+    "openPair?": {
+      type: "an array",
+      minItems: 1,
+      prefixItems: ["a string", { enum: [1, 2] }],
+    },
+    "withRest?": {
+      type: "an array",
+      minItems: 1,
+      prefixItems: ["a string"],
+      items: "a number or null",
+    },
+    "listOfUnions?": {
+      type: "an array",
+      maxItems: 5,
+      items: "a string, a number or null",
+      uniqueItems: true,
+    },
+    "nothing?": { type: "an array", closedAfter: 0 },
+    "anyList?": "an array",
+    "containing?": {
+      type: "an array",
+      contains: { type: "a string", minLength: 1 },
+      minContains: 2,
+      maxContains: 3,
+    },
+    "byId?": {
+      type: "an array",
+      items: { type: "an object", members: { "id!": "a string" } },
+      uniqueBy: ["id"],
+    },
+    "map?": {
+      type: "an object",
+      minProperties: 1,
+      maxProperties: 3,
+      additionalProperties: "an integer",
+    },
+    "patterned?": {
+      type: "an object",
+      members: { "plain?": "true or false" },
+      patternProperties: [
+        [(text: string) => pattern_3ff0f2642c98.test(text), "a string"],
+        [(text: string) => pattern_d4c3b8466e01.test(text), "a number"],
+      ],
+      additionalProperties: {
+        refuse: ["additionalProperties", "is not a member that may be here"],
+      },
+    },
+    "named?": {
+      type: "an object",
+      propertyNames: {
+        pattern: [
+          [
+            "must match ^[a-z]+$",
+            (text: string) => pattern_39c46b36474c.test(text),
+          ],
+        ],
+      },
+      additionalProperties: "a string",
+    },
+    "openWithMembers?": {
+      type: "an object",
+      members: { "kept!": "true or false", "maybe?": "a string" },
+      additionalProperties: "a number",
+    },
+    "empty?": {
+      type: "an object",
+      additionalProperties: {
+        refuse: ["additionalProperties", "is not a member that may be here"],
+      },
+    },
+    "anyObject?": "an object",
+    "undescribed?": { type: "an object", required: ["there"] },
+  },
+};
+
+const keywords = {
+  additionalProperties: askAdditionalProperties,
+  closedAfter: askClosedAfter,
+  contains: askContains,
+  enum: askEnum,
+  items: askRestItems,
+  maxItems: askMaxItems,
+  maxProperties: askMaxProperties,
+  members: askPlainMembers,
+  minItems: askMinItems,
+  minLength: askMinLength,
+  minProperties: askMinProperties,
+  pattern: askTests,
+  patternProperties: askPatternProperties,
+  prefixItems: askPrefixItems,
+  propertyNames: askPropertyNames,
+  refuse: askRefuse,
+  required: askRequired,
+  type: askType,
+  uniqueBy: askUniqueBy,
+  uniqueItems: askUniqueItems,
+};
+
+/** A look for what is wrong with a value. */
+interface RuleSearch {
+  readonly issues: Issue[];
+  /** So many are enough: one, where only the verdict counts. */
+  readonly most: number;
+  /** How often a rule that refers back to itself was entered. */
+  readonly depth: number;
+  /** What is done for a keyword: the text that it gives is the message of an issue. */
+  readonly keywords: {
+    readonly [keyword: string]: (
+      asked: never,
+      value: unknown,
+      path: string,
+      search: RuleSearch,
+      rule: never,
+    ) => unknown;
+  };
+}
+
+/** What a value must be: JSON types in the words of messages, or keywords with what each asks. */
+type ValueRule = string | { readonly [keyword: string]: unknown };
+
+function askAdditionalProperties(
+  rule: ValueRule,
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
+  asked: Parameters<typeof others>[1],
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length > 0) {
-    if (typeof value[0] !== "string") {
-      wrongType(issues, `${path}/0`, "a string", value[0]);
-    }
-  }
-  if (value.length > 1) {
-    if (!(typeof value[1] === "number" && Number.isFinite(value[1]))) {
-      wrongType(issues, `${path}/1`, "a number", value[1]);
-    }
-  }
-  if (value.length > 2) {
-    refuse(issues, path, "items", "must have at most 2 items");
+  if (!fields(value)) return;
+  for (const name of others(value, asked)) {
+    explain(rule, value[name], pointer(path, name), search);
   }
 }
 
-function collectCollectionsOpenPair(
+/** So many items have rules of their own, and none may follow. */
+function askClosedAfter(
+  most: number,
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
-  if (value.length > 0) {
-    if (typeof value[0] !== "string") {
-      wrongType(issues, `${path}/0`, "a string", value[0]);
-    }
-  }
-  if (value.length > 1) {
-    if (!(value[1] === 1 || value[1] === 2)) {
-      refuseValue(issues, `${path}/1`, "enum", "must be 1 or 2", value[1]);
-    }
+  if (!list(value) || value.length <= most) return;
+  const message = `must have at most ${counted(most, "item")}`;
+  issues.push({ path, keyword: "items", message });
+}
+
+function askContains(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  asked: { readonly minContains?: number; readonly maxContains?: number },
+): void {
+  if (!list(value)) return;
+  const { minContains = 1, maxContains = Infinity } = asked;
+  const found = value.filter((item) => holds(rule, item, search)).length;
+  const isFew = found < minContains;
+  if (!isFew && found <= maxContains) return;
+  const amount = isFew
+    ? `at least ${counted(minContains, "item")}`
+    : `at most ${counted(maxContains, "item")}`;
+  search.issues.push({
+    path,
+    keyword: isFew ? "contains" : "maxContains",
+    message: `must contain ${amount} of the kind that is asked for`,
+  });
+}
+
+/** One of values that are compared as they are: text, numbers, `true`, `false`, `null`. */
+function askEnum(
+  values: readonly unknown[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (values.includes(value)) return;
+  const keyword = values.length === 1 ? "const" : "enum";
+  const message = `must be ${wantedValues(values)}, not ${show(value)}`;
+  issues.push({ path, keyword, message });
+}
+
+function askMaxItems(most: number, value: unknown): string | undefined {
+  if (!list(value) || !(value.length > most)) return undefined;
+  return `must have at most ${counted(most, "item")}`;
+}
+
+function askMaxProperties(most: number, value: unknown): string | undefined {
+  if (!fields(value) || !(Object.keys(value).length > most)) return undefined;
+  return `must have at most ${counted(most, "member")}`;
+}
+
+function askMinItems(least: number, value: unknown): string | undefined {
+  if (!list(value) || !(value.length < least)) return undefined;
+  return `must have at least ${counted(least, "item")}`;
+}
+
+function askMinLength(least: number, value: unknown): string | undefined {
+  if (typeof value !== "string" || longer(value, least - 1)) return undefined;
+  return least === 1
+    ? "must not be empty"
+    : `must have at least ${least} characters`;
+}
+
+function askMinProperties(least: number, value: unknown): string | undefined {
+  if (!fields(value) || !(Object.keys(value).length < least)) return undefined;
+  return `must have at least ${counted(least, "member")}`;
+}
+
+/** Tests of names, each with a rule for the members whose name passes. */
+function askPatternProperties(
+  patterns: readonly (readonly [(name: string) => boolean, ValueRule])[],
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const [name, member] of Object.entries(value)) {
+    for (const [test, rule] of patterns)
+      if (test(name)) explain(rule, member, pointer(path, name), search);
   }
 }
 
-function collectCollectionsWithRest(
+/** Members whose names need no care: none is inherited by every object, none has to be escaped in a pointer. */
+function askPlainMembers(
+  rules: { readonly [name: string]: ValueRule },
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length < 1) {
-    refuse(issues, path, "minItems", "must have at least 1 item");
-  }
-  if (value.length > 0) {
-    if (typeof value[0] !== "string") {
-      wrongType(issues, `${path}/0`, "a string", value[0]);
-    }
-  }
-  for (const [index, item] of value.entries()) {
-    if (index < 1) continue;
-    if (!(
-      item === null ||
-      (typeof item === "number" && Number.isFinite(item))
-    )) {
-      wrongType(issues, `${path}/${index}`, "a number or null", item);
-    }
+  if (!fields(value)) return;
+  for (const key of Object.keys(rules)) {
+    const name = key.slice(0, -1);
+    const part = value[name];
+    if (part !== undefined)
+      explain(rules[key] ?? {}, part, `${path}/${name}`, search);
+    else if (key.endsWith("!")) missing(search.issues, path, name);
   }
 }
 
-function collectCollectionsListOfUnions(
+function askPrefixItems(
+  rules: readonly ValueRule[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length > 5) {
-    refuse(issues, path, "maxItems", "must have at most 5 items");
-  }
-  for (const [index, item] of value.entries()) {
-    if (!(
-      item === null ||
-      (typeof item === "number" && Number.isFinite(item)) ||
-      typeof item === "string"
-    )) {
-      wrongType(issues, `${path}/${index}`, "a string, a number or null", item);
-    }
-  }
-  {
-    const index = repeated(value);
-    if (index !== -1) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "uniqueItems",
-        "must not repeat an earlier item",
-      );
-    }
+  if (!list(value)) return;
+  for (const [index, rule] of rules.slice(0, value.length).entries()) {
+    explain(rule, value[index], `${path}/${index}`, search);
   }
 }
 
-function collectCollectionsNothing(
+function askPropertyNames(
+  rule: ValueRule,
   value: unknown,
   path: string,
-  issues: Issue[],
+  search: RuleSearch,
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  if (value.length > 0) {
-    refuse(issues, path, "items", "must have at most 0 items");
+  if (!fields(value)) return;
+  for (const name of Object.keys(value))
+    explain(rule, name, pointer(path, name), search);
+}
+
+/** Takes nothing: the keyword that says so, and its message. */
+function askRefuse(
+  [keyword, message]: readonly [string, string],
+  _value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  issues.push({ path, keyword, message });
+}
+
+/** Members that must be there, whatever they are. */
+function askRequired(
+  names: readonly string[],
+  value: unknown,
+  path: string,
+  { issues }: RuleSearch,
+): void {
+  if (!fields(value)) return;
+  for (const name of names)
+    if (member(value, name) === undefined) missing(issues, path, name);
+}
+
+/** What every item must be that follows those with rules of their own. */
+function askRestItems(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+  { prefixItems = [] }: { readonly prefixItems?: readonly ValueRule[] },
+): void {
+  if (!list(value)) return;
+  for (let index = prefixItems.length; index < value.length; index += 1) {
+    explain(rule, value[index], `${path}/${index}`, search);
   }
 }
 
-function collectCollectionsAnyList(
+/** Each test of a text beside what its failure is told by: patterns and formats. */
+function askTests(
+  tests: readonly (readonly [string, (text: string) => boolean])[],
+  value: unknown,
+): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return tests.find(([, test]) => !test(value))?.[0];
+}
+
+/** The types stand in the words of the message: `a string or null`. */
+function askType(words: string, value: unknown): string | undefined {
+  const own = nameOf(value);
+  const fits =
+    typeof value === "number"
+      ? (words.includes("a number") && Number.isFinite(value)) ||
+        (words.includes("an integer") && Number.isInteger(value))
+      : words.includes(own === "a boolean" ? "true or false" : own);
+  return fits ? undefined : `must be ${words}, not ${own}`;
+}
+
+/** Names of members in which no two items may agree. */
+function askUniqueBy(
+  names: readonly string[],
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
+  for (const name of names) {
+    const index = list(value) ? repeatedBy(value, name) : -1;
+    const message = `must not have the same ${JSON.stringify(name)} as an earlier item`;
+    const place = { path: `${path}/${index}`, keyword: "x-unique-by" };
+    if (index !== -1) issues.push({ ...place, message });
   }
 }
 
-function collectCollectionsContaining(
+/** The first item that repeats another is told, at its own place. */
+function askUniqueItems(
+  _asked: true,
   value: unknown,
   path: string,
-  issues: Issue[],
+  { issues }: RuleSearch,
 ): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  let matches = 0;
-  for (const item of value) {
-    if (typeof item === "string" && item !== "") {
-      matches += 1;
-    }
-  }
-  if (matches < 2) {
-    refuse(
-      issues,
-      path,
-      "contains",
-      "must contain at least 2 items of the kind that is asked for",
-    );
-  } else if (matches > 3) {
-    refuse(
-      issues,
-      path,
-      "maxContains",
-      "must contain at most 3 items of the kind that is asked for",
-    );
-  }
+  const index = list(value) ? repeated(value) : -1;
+  if (index === -1) return;
+  const message = "must not repeat an earlier item";
+  issues.push({ path: `${path}/${index}`, keyword: "uniqueItems", message });
 }
 
-function collectCollectionsById(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-    return;
-  }
-  for (const [index, item] of value.entries()) {
-    collectCollectionsByIdItem(item, `${path}/${index}`, issues);
-  }
-  {
-    const index = repeatedBy(value, "id");
-    if (index !== -1) {
-      refuse(
-        issues,
-        `${path}/${index}`,
-        "x-unique-by",
-        'must not have the same "id" as an earlier item',
-      );
-    }
-  }
+/** Length as JSON Schema counts it: a pair of surrogates is one. */
+function codePoints(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
 }
 
-function collectCollectionsMap(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const size = Object.keys(value).length;
-  if (!(size >= 1 && size <= 3)) {
-    refuse(
-      issues,
-      path,
-      "minProperties",
-      "must have at least 1 member and at most 3 members",
-    );
-  }
-  for (const key of Object.keys(value)) {
-    if (!(typeof value[key] === "number" && Number.isInteger(value[key]))) {
-      wrongType(issues, pointer(path, key), "an integer", value[key]);
-    }
-  }
-}
-
-function collectCollectionsPatterned(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { plain } = value;
-  if (plain !== undefined) {
-    if (typeof plain !== "boolean") {
-      wrongType(issues, `${path}/plain`, "true or false", plain);
-    }
-  }
-  for (const key of Object.keys(value)) {
-    if (pattern_3ff0f2642c98.test(key)) {
-      if (typeof value[key] !== "string") {
-        wrongType(issues, pointer(path, key), "a string", value[key]);
-      }
-    }
-    if (pattern_d4c3b8466e01.test(key)) {
-      if (!(typeof value[key] === "number" && Number.isFinite(value[key]))) {
-        wrongType(issues, pointer(path, key), "a number", value[key]);
-      }
-    }
-    switch (key) {
-      case "plain":
-        break;
-      default:
-        if (
-          !pattern_3ff0f2642c98.test(key) &&
-          !pattern_d4c3b8466e01.test(key)
-        ) {
-          refuse(
-            issues,
-            pointer(path, key),
-            "additionalProperties",
-            "is not a member that may be here",
-          );
-        }
-    }
-  }
-}
-
-function collectCollectionsNamed(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    collectCollectionsNamedName(key, pointer(path, key), issues);
-    if (typeof value[key] !== "string") {
-      wrongType(issues, pointer(path, key), "a string", value[key]);
-    }
-  }
-}
-
-function collectCollectionsOpenWithMembers(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { kept, maybe } = value;
-  if (kept === undefined) {
-    missing(issues, path, "kept");
-  } else if (typeof kept !== "boolean") {
-    wrongType(issues, `${path}/kept`, "true or false", kept);
-  }
-  if (maybe !== undefined) {
-    if (typeof maybe !== "string") {
-      wrongType(issues, `${path}/maybe`, "a string", maybe);
-    }
-  }
-  for (const key of Object.keys(value)) {
-    switch (key) {
-      case "kept":
-      case "maybe":
-        break;
-      default:
-        if (!(typeof value[key] === "number" && Number.isFinite(value[key]))) {
-          wrongType(issues, pointer(path, key), "a number", value[key]);
-        }
-    }
-  }
-}
-
-function collectCollectionsEmpty(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  for (const key of Object.keys(value)) {
-    refuse(
-      issues,
-      pointer(path, key),
-      "additionalProperties",
-      "is not a member that may be here",
-    );
-  }
-}
-
-function collectCollectionsAnyObject(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
-}
-
-function collectCollectionsUndescribed(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { there } = value;
-  if (there === undefined) {
-    missing(issues, path, "there");
-  }
-}
-
-function collectCollectionsByIdItem(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-    return;
-  }
-  const { id } = value;
-  if (id === undefined) {
-    missing(issues, path, "id");
-  } else if (typeof id !== "string") {
-    wrongType(issues, `${path}/id`, "a string", id);
-  }
-}
-
-function collectCollectionsNamedName(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (typeof value === "string" && !pattern_39c46b36474c.test(value)) {
-    refuse(issues, path, "pattern", "must match ^[a-z]+$");
-  } else if (list(value)) {
-    collectCollectionsNamedNameList(value, path, issues);
-  } else if (fields(value)) {
-    collectCollectionsNamedNameFields(value, path, issues);
-  }
-}
-
-function collectCollectionsNamedNameList(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!list(value)) {
-    wrongType(issues, path, "an array", value);
-  }
-}
-
-function collectCollectionsNamedNameFields(
-  value: unknown,
-  path: string,
-  issues: Issue[],
-): void {
-  if (!fields(value)) {
-    wrongType(issues, path, "an object", value);
-  }
+function counted(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 /** Equality of JSON values. Past 500 levels nothing counts as equal. */
@@ -778,9 +654,53 @@ function equal(left: unknown, right: unknown, depth = 0): boolean {
   );
 }
 
+/** Everything that is wrong with a value, by the keywords that its rule asks for. */
+function examineBy(
+  keywords: RuleSearch["keywords"],
+  rule: ValueRule,
+  value: unknown,
+): Issue[] {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { issues, most: Infinity, depth: 0, keywords });
+  return issues;
+}
+
+/** Adds an issue for each fault of a value: the first alone, when it is of the wrong type or has no parts. */
+function explain(
+  rule: ValueRule,
+  value: unknown,
+  path: string,
+  search: RuleSearch,
+): void {
+  const { issues, keywords, most } = search;
+  const from = issues.length;
+  const all: ValueRule = typeof rule === "string" ? { type: rule } : rule;
+  for (const keyword of Object.keys(all)) {
+    if (issues.length >= most) return;
+    const asked = all[keyword] as never;
+    const message = keywords[keyword]?.(
+      asked,
+      value,
+      path,
+      search,
+      all as never,
+    );
+    if (typeof message === "string") issues.push({ path, keyword, message });
+    const isLast = keyword === "type" || typeof value !== "object";
+    if (isLast && issues.length > from) return;
+  }
+}
+
 /** An object of JSON, whose members are unknown until checked. */
 function fields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is what a rule asks for. */
+function holds(rule: ValueRule, value: unknown, search: RuleSearch): boolean {
+  const issues: Issue[] = [];
+  explain(rule, value, "", { ...search, issues, most: 1 });
+  return issues.length === 0;
 }
 
 /** A text that equal values share, so that only values with one text need comparing. */
@@ -797,6 +717,19 @@ function list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** Whether a text has more characters; it has no more of them than units, so few texts need counting. */
+function longer(text: string, most: number): boolean {
+  return text.length > most && codePoints(text) > most;
+}
+
+/** A member as a predicate reads it: what every object inherits does not count. */
+function member(
+  value: { readonly [name: string]: unknown },
+  name: string,
+): unknown {
+  return name in Object.prototype ? own(value, name) : value[name];
+}
+
 function missing(issues: Issue[], path: string, name: string): void {
   const message = `must have member ${JSON.stringify(name)}`;
   issues.push({ path, keyword: "required", message });
@@ -810,6 +743,27 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
+/** Names of members that no keyword of a rule speaks of. */
+function others(
+  value: unknown,
+  rule: {
+    readonly members?: object;
+    readonly patternProperties?: readonly (readonly [
+      (name: string) => boolean,
+      unknown,
+    ])[];
+  },
+): readonly string[] {
+  if (!fields(value)) return [];
+  const { members = {}, patternProperties = [] } = rule;
+  return Object.keys(value).filter(
+    (name) =>
+      !Object.hasOwn(members, `${name}!`) &&
+      !Object.hasOwn(members, `${name}?`) &&
+      !patternProperties.some(([test]) => test(name)),
+  );
+}
+
 /** A member that the object has itself, never one that it inherits. */
 function own(
   value: { readonly [name: string]: unknown },
@@ -820,26 +774,6 @@ function own(
 
 function pointer(path: string, name: string): string {
   return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function refuse(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-): void {
-  issues.push({ path, keyword, message });
-}
-
-function refuseValue(
-  issues: Issue[],
-  path: string,
-  keyword: string,
-  message: string,
-  value: unknown,
-): void {
-  const whole = `${message}, not ${show(value)}`;
-  issues.push({ path, keyword, message: whole });
 }
 
 /** Index of the first item that equals an earlier one, or -1. */
@@ -874,12 +808,10 @@ function show(value: unknown): string {
   return text.length <= 60 ? text : nameOf(value);
 }
 
-function wrongType(
-  issues: Issue[],
-  path: string,
-  wanted: string,
-  value: unknown,
-): void {
-  const message = `must be ${wanted}, not ${nameOf(value)}`;
-  issues.push({ path, keyword: "type", message });
+/** Values in a message: `"a", "b" or 3`, of which the first twelve are shown. */
+function wantedValues(values: readonly unknown[]): string {
+  const words = values.slice(0, 12).map((value) => JSON.stringify(value));
+  if (values.length > 12) words.push(`one of ${values.length - 12} more`);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join(", ")} or ${last}` : `${last}`;
 }
