@@ -16,6 +16,7 @@ import {
   softline,
   word,
 } from "../code.ts";
+import { isBareKey } from "./bare-keys.ts";
 
 /** A string literal of any text, quoted as Prettier would, in ASCII where the eye could be deceived. */
 export function printString(text: string): Code {
@@ -55,7 +56,7 @@ export function identifier(name: string): Code {
   return word(name);
 }
 
-/** The key of a member: bare when it is an identifier, of whatever script, else quoted. */
+/** The key of a member: bare when it is an identifier of an older script, else quoted. */
 export function printKey(name: string): Code {
   return isBareKey(name) ? word(name) : printString(name);
 }
@@ -63,16 +64,6 @@ export function printKey(name: string): Code {
 export function keyText(name: string): string {
   return isBareKey(name) ? name : quote(name);
 }
-
-function isBareKey(name: string): boolean {
-  return plainKey.test(name) || bareKey.test(name);
-}
-
-const plainKey = /^[A-Za-z_$][\w$]*$/;
-
-/** What Prettier takes the quotes off: ES5 identifiers, so none beyond the basic plane. */
-const bareKey =
-  /^(?!.*[\u{10000}-\u{10ffff}])[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$_]*$/u;
 
 /** `.name` or `["to-string"]`. */
 export function printAccess(name: string): Code {
