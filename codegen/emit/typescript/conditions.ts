@@ -4,11 +4,12 @@ import {
   type RefNode,
   type SchemaNode,
   type ShapeNode,
+  type UnionNode,
 } from "../../model/nodes.ts";
 import { facetNames } from "../../model/view.ts";
-import type { Code } from "../code.ts";
+import { type Code, code, raw } from "../code.ts";
 import { always, and, type Condition, callTest, never, not, or } from "./expression.ts";
-import { identifier } from "./literals.ts";
+import { bracketed, identifier } from "./literals.ts";
 import {
   isScalar,
   numberConditions,
@@ -16,6 +17,7 @@ import {
   typeCondition,
   valuesCondition,
 } from "./scalar-conditions.ts";
+import { block } from "./statements.ts";
 import { below, depthArguments, depthOfRef, type Owner } from "./validator-module.ts";
 
 /** A node as a condition on a variable. Whatever is more than scalar becomes a function of its own. */
@@ -64,6 +66,20 @@ export function armConditions(
   const isPlain = arms.every(({ kind }) => kind !== "not" && kind !== "branch" && kind !== "all");
   const condition = isPlain ? conditionOf : guardedCondition;
   return arms.map((arm, index) => condition(arm, variable, below(owner, `Arm${index + 1}`)));
+}
+
+/** `matches` counts the arms that hold, in a loop: a chain of so many tests is more than compilers follow. */
+export function countWide({ arms }: UnionNode, owner: Owner): readonly Code[] {
+  const names = arms.map((arm, index) =>
+    identifier(owner.module.ask("is", arm, below(owner, `Arm${index + 1}`))),
+  );
+  const holds = callTest(raw("holds"), raw("value"), ...depthArguments(owner));
+  return [
+    raw("let matches = 0;"),
+    block(code`for (const holds of ${bracketed("[", names, "]")}) `, [
+      code`if (${holds.code}) matches += 1;`,
+    ]),
+  ];
 }
 
 /** A short conjunction, choice or negation reads better where it stands than in a function of its own. */

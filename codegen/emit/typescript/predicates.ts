@@ -10,6 +10,7 @@ import { type Code, code, concat, hardline, helper, indent, lines, raw } from ".
 import {
   armConditions,
   conditionOf,
+  countWide,
   everyCondition,
   facetCondition,
   guardedCondition,
@@ -35,12 +36,15 @@ import { typeCondition, valuesCondition } from "./scalar-conditions.ts";
 import { sealedPredicate } from "./sealed.ts";
 import { caseLabels, countHolding, switchOver } from "./statements.ts";
 import { below, depthArguments, type Owner } from "./validator-module.ts";
+import { splitWide, widest } from "./wide-nodes.ts";
 
 const value = raw("value");
 const fail = raw("return false;");
 
 /** The body of the function that judges `value`. */
 export function predicateBody(node: SchemaNode, owner: Owner): Code {
+  const narrower = splitWide(node);
+  if (narrower !== undefined) return predicateBody(narrower, owner);
   switch (node.kind) {
     case "any":
       return raw("return value !== undefined;");
@@ -114,6 +118,8 @@ function facetTest(type: "array" | "object", node: ShapeNode, owner: Owner): Con
 function unionBody(node: UnionNode, owner: Owner): Code {
   const { arms: nodes, tag } = node;
   if (tag === undefined) {
+    if (node.exclusive && nodes.length > widest)
+      return lines(...countWide(node, owner), raw("return matches === 1;"));
     const arms = armConditions(nodes, value, owner);
     if (!node.exclusive) return returns(or(...arms));
     return lines(...countHolding(arms), raw("return matches === 1;"));

@@ -8,8 +8,18 @@ import type {
   StringFacet,
 } from "../../model/nodes.ts";
 import { type Code, code, helper, raw } from "../code.ts";
-import { and, type Condition, callTest, comparison, is, isNot, not, or } from "./expression.ts";
-import { printJson, printNumber, printString } from "./literals.ts";
+import {
+  and,
+  type Condition,
+  call,
+  callTest,
+  comparison,
+  is,
+  isNot,
+  not,
+  or,
+} from "./expression.ts";
+import { bracketed, printJson, printNumber, printString } from "./literals.ts";
 import { patternCondition } from "./pattern-condition.ts";
 
 const least = [">=", "<"] as const;
@@ -81,12 +91,28 @@ export function typeCondition(name: keyof Facets, facets: Facets, value: Code): 
 
 /** A value equals one of those listed. */
 export function valuesCondition(values: readonly JsonValue[], value: Code): Condition {
+  if (values.length > longestChain) return searchCondition(values, value);
   return or(
     ...values.map((wanted) => {
       if (wanted === null || typeof wanted !== "object")
         return comparison(value, is, printJson(wanted));
       return callTest(helper("equal"), value, printJson(wanted));
     }),
+  );
+}
+
+/** Compilers follow every branch of a function, and give up after some hundreds. */
+const longestChain = 100;
+
+function searchCondition(values: readonly JsonValue[], value: Code): Condition {
+  const isPrimitive = (one: JsonValue): boolean => one === null || typeof one !== "object";
+  const primitives = bracketed("[", values.filter(isPrimitive).map(printJson), "]");
+  const others = values.filter((one) => !isPrimitive(one)).map(printJson);
+  const search = code`(${primitives} as readonly unknown[]).includes(${value})`;
+  const compare = code`${bracketed("[", others, "]")}.some((one) => ${helper("equal")}(${value}, one))`;
+  return or(
+    ...(others.length < values.length ? [call(search)] : []),
+    ...(others.length > 0 ? [call(compare)] : []),
   );
 }
 
