@@ -99,6 +99,7 @@ async function generateAgent(agent: NamedCard, place: AgentPlace): Promise<Writt
   }
   const written = writeFiles(plannedFiles(agent, printed.files, run), {
     root: rootOf(run),
+    looked: folder,
     force: run.options.force ?? false,
     dryRun: run.options.dryRun ?? false,
   });
@@ -255,7 +256,8 @@ function writeLock(lock: LockFile, run: Run): readonly WrittenFile[] {
   const text = isEmpty ? undefined : lockText(lock);
   const hash = text === undefined ? {} : { hash: sha256(text) };
   const planned = { path: options.lockFile, text, ...hash, isOurs: () => true };
-  return writeFiles([planned], { root: rootOf(run), dryRun: options.dryRun ?? false });
+  const looked = rootOf(run);
+  return writeFiles([planned], { root: looked, looked, dryRun: options.dryRun ?? false });
 }
 
 /** The lock says what changes the bytes, when it is not what is usual. */

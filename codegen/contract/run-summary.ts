@@ -18,9 +18,9 @@ export function reportRefusals(files: readonly WrittenFile[], place: RunPlace): 
     addFileError(place, path, {
       code: refusal,
       message: isLink
-        ? "This is a link or a folder, and is not replaced"
+        ? "This is a link or a folder, or a link on the way to it leads out of the project"
         : "This file was not generated here, or was changed by hand, and is not replaced",
-      hint: isLink ? "remove it" : "move it away, or replace it with --force",
+      hint: isLink ? "remove the link or the folder" : "move it away, or replace it with --force",
     });
   }
 }

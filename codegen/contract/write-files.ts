@@ -40,10 +40,11 @@ export interface WrittenFile {
 
 /**
  * Writes the files whose bytes differ from what is on disk; the others keep their times.
- * Nothing is written through a symbolic link, and each file appears whole or not at all. When one
- * of them is refused, none is written.
+ * Nothing is written through a symbolic link, nor into a folder that a link leads out of `root`, and
+ * each file appears whole or not at all. When one of them is refused, none is written.
  *
  * @param options.root Folder that diffs name files from.
+ * @param options.looked A folder that links were looked for already.
  * @param options.force Replaces files that are not ours, too.
  * @param options.dryRun Only says what would happen.
  */
@@ -63,6 +64,7 @@ export function writeFiles(
 
 interface WriteOptions {
   readonly root: string;
+  readonly looked?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
@@ -74,7 +76,9 @@ interface Compared {
 
 function compare(planned: PlannedFile, options: WriteOptions): readonly Compared[] {
   const { path, text } = planned;
-  const found = readRegularFile(path);
+  const folder = dirname(path);
+  const isOutside = folder !== options.looked && leadsOutside(options.root, folder);
+  const found = isOutside ? "unsafe" : readRegularFile(path);
   const before = found === "unsafe" ? undefined : found?.text;
   const mayReplace = before === undefined || options.force === true || planned.isOurs(before);
   if (text === undefined) {

@@ -34,6 +34,7 @@ const toldAtKey: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "unknown-keyword",
   "unknown-member",
   "unknown-stream-member",
+  "unsafe-path",
   "unsupported-keyword",
 ]);
 

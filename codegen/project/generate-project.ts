@@ -1,15 +1,18 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { LockFile } from "../../generated/types/file.ts";
 import { generateWith } from "../contract/generate.ts";
 import type { CardInput, GenerateOptions } from "../contract/generate-options.ts";
 import { emptyLock, readLock } from "../contract/lock-file.ts";
 import { addFileError, summary } from "../contract/run-summary.ts";
 import { slashPath } from "../contract/write-files.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
+import { escapePointer, type JsonValue } from "../load/json-value.ts";
+import { createSource } from "../load/source.ts";
 import { type CardContext, loadCards } from "./card-files.ts";
 import { ProjectMemory } from "./project-memory.ts";
 import type { ProjectOptions, ProjectResult } from "./project-options.ts";
-import { type ProjectPlan, readProjectPlan } from "./project-plan.ts";
+import { type OutsideAgent, type ProjectPlan, readProjectPlan } from "./project-plan.ts";
 import { generateConfigSchemas } from "./project-schemas.ts";
 import { type LoadedConfig, readConfig } from "./read-config.ts";
 import { seenFirst, stampRun } from "./stamp-run.ts";
@@ -49,6 +52,7 @@ export async function generateRemembering(
     return failed({ report, sources, lockFile, config });
   }
   const plan = known?.plan ?? readProjectPlan({ options, config, lock });
+  if (options.check !== true) tellOutside({ report, sources, lock, lockFile, cwd }, plan.outside);
   const gone = new Set<string>();
   const cards = loadCards(plan.sources, cardContext(options, { config, report, gone, seen }));
   const generateOptions = optionsOf(options, { config, plan, cards, lockFile });
@@ -150,6 +154,32 @@ function failed(found: {
   const watched = { files: [...files, lockFile], globs: [], schemas: [] };
   const result = summary(report.diagnostics, [], sources);
   return { ...result, lockFile, configFile: config?.path, isEmpty: false, watched };
+}
+
+interface LockPlace {
+  readonly report: Report;
+  readonly sources: Map<string, string>;
+  readonly lock: LockFile;
+  readonly lockFile: string;
+  readonly cwd: string;
+}
+
+/** The lock may be that of somebody else's repository, so a folder outside it is asked for. */
+function tellOutside(place: LockPlace, outside: readonly OutsideAgent[]): void {
+  if (outside.length === 0) return;
+  const { report, sources, lock, lockFile, cwd } = place;
+  const file = slashPath(relative(cwd, lockFile));
+  const text = readFileSync(lockFile, "utf8");
+  sources.set(file, text);
+  const source = createSource(file, text, lock as unknown as JsonValue);
+  for (const { name, path } of outside) {
+    report.error({
+      code: "unsafe-path",
+      message: `The lock puts the files of agent ${name} outside the project: ${path}`,
+      at: { source, pointer: `/agents/${name}/files/${escapePointer(path)}` },
+      hint: `if that is meant, say so: --out ${path.replace(/\/?[^/]*$/, "") || "/"}`,
+    });
+  }
 }
 
 function tellNoLock(place: {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import type { TargetName } from "../contract/targets.ts";
@@ -10,8 +11,16 @@ import type { LoadedConfig } from "./read-config.ts";
 /** Which cards a run reads, and where their files go. */
 export interface ProjectPlan {
   readonly sources: readonly CardSource[];
+  /** Agents whose files the lock puts outside the project: nothing is written there unasked. */
+  readonly outside: readonly OutsideAgent[];
   readonly outDir: string;
   readonly watched: Omit<Watched, "schemas">;
+}
+
+/** A locked agent by its name, and a path of it that leads out. */
+export interface OutsideAgent {
+  readonly name: string;
+  readonly path: string;
 }
 
 export interface PlanInput {
@@ -23,9 +32,20 @@ export interface PlanInput {
 /** The command line wins over the config, and the config over the lock. */
 export function readProjectPlan(input: PlanInput): ProjectPlan {
   const outDir = outDirOf(input);
-  const wanted = sourcesOf(input);
+  const all = sourcesOf(input);
+  const wanted = all.filter((source) => !isOutside(source));
   const sources = input.options.check === true ? wanted.filter(hasHandler(input)) : wanted;
-  return { sources, outDir, watched: watchedOf(wanted, input) };
+  const outside = all.filter(isOutside).flatMap((source) => source.outside ?? []);
+  return { sources, outside, outDir, watched: watchedOf(wanted, input) };
+}
+
+/** Of a card that is gone, nothing is written anywhere. */
+function isOutside({ folder, name, outside }: PlannedSource): boolean {
+  return outside !== undefined && (isRemote(name) || existsSync(resolve(folder, name)));
+}
+
+interface PlannedSource extends CardSource {
+  readonly outside?: OutsideAgent | undefined;
 }
 
 function outDirOf({ options, config, lock }: PlanInput): string {
@@ -45,7 +65,7 @@ function folderOf({ files }: LockedAgent): string | undefined {
   return isAbsolute(folder) || folder.split(/[\\/]/).includes("..") ? undefined : folder;
 }
 
-function sourcesOf(input: PlanInput): readonly CardSource[] {
+function sourcesOf(input: PlanInput): readonly PlannedSource[] {
   const { options, config, lock } = input;
   const configured = configSources(config);
   const locked = lockedSources(input);
@@ -55,9 +75,12 @@ function sourcesOf(input: PlanInput): readonly CardSource[] {
   if (named.length > 0) {
     return named.map((one) => {
       const inConfig = configured.find((other) => isSame(one, other))?.settings;
-      const inLock = locked.find((other) => isSame(one, other))?.settings.outDir;
-      const known = inLock === undefined ? {} : { outDir: inLock };
-      return withFiles({ ...one, settings: { ...known, ...inConfig, ...common } }, snapshots);
+      const inLock = locked.find((other) => isSame(one, other));
+      const outDir = inLock?.settings.outDir;
+      const known = outDir === undefined ? {} : { outDir };
+      const settings = { ...known, ...inConfig, ...common };
+      const outside = hasFolder(settings) ? undefined : inLock?.outside;
+      return { ...withFiles({ ...one, settings }, snapshots), outside };
     });
   }
   const found = configured.map((one) => withFiles(one, snapshots));
@@ -65,10 +88,16 @@ function sourcesOf(input: PlanInput): readonly CardSource[] {
   const others = locked.filter(
     ({ name, folder }) => !covered.has(isRemote(name) ? name : resolve(folder, name)),
   );
-  return [...found, ...others.map((one) => withFiles(one, snapshots))].map((one) => ({
-    ...one,
-    settings: { ...one.settings, ...common },
-  }));
+  const strays = locked.filter(({ outside }) => outside !== undefined);
+  return [...found, ...others.map((one) => withFiles(one, snapshots))].map((one) => {
+    const settings = { ...one.settings, ...common };
+    const outside = strays.find((other) => isSame(one, other))?.outside;
+    return { ...one, settings, outside: hasFolder(settings) ? undefined : outside };
+  });
+}
+
+function hasFolder({ outDir }: CardSettings): boolean {
+  return outDir !== undefined;
 }
 
 /** Looks once for what a path or a glob names, so that every later step sees the same files. */
@@ -89,24 +118,27 @@ function configSources({ config, folder }: LoadedConfig): readonly CardSource[] 
 }
 
 /** What `blocks gen` without names regenerates, each in its own folder. */
-function lockedSources({ options, config, lock }: PlanInput): readonly CardSource[] {
+function lockedSources({ options, config, lock }: PlanInput): readonly PlannedSource[] {
   const { folder } = config;
   const hasOut = config.config.out !== undefined;
   return Object.entries(lock.agents).map(([lockedFor, agent]) => {
     const { source, files } = agent;
     const own = folderOf(agent);
+    const [path = ""] = Object.keys(files);
+    const outside = own === undefined && !hasOut ? { name: lockedFor, path } : undefined;
     const settings = own === undefined || hasOut ? {} : { outDir: join(folder, own) };
     // Standard input cannot be read again, and without a registry nothing can: the snapshot says what they said.
     const isGone = source === "-" || (isRemote(source) && options.fetchCard === undefined);
     const snapshot = Object.keys(files).find((path) => path.endsWith(".card.json"));
-    if (!isGone || snapshot === undefined) return { name: source, folder, settings, lockedFor };
+    if (!isGone || snapshot === undefined)
+      return { name: source, folder, settings, lockedFor, outside };
     const { billingMode, listing } = agent;
     const envelope = {
       ...(billingMode === undefined ? {} : { billingMode }),
       ...(listing === undefined ? {} : { listing }),
     };
     const kept = Object.keys(envelope).length === 0 ? { source } : { source, envelope };
-    return { name: `./${snapshot}`, folder, settings: { ...settings, ...kept } };
+    return { name: `./${snapshot}`, folder, settings: { ...settings, ...kept }, outside };
   });
 }
 

@@ -147,7 +147,7 @@ export const fileEntries = {
     severity: "error",
     title: "a link in the way",
     meaning:
-      "A file to be written is a link, a folder or a device, or the output folder is a link that leads out of the project.",
+      "A file to be written is a link, a folder or a device, the output folder is a link that leads out of the project, or the lock names a folder outside it.",
     reason: "Nothing is written outside the output folder.",
     example: {
       kind: "story",
