@@ -25,7 +25,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the validator found in a config, with the member or value that was probably meant. */
-export function configFault(issue: Issue, source: Source): Fault {
+function configFault(issue: Issue, source: Source): Fault {
   const { path, keyword, message } = issue;
   const tokens = path.split("/").slice(1).map(unescapePointer);
   const last = tokens.at(-1) ?? "";
@@ -39,9 +39,37 @@ export function configFault(issue: Issue, source: Source): Fault {
       hint,
     };
   }
-  const subject = path === "" ? "The config" : JSON.stringify(last);
-  const sentence = /^[a-z]/.test(message) ? `${subject} ${message}` : message;
+  if (keyword === "pattern" && parentOfPath(path) === "/severities") {
+    const name = JSON.stringify(last);
+    const hint = "codes have small letters, digits and hyphens; blocks explain lists them";
+    return { code: "config-file", message: `${name} is no code of a diagnostic`, at, hint };
+  }
+  const item = /^\d+$/.test(last) ? `Item ${last}` : JSON.stringify(last);
+  const subject = path === "" ? "The config" : item;
+  const wanted = /^\/agents\/\d+$/.test(path) && /^(?:one|any)Of$/.test(keyword) ? agent : message;
+  const sentence = /^[a-z]/.test(wanted) ? `${subject} ${wanted}` : wanted;
   return { code: "config-file", message: sentence, at, hint: valueHint(tokens, source) };
+}
+
+const agent = 'must be a name, a path, a glob or a URL, or an object with "source"';
+
+/** The faults of a config: one slip is one, and not also a member that is missing. */
+export function configFaults(issues: readonly Issue[], source: Source): readonly Fault[] {
+  const faults = issues.map((issue) => ({ issue, fault: configFault(issue, source) }));
+  const meant = new Set(
+    faults.flatMap(({ issue, fault }) =>
+      issue.keyword === "additionalProperties" ? [`${parentOfPath(issue.path)} ${fault.hint}`] : [],
+    ),
+  );
+  return faults.flatMap(({ issue: { keyword, message, path }, fault }) => {
+    const name = /"[^"]+"/.exec(message)?.[0];
+    if (keyword === "required" && meant.has(`${path} did you mean ${name}?`)) return [];
+    return [fault];
+  });
+}
+
+function parentOfPath(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
 function memberHint(tokens: readonly string[], source: Source): string | undefined {
@@ -52,6 +80,8 @@ function memberHint(tokens: readonly string[], source: Source): string | undefin
   const parent = valueAt(source.value, parentOf(tokens));
   const present = new Set(isObject(parent) ? Object.keys(parent) : []);
   if (last === "emitters") return "emitters are code: rename the config to blocks.config.ts";
+  if (/^out(?:put|dir|putdir)$/i.test(last) && known.some((name) => name === "out"))
+    return 'did you mean "out"?';
   return didYouMean(
     last,
     known.filter((name) => !present.has(name)),

@@ -5,12 +5,12 @@ import { checkConfigFile, isConfigFile } from "../../generated/validators/file.t
 import type { Emitter } from "../contract/emitter.ts";
 import { slashPath } from "../contract/write-files.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import { isObject, type JsonValue } from "../load/json-value.ts";
+import { isObject, type JsonValue, member } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import { parseJson } from "../load/parse-json.ts";
 import { createSource, type Source } from "../load/source.ts";
 import type { BlocksConfig } from "./config.ts";
-import { configFault } from "./config-fault.ts";
+import { configFaults } from "./config-fault.ts";
 import { reportIdleSeverities } from "./idle-severities.ts";
 import { configsIn, jsonConfigName, nearestProject } from "./project-folder.ts";
 
@@ -190,30 +190,35 @@ function checked(source: Source, report: Report): BlocksConfig | undefined {
       at: { source, pointer: "/templateVersion" },
       hint: "put what blocks gen needs into a blocks.config.ts beside it, or pass --no-config",
     });
-  } else if (isObject(source.value) && isConfigFile(value)) {
-    for (const { pointer, out } of outFolders(value)) {
+  } else {
+    if (!isObject(source.value) || !isConfigFile(value)) {
+      for (const fault of configFaults(checkConfigFile(value), source)) faults.error(fault);
+    }
+    for (const { pointer, out } of outFolders(source.value)) {
       if (!leaves(out)) continue;
       const message = `${JSON.stringify(out)} is not inside the project`;
       const hint = "name a folder below the config, or pass --out";
       faults.error({ code: "config-file", message, at: { source, pointer }, hint });
     }
-  } else for (const issue of checkConfigFile(value)) faults.error(configFault(issue, source));
+  }
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   return faults.hasErrors ? undefined : (value as BlocksConfig);
 }
 
+/** Wherever a config, which may have other faults, names one. */
 function outFolders(
-  config: BlocksConfig,
+  config: JsonValue,
 ): readonly { readonly pointer: string; readonly out: string }[] {
-  const entries: readonly (readonly [string, unknown])[] = [
-    ["/out", config.out],
-    ...(config.agents ?? []).map(
-      (agent, at) =>
-        [`/agents/${at}/out`, typeof agent === "string" ? undefined : agent.out] as const,
-    ),
-    ...(config.schemas ?? []).map(({ out }, at) => [`/schemas/${at}/out`, out] as const),
-  ];
-  return entries.flatMap(([pointer, out]) => (typeof out === "string" ? [{ pointer, out }] : []));
+  const entries = ["agents", "schemas"].flatMap((name) => {
+    const list = member(config, name);
+    if (!Array.isArray(list)) return [];
+    return list.map(
+      (entry: JsonValue, at) => [`/${name}/${at}/out`, member(entry, "out")] as const,
+    );
+  });
+  return [["/out", member(config, "out")] as const, ...entries].flatMap(([pointer, out]) =>
+    typeof out === "string" ? [{ pointer, out }] : [],
+  );
 }
 
 function leaves(out: string): boolean {

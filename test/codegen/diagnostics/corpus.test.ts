@@ -6,7 +6,8 @@ import { checkCard } from "../../../codegen/contract/check-card.ts";
 import type { Diagnostic } from "../../../codegen/diagnostics/diagnostic.ts";
 import { explanations } from "../../../codegen/diagnostics/explain.ts";
 import { countDiagnostics, renderDiagnostics } from "../../../codegen/diagnostics/render.ts";
-import { generate } from "../../../codegen/index.ts";
+import { generate, generateProject } from "../../../codegen/index.ts";
+import { smallCard } from "../../generator/scratch-project.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 
 // Each broken document stands beside the text that its faults are shown as. `UPDATE_GOLDEN=1` rewrites those texts;
@@ -32,6 +33,13 @@ const kinds: Readonly<Record<string, Diagnose>> = {
     writeFileSync(lockFile, text);
     const options = { agents: [], outDir: join(project, "agents"), lockFile };
     return (await generate({ ...options, check: true })).diagnostics;
+  },
+  configs: async (file, text) => {
+    writeFileSync(join(project, file), text);
+    writeFileSync(join(project, "hello.json"), JSON.stringify(smallCard("hello")));
+    const old = smallCard("hello", { type: "string" });
+    writeFileSync(join(project, "hello-old.json"), JSON.stringify(old));
+    return (await generateProject({ cwd: project, config: file, dryRun: true })).diagnostics;
   },
 };
 
