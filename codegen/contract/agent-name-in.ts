@@ -26,7 +26,8 @@ function apart(name: string): string {
 
 function parse(text: string): JsonValue | undefined {
   try {
-    const value: JsonValue = JSON.parse(text);
+    // A byte order mark is no fault of a card, and none of JSON's characters.
+    const value: JsonValue = JSON.parse(text.replace(/^\uFEFF/, ""));
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;
