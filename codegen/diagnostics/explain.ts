@@ -104,7 +104,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const lineLength = 90;
+const lineLength = 80;
 
 function wrapped(text: string): readonly string[] {
   const lines: string[] = [];

@@ -6,22 +6,41 @@ import { excerpt } from "./excerpt.ts";
 export interface RenderOptions {
   /** Text of a file by its name in the diagnostic, for the code frame. Absent: no frame. */
   readonly textOf?: (file: string) => string | undefined;
-  /** Columns of the terminal, so that no line of a frame is wrapped away from its caret. Default: 110. */
+  /** Columns of the terminal, so that no line of a frame is wrapped away from its caret, and words stay whole. Default: lines as long as they are. */
   readonly width?: number | undefined;
 }
 
 /** One diagnostic as the terminal shows it: place, severity, code, message, then frame and hint. */
 export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions = {}): string {
   const { file, line, column, severity, code, message, hint } = diagnostic;
+  const { width } = options;
   const place = `${escapeDeceiving(file)}:${line}:${column}`;
   const head = `${place}  ${severity}  ${code}  ${escapeDeceiving(message)}`;
-  const lines = [head, ...frame(diagnostic, options)];
-  if (hint !== undefined)
-    lines.push(`${" ".repeat(Math.min(place.length, 36))}hint   ${escapeDeceiving(hint)}`);
+  const lines = [...wrapped(head, { width, indent: 4 }), ...frame(diagnostic, options)];
+  if (hint !== undefined) {
+    // Where there is little room, hints stand further left.
+    const margin = width !== undefined && width < usualWidth ? 4 : Math.min(place.length, 36);
+    const text = `${" ".repeat(margin)}hint   ${escapeDeceiving(hint)}`;
+    lines.push(...wrapped(text, { width, indent: margin + 7 }));
+  }
   return lines.join("\n");
 }
 
-/** All of them, one below the other, as `renderDiagnostic` shows each. */
+const usualWidth = 110;
+
+/** Lines that break between words; one line where no width is known. */
+function wrapped(
+  text: string,
+  { indent, width }: { readonly indent: number; readonly width: number | undefined },
+): readonly string[] {
+  if (width === undefined || text.length <= width) return [text];
+  const at = text.lastIndexOf(" ", width);
+  // A word that does not fit is left to the terminal.
+  if (at <= indent + 1) return [text];
+  const rest = `${" ".repeat(indent)}${text.slice(at).trimStart()}`;
+  return [text.slice(0, at).trimEnd(), ...wrapped(rest, { indent, width })];
+}
+
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: RenderOptions = {},
@@ -45,15 +64,17 @@ function count(amount: number, noun: string): string {
 function frame(diagnostic: Diagnostic, options: RenderOptions): string[] {
   const text = lineOf(diagnostic, options);
   if (text === undefined || text.trim() === "") return [];
+  const { width = usualWidth } = options;
   const number = String(diagnostic.line);
-  const gutter = " ".repeat(number.length);
-  const { shown, indent } = excerpt(text, {
-    at: diagnostic.column - 1,
-    width: (options.width ?? 110) - number.length - 5,
-  });
+  const gutter = `  ${" ".repeat(number.length)} | `;
+  const room = width - gutter.length;
+  const { shown, indent } = excerpt(text, { at: diagnostic.column - 1, width: room });
+  const pointer = escapeDeceiving(diagnostic.pointer);
+  const caret = `${gutter}${" ".repeat(indent)}^`;
+  const isBeside = options.width === undefined || indent + 2 + pointer.length <= room;
   return [
     `  ${number} | ${shown}`,
-    `  ${gutter} | ${" ".repeat(indent)}^ ${escapeDeceiving(diagnostic.pointer)}`.trimEnd(),
+    ...(isBeside ? [`${caret} ${pointer}`.trimEnd()] : [caret, `${gutter}${pointer}`]),
   ];
 }
 

@@ -8,8 +8,8 @@ test("a code is explained with an example and the mended one", async () => {
   expect(stdout).toMatchInlineSnapshot(`
     "dangling-ref  error or warning  a reference to nothing
 
-    A \`$ref\` leads to no schema among those that were given. Nothing is fetched, and no file
-    is read, to find it.
+    A \`$ref\` leads to no schema among those that were given. Nothing is fetched, and
+    no file is read, to find it.
 
     Why: What the reference was to say would be lost.
 

@@ -269,11 +269,20 @@ describe("diagnostics: in a terminal", () => {
     "no line of a frame is wider than %i columns, and the caret stays below",
     async (columns) => {
       const text = await shown({ NO_COLOR: "1" }, columns);
-      const [, line = "", caret = ""] = text.split("\n");
+      const lines = text.split("\n");
+      const at = lines.findIndex((one) => /^ +\d+ \| /.test(one));
+      const [line = "", caret = ""] = lines.slice(at);
       expect(line.length).toBeLessThanOrEqual(columns);
       expect(line.slice(caret.indexOf("^"))).toMatch(/^"colour":1/);
     },
   );
+
+  test("messages and hints break between words", async () => {
+    const lines = (await shown({ NO_COLOR: "1" }, 60)).trimEnd().split("\n");
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(60);
+    expect(lines.join(" ").replace(/\s+/g, " ")).toContain("is not a member that may be here");
+    expect(lines).toContain("    hint   remove it");
+  });
 
   test("colours, and none where NO_COLOR is set", async () => {
     expect(await shown({}, 80)).toContain("\u001b[31merror\u001b[0m");
