@@ -12,9 +12,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { defineEmitter, generate } from "../../codegen/index.ts";
+import { defineEmitter, generate, generateProject } from "../../codegen/index.ts";
 import { blocks } from "../cli/run-blocks.ts";
 import { compilerFaults } from "./compiler-faults.ts";
 import { scratchProject, smallCard } from "./scratch-project.ts";
@@ -258,6 +258,25 @@ describe("safety: links", () => {
     beside.untouched();
   });
 
+  test.for(["node_modules", "node_modules/.cache", "node_modules/.cache/@blocks-network"])(
+    "the stamp of a run is not written through a link at %s",
+    async (link) => {
+      const { cwd } = scratchProject({ "card.json": card });
+      const beside = outside();
+      mkdirSync(dirname(join(cwd, link)), { recursive: true });
+      symlinkSync(beside.folder, join(cwd, link));
+      const stamp = { arguments: ["gen", "./card.json"], env: {}, build: "a build" };
+      const agents = ["./card.json"];
+      expect(await generateProject({ cwd, agents, stamp })).toMatchObject({ diagnostics: [] });
+      beside.untouched();
+      const plain = scratchProject({ "card.json": card, "node_modules/none": "" });
+      await generateProject({ cwd: plain.cwd, agents, stamp });
+      expect(readdirSync(join(plain.cwd, "node_modules/.cache/@blocks-network/sdk"))).toHaveLength(
+        1,
+      );
+    },
+  );
+
   test("the folder of a handler's card is not followed out of the project", async () => {
     const { cwd } = scratchProject();
     const beside = outside();
@@ -304,6 +323,22 @@ describe("safety: links", () => {
     expect(diagnostics).toMatchObject([{ code: "unsafe-path" }]);
     beside.untouched();
   });
+});
+
+test("safety: a card of 5 MB is a module or a diagnostic, in seconds", async () => {
+  const example = { question: "x".repeat(5_000_000) };
+  const { cwd } = scratchProject({
+    "card.json": JSON.stringify({ ...card, extensions: example }),
+    "deep.json": `${"[".repeat(100_000)}`,
+  });
+  const begun = process.cpuUsage();
+  const { exitCode, stderr } = await blocks(["gen", "./card.json", "./deep.json"], { cwd });
+  const { system, user } = process.cpuUsage(begun);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^deep\.json:1:\d+ {2}error {2}too-deep /m);
+  expect(stderr).toMatch(/\n1 error\n$/);
+  expect(existsSync(join(cwd, "agents/hello.ts"))).toBe(true);
+  expect((user + system) / 1_000).toBeLessThan(10_000);
 });
 
 describe("safety: locks, configs and names that lead out", () => {
