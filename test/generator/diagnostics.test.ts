@@ -234,7 +234,7 @@ describe("diagnostics: plain schemas", () => {
     { draft: "http://json-schema.org/draft-06/schema#", told: undefined },
     { draft: "https://json-schema.org/draft-07/schema", told: undefined },
     { draft: "https://json-schema.org/draft/2020-12/schema#", told: undefined },
-  ])("$$schema of $draft", ({ draft, told }) => {
+  ])("a schema that names $draft", ({ draft, told }) => {
     const { diagnostics } = compileSchema({ $schema: draft, type: "string" }, { name: "Order" });
     expect(diagnostics).toMatchObject(
       told === undefined
