@@ -6,7 +6,7 @@ import { excerpt } from "./excerpt.ts";
 export interface RenderOptions {
   /** Text of a file by its name in the diagnostic, for the code frame. Absent: no frame. */
   readonly textOf?: (file: string) => string | undefined;
-  /** Columns of the terminal, so that no line of a frame is wrapped away from its caret, and words stay whole. Default: lines as long as they are. */
+  /** Columns of the terminal, so that carets stay in place and words whole. Default: lines as long as they are. */
   readonly width?: number | undefined;
 }
 
@@ -41,6 +41,7 @@ function wrapped(
   return [text.slice(0, at).trimEnd(), ...wrapped(rest, { indent, width })];
 }
 
+/** All of them, one below the other, as `renderDiagnostic` shows each. */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: RenderOptions = {},
