@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { defineEmitter, generate, generateProject } from "../../codegen/index.ts";
 import { blocks } from "../cli/run-blocks.ts";
@@ -179,7 +180,12 @@ describe("safety: hostile cards", () => {
     mkdirSync(stub, { recursive: true });
     const exported = { type: "module", exports: { "./gen/v1": "./v1.js" } };
     writeFileSync(join(stub, "package.json"), JSON.stringify(exported));
-    writeFileSync(join(stub, "v1.js"), "export const createAgentClient = () => {};\n");
+    const runtime = pathToFileURL(resolve(import.meta.dirname, "../../src/gen/v1.ts"));
+    writeFileSync(
+      join(stub, "v1.js"),
+      `export * from "${runtime.href}";
+`,
+    );
     writeFileSync(join(cwd, "tripwire.mjs"), tripwire);
     const flags = [
       "--disallow-code-generation-from-strings",
