@@ -75,8 +75,10 @@ class Fragment {
   readonly parts: readonly Code[];
   flat: Code | undefined = undefined;
   symbol: CodeSymbol | undefined = undefined;
-  /** Names that may be used in it. Found when somebody asks. */
-  words: readonly string[] | ReadonlySet<string> | undefined = undefined;
+  /** It is a name, and nothing else. */
+  isName = false;
+  /** Of a text: names that may be used in it. Found when somebody asks. */
+  words: readonly string[] | undefined = undefined;
   /** The reading of words that came by last. */
   reading = 0;
 
@@ -118,7 +120,9 @@ export function quoted(text: string): Code {
 
 /** @internal A single name. */
 export function word(text: string): Code {
-  return textOf(text, [text]);
+  const made = textOf(text);
+  (made as Fragment).isName = true;
+  return made;
 }
 
 function textOf(text: string, words?: readonly string[]): Code {
@@ -284,7 +288,7 @@ export function isCode(value: unknown): value is Code {
 
 let readings = 0;
 
-/** Every symbol in a fragment, the last that is printed first; a helper once, constants as often as they stand there. */
+/** The symbols in a fragment, in the order of printing; a helper once. */
 export function symbolsOf(content: Code): readonly CodeSymbol[] {
   const found: CodeSymbol[] = [];
   const pending: Code[] = [content];
@@ -305,29 +309,36 @@ function isNew(content: Code): boolean {
   return true;
 }
 
-/** Every word of the text in a fragment: what it may use of the names around it. */
-export function wordsOf(...contents: readonly Code[]): ReadonlySet<string> {
-  const [only] = contents as readonly Fragment[];
-  if (only === undefined || contents.length > 1) return readWords(contents as readonly Fragment[]);
-  if (only.words instanceof Set) return only.words;
-  const words = readWords([only]);
-  // A body is asked for its parameters, and then for what it calls.
-  only.words = words;
-  return words;
-}
-
-function readWords(contents: readonly Fragment[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  const pending = [...contents];
+/** Whether a word stands in the text of fragments, outside literals and comments. */
+export function hasWord(wanted: string, contents: readonly Code[]): boolean {
+  const pending = contents.toReversed();
   readings += 1;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     // Short texts are one fragment wherever they stand, so most come by again and again.
-    if (!isNew(next as Code)) continue;
-    if (next.kind === "text") next.words ??= next.text.match(/[\w$\u0080-\uffff]+/g) ?? noWords;
-    if (next.words === undefined) pushParts(next as Code, pending as Code[]);
-    else for (const word of next.words) words.add(word);
+    if (!isNew(next)) continue;
+    if (next.kind !== "text") pushParts(next, pending);
+    else if (holdsWord(next as Fragment, wanted)) return true;
   }
-  return words;
+  return false;
+}
+
+/** The names in a fragment that are fragments of their own. */
+export function namesIn(content: Code): readonly string[] {
+  const names: string[] = [];
+  const pending = [content];
+  readings += 1;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (!isNew(next)) continue;
+    if (next.kind !== "text") pushParts(next, pending);
+    else if ((next as Fragment).isName) names.push(next.text);
+  }
+  return names;
+}
+
+function holdsWord(fragment: Fragment, wanted: string): boolean {
+  if (fragment.isName) return fragment.text === wanted;
+  fragment.words ??= fragment.text.match(/[\w$\u0080-\uffff]+/g) ?? noWords;
+  return fragment.words.includes(wanted);
 }
 
 /** Those of the parts that stand somewhere in the contents. */
@@ -339,17 +350,12 @@ export function occurring(parts: readonly Code[], contents: readonly Code[]): Re
   return new Set(parts.filter((part) => (part as Fragment).reading === readings));
 }
 
+/** The first on top, so that it is the next. */
 function pushParts(content: Code, pending: Code[]): void {
-  switch (content.kind) {
-    case "either":
-      for (const part of content.parts) pending.push(part);
-      pending.push(content.flat);
-      break;
-    case "concat":
-    case "indent":
-    case "align":
-    case "group":
-      for (const part of content.parts) pending.push(part);
-      break;
+  const { parts, flat } = content as Fragment;
+  if (flat !== undefined) pending.push(flat);
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part !== undefined) pending.push(part);
   }
 }

@@ -47,8 +47,8 @@ export function printSupport(
   body: readonly Code[],
   { issue, library }: Pick<ModuleParts, "issue" | "library">,
 ): ModuleSupport {
-  const constants = printConstants(body);
   const symbols = body.flatMap(symbolsOf);
+  const constants = printConstants(symbols);
   if (library !== undefined) {
     const imported = symbols.map((one) =>
       one.kind === "helper" ? importOf(one.name, library) : one,
@@ -67,9 +67,9 @@ function importOf(name: string, from: string): CodeSymbol {
 }
 
 /** `const pattern_1f0c… = /^a/u;` for each constant that fragments use, by their first use. */
-function printConstants(body: readonly Code[]): Code | undefined {
+function printConstants(symbols: readonly CodeSymbol[]): Code | undefined {
   const declared = new Map<string, Code>();
-  for (const one of body.flatMap((part) => symbolsOf(part).toReversed())) {
+  for (const one of symbols) {
     if (one.kind !== "constant" || declared.has(one.name)) continue;
     const isWide = one.value.kind === "text";
     const value = isWide ? group(indent(line, one.value)) : code` ${one.value}`;

@@ -3,11 +3,11 @@ import {
   code,
   concat,
   hardline,
+  hasWord,
   indent,
   lines,
   raw,
   separate,
-  wordsOf,
 } from "../code.ts";
 import { type Condition, ifHead, not } from "./expression.ts";
 import { callOf, printString } from "./literals.ts";
@@ -87,7 +87,7 @@ export function countItems(test: Condition): readonly Code[] {
 
 /** Statements for each own name of `value`, in the variable `key`. */
 export function forEachKey(statements: readonly Code[]): Code {
-  const variable = wordsOf(...statements).has("key") ? "key" : "_key";
+  const variable = hasWord("key", statements) ? "key" : "_key";
   return block(code`for (const ${raw(variable)} of Object.keys(value)) `, statements);
 }
 

@@ -69,8 +69,10 @@ export function createValidatorModule(
 ): ValidatorModule {
   const own = new Set(exported.map((definition) => definition.id));
   const everyName = [...scope.model.definitions.values()].map((definition) => definition.name);
-  const used = new Set(
-    everyName.flatMap((name) => ["is", "check", "gather", "rule"].map((role) => role + name)),
+  const used: UsedNames = new Map(
+    everyName.flatMap((name) =>
+      ["is", "check", "gather", "rule"].map((role) => [role + name, 1] as const),
+    ),
   );
   const jobs = createJobs();
   const keywords = new Map<string, string>();
@@ -166,11 +168,20 @@ function hasSeals(model: Model): boolean {
   return false;
 }
 
-function freeName(wanted: string, used: Set<string>): string {
-  let name = wanted;
-  for (let round = 2; used.has(name); round += 1) name = `${wanted}${round}`;
-  used.add(name);
-  return name;
+/** Names that are used, each with the number that was last put behind it. */
+type UsedNames = Map<string, number>;
+
+function freeName(wanted: string, used: UsedNames): string {
+  const last = used.get(wanted);
+  if (last === undefined) {
+    used.set(wanted, 1);
+    return wanted;
+  }
+  let round = last + 1;
+  while (used.has(`${wanted}${round}`)) round += 1;
+  used.set(wanted, round);
+  used.set(`${wanted}${round}`, 1);
+  return `${wanted}${round}`;
 }
 
 function pascalToken(token: string): string {

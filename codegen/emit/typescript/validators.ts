@@ -1,6 +1,17 @@
 import { compareCodeUnits } from "../../load/json-value.ts";
 import type { Definition } from "../../model/nodes.ts";
-import { type Code, code, concat, hardline, helper, indent, lines, raw, wordsOf } from "../code.ts";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  hasWord,
+  helper,
+  indent,
+  lines,
+  namesIn,
+  raw,
+} from "../code.ts";
 import { gathererBody } from "./evaluated.ts";
 import { bracketed, callOf, identifier, objectLiteral } from "./literals.ts";
 import { predicateBody } from "./predicates.ts";
@@ -80,10 +91,10 @@ function reachable(
   const used = new Set<string>();
   const pending = [...printed];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const word of wordsOf(next)) {
-      const part = parts.get(word);
-      if (part === undefined || used.has(word)) continue;
-      used.add(word);
+    for (const name of namesIn(next)) {
+      const part = parts.get(name);
+      if (part === undefined || used.has(name)) continue;
+      used.add(name);
       pending.push(part);
     }
   }
@@ -96,7 +107,7 @@ function printPredicate(definition: Definition, module: ValidatorModule): Code {
   const body = definition.recursive
     ? code`return ${identifier(module.predicateOf(definition))}(value, 0);`
     : predicateBody(definition.node, { module, definition, counts: false, path: [] });
-  const judged = raw(wordsOf(body).has("value") ? "value" : "_value");
+  const judged = raw(hasWord("value", [body]) ? "value" : "_value");
   const type = code`${judged} is ${scope.typeName(definition)}`;
   return printFunction({
     head: code`export function ${name}`,
@@ -153,9 +164,8 @@ function parametersOf(
   body: Code,
 ): readonly Code[] {
   const all = owner.counts ? [...parameters, ["depth", raw("number")] as const] : parameters;
-  const used = wordsOf(body);
   return all.map(
-    ([name, type]) => code`${identifier(used.has(name) ? name : `_${name}`)}: ${type}`,
+    ([name, type]) => code`${identifier(hasWord(name, [body]) ? name : `_${name}`)}: ${type}`,
   );
 }
 
