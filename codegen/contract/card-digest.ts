@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
+import { sha256 } from "../load/sha256.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -22,11 +22,6 @@ export function cardDigest(card: JsonObject): string {
  */
 export function contractDigest(card: JsonObject): string {
   return sha256(canonicalJson(card, new Map(documentation(card))));
-}
-
-/** `sha256:` and the hex digest of a text's UTF-8 bytes. */
-export function sha256(text: string): string {
-  return `sha256:${hash("sha256", text)}`;
 }
 
 const docKeywords: ReadonlySet<string> = new Set(["title", "description", "examples", "$comment"]);

@@ -3,7 +3,7 @@ import type { LockedAgent } from "../../generated/types/file.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { compareCodeUnits } from "../load/json-value.ts";
-import { sha256 } from "./card-digest.ts";
+import { sha256 } from "../load/sha256.ts";
 import { readCard } from "./check-card.ts";
 import { lockText, modulePath } from "./lock-file.ts";
 import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";

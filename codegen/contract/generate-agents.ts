@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import { sha256 } from "./card-digest.ts";
+import { sha256 } from "../load/sha256.ts";
 import type { CheckedCard } from "./check-card.ts";
 import type { Emitter } from "./emitter.ts";
 import { type KeptCard, readKept } from "./kept-card.ts";

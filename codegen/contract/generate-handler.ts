@@ -1,10 +1,6 @@
 import { basename, dirname, join, relative } from "node:path";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import {
-  layOutDeclarations,
-  type MapTarget,
-  withDeclarationMap,
-} from "../format/declaration-map.ts";
+import { layOutDeclarations, type MapTarget, withMapAt } from "../format/declaration-map.ts";
 import type { FormattedFile } from "../format/format.ts";
 import { layout } from "../format/layout.ts";
 import { finishFiles } from "../format/project-format.ts";
@@ -124,11 +120,7 @@ async function printHandler(
   const path = slashPath(relative(folder, card.path ?? join(folder, cardFile)));
   const targetOf = (from: Source): MapTarget | undefined =>
     from === source ? { path, shown: source } : undefined;
-  return finished.map((file) => {
-    if (file.path !== declarationFile) return file;
-    const map = { file: declarationFile, laidOut, targetOf };
-    return { ...file, text: withDeclarationMap(file.text, map) };
-  });
+  return withMapAt(declarationFile, finished, { file: declarationFile, laidOut, targetOf });
 }
 
 /** What the handler's modules are printed from: a pure function of the card. */

@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/report.ts";
 import { compareCodeUnits, equalJson } from "../load/json-value.ts";
 import { parseJson } from "../load/parse-json.ts";
+import { sha256 } from "../load/sha256.ts";
 import { agentNameIn } from "./agent-name-in.ts";
-import { sha256 } from "./card-digest.ts";
 import { readCard } from "./check-card.ts";
 import { fileStems } from "./file-stem.ts";
 import type { CardInput } from "./generate-options.ts";

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/report.ts";
 import {
   type LaidOutDeclarations,
   layOutDeclarations,
-  withDeclarationMap,
+  withMapAt,
 } from "../format/declaration-map.ts";
 import { type FinishText, finishFiles } from "../format/project-format.ts";
 import { createSource } from "../load/source.ts";
@@ -61,7 +61,7 @@ export async function printAgent(
     return undefined;
   }
   if (declarations === undefined) return [...finished, ...emitted];
-  return [...finished.map(mapper(agent, { declarations, files: finished })), ...emitted];
+  return [...mapped(agent, { declarations, files: finished }), ...emitted];
 }
 
 function printModules(agent: ModelledAgent, plan: PrintPlan): readonly AgentFile[] {
@@ -82,25 +82,21 @@ function printDeclarations(
   return layOutDeclarations(targets.client.printDeclarations(agent));
 }
 
-/** Gives the file of types its map, which leads to the snapshot as it is written. */
-function mapper(
+/** The files, that of types with its map, which leads to the snapshot as it is written. */
+function mapped(
   agent: ModelledAgent,
   printed: { readonly declarations: LaidOutDeclarations; readonly files: readonly AgentFile[] },
-): (file: AgentFile) => AgentFile {
+): readonly AgentFile[] {
   const { source } = agent.checked;
   const path = snapshotName(agent.stem);
   const card = printed.files.find((file) => file.path === path)?.text ?? "";
   const shown = createSource(path, card, source.value);
-  const name = declarationFile(agent);
-  return (file) => {
-    if (file.path !== name) return file;
-    const text = withDeclarationMap(file.text, {
-      file: name,
-      laidOut: printed.declarations,
-      targetOf: (from) => (from === source ? { path, shown } : undefined),
-    });
-    return { ...file, text };
-  };
+  const file = declarationFile(agent);
+  return withMapAt(file, printed.files, {
+    file,
+    laidOut: printed.declarations,
+    targetOf: (from) => (from === source ? { path, shown } : undefined),
+  });
 }
 
 /** Where the client of an agent has its types of data, in runs that want declaration maps. */

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import { compareCodeUnits } from "../load/json-value.ts";
-import { sha256 } from "./card-digest.ts";
+import { sha256 } from "../load/sha256.ts";
 import { modulePath } from "./lock-file.ts";
 import { isPlainPath, leadsAway, type Run, rootOf } from "./run.ts";
 import { addFileWarning } from "./run-summary.ts";

@@ -1,8 +1,8 @@
+import { counted } from "../../templates/validator/counted.ts";
 import { repeated } from "../../templates/validator/repeated.ts";
 import { repeatedBy } from "../../templates/validator/repeated-by.ts";
 import type { JsonValue } from "../load/json-value.ts";
 import type { ArrayFacet } from "../model/nodes.ts";
-import { count } from "../model/words.ts";
 import { holds } from "./fits.ts";
 import { type Issues, inside, noIssues, type Place, refuse } from "./place.ts";
 import { lengthFaults } from "./scalars.ts";
@@ -13,7 +13,9 @@ export function collectList(facet: ArrayFacet, list: readonly JsonValue[], place
   const isLong = isClosed && list.length > prefix.length;
   return [
     ...lengthFaults(facet, list.length).flatMap((one) => refuse(place, one.keyword, one.message)),
-    ...(isLong ? refuse(place, "items", `must have at most ${count(prefix.length, "item")}`) : []),
+    ...(isLong
+      ? refuse(place, "items", `must have at most ${counted(prefix.length, "item")}`)
+      : []),
     ...list.flatMap((item, index) => {
       const node = prefix[index] ?? (isClosed ? undefined : rest);
       return node === undefined ? noIssues : place.collect(node, inside(place, index, item));
@@ -33,8 +35,8 @@ function collectContains(
   const found = list.filter((item) => holds(node, item, place.depth, place.evaluation)).length;
   const tell = (keyword: string, amount: string): Issues =>
     refuse(place, keyword, `must contain ${amount} of the kind that is asked for`);
-  if (found < minimum) return tell("contains", `at least ${count(minimum, "item")}`);
-  return found > maximum ? tell("maxContains", `at most ${count(maximum, "item")}`) : noIssues;
+  if (found < minimum) return tell("contains", `at least ${counted(minimum, "item")}`);
+  return found > maximum ? tell("maxContains", `at most ${counted(maximum, "item")}`) : noIssues;
 }
 
 /** The first item that repeats another is told, at its own place. */

@@ -1,6 +1,6 @@
+import { counted } from "../../templates/validator/counted.ts";
 import { type JsonObject, member } from "../load/json-value.ts";
 import type { ObjectFacet, SealedNode } from "../model/nodes.ts";
-import { count } from "../model/words.ts";
 import { holds } from "./fits.ts";
 import { describedNames, nodesOfName } from "./member-nodes.ts";
 import { type Issues, inside, noIssues, type Place, refuse } from "./place.ts";
@@ -41,9 +41,9 @@ function collectDependencies(facet: ObjectFacet, object: JsonObject, place: Plac
 function collectSize(facet: ObjectFacet, size: number, place: Place): Issues {
   const { maxProperties = Infinity, minProperties = 0 } = facet;
   if (size < minProperties)
-    return refuse(place, "minProperties", `must have at least ${count(minProperties, "member")}`);
+    return refuse(place, "minProperties", `must have at least ${counted(minProperties, "member")}`);
   if (size <= maxProperties) return noIssues;
-  return refuse(place, "maxProperties", `must have at most ${count(maxProperties, "member")}`);
+  return refuse(place, "maxProperties", `must have at most ${counted(maxProperties, "member")}`);
 }
 
 function collectNames(facet: ObjectFacet, object: JsonObject, place: Place): Issues {

@@ -1,10 +1,11 @@
 import { nameOf } from "../../templates/validator/name-of.ts";
 import { show } from "../../templates/validator/show.ts";
+import { wantedValues } from "../../templates/validator/wanted-values.ts";
 import { isObject, member } from "../load/json-value.ts";
 import { facetOf } from "../model/facets.ts";
 import type { UnionNode, UnionTag } from "../model/nodes.ts";
 import { typesOf } from "../model/view.ts";
-import { describeArms, wantedValues } from "../model/words.ts";
+import { describeArms } from "../model/words.ts";
 import { holds } from "./fits.ts";
 import { type Issues, inside, noIssues, type Place, refuse } from "./place.ts";
 

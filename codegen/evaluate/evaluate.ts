@@ -1,6 +1,7 @@
 import { equal } from "../../templates/validator/equal.ts";
 import { nameOf } from "../../templates/validator/name-of.ts";
 import { show } from "../../templates/validator/show.ts";
+import { wantedValues } from "../../templates/validator/wanted-values.ts";
 import { isObject, type JsonValue } from "../load/json-value.ts";
 import { facetOf } from "../model/facets.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type SchemaNode,
   unreachable,
 } from "../model/nodes.ts";
-import { wantedTypes, wantedValues } from "../model/words.ts";
+import { wantedTypes } from "../model/words.ts";
 import { collectList } from "./collect-list.ts";
 import { collectObject, collectUnseen } from "./collect-object.ts";
 import { collectUnion } from "./collect-union.ts";

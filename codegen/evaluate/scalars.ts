@@ -1,9 +1,9 @@
 import { codePoints } from "../../templates/validator/code-points.ts";
+import { counted } from "../../templates/validator/counted.ts";
 import { multiple } from "../../templates/validator/multiple.ts";
 import { formats as checkedFormats } from "../formats/formats.ts";
 import { testFormat } from "../formats/test-format.ts";
 import type { ArrayFacet, NumberFacet, StringFacet } from "../model/nodes.ts";
-import { count } from "../model/words.ts";
 import { compilePattern, testPattern } from "../pattern/compile-pattern.ts";
 
 /** A constraint that a value breaks; the message follows the path of the value. */
@@ -38,7 +38,7 @@ export function stringFault(facet: StringFacet, value: string): Fault | undefine
   if (maxLength !== undefined && codePoints(value) > maxLength)
     return {
       keyword: "maxLength",
-      message: `must have at most ${count(maxLength, "character")}`,
+      message: `must have at most ${counted(maxLength, "character")}`,
     };
   const pattern = patterns.find((one) => !matches(one, value));
   if (pattern !== undefined) return { keyword: "pattern", message: `must match ${pattern}` };
@@ -54,10 +54,10 @@ export function lengthFaults(facet: ArrayFacet, length: number): readonly Fault[
   if (minItems !== undefined && length < minItems)
     faults.push({
       keyword: "minItems",
-      message: `must have at least ${count(minItems, "item")}`,
+      message: `must have at least ${counted(minItems, "item")}`,
     });
   if (maxItems !== undefined && length > maxItems)
-    faults.push({ keyword: "maxItems", message: `must have at most ${count(maxItems, "item")}` });
+    faults.push({ keyword: "maxItems", message: `must have at most ${counted(maxItems, "item")}` });
   return faults;
 }
 

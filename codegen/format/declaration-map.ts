@@ -46,12 +46,23 @@ export interface MapOptions {
  *
  * @param text The laid out text, perhaps as the project's own formatter has it.
  */
-export function withDeclarationMap(text: string, { file, laidOut, targetOf }: MapOptions): string {
+function withDeclarationMap(text: string, { file, laidOut, targetOf }: MapOptions): string {
   const names = text === laidOut.text ? laidOut.names : movedNames(laidOut, text);
   const { segments, sources } = segmentsOf(text, names, targetOf);
   const map = { version: 3, file, sources, names: [], mappings: encodeSegments(segments) };
   const encoded = Buffer.from(JSON.stringify(map)).toString("base64");
   return `${text}//# sourceMappingURL=data:application/json;charset=utf-8;base64,${encoded}\n`;
+}
+
+/** The files, of which the one at `path` is the declaration file, with its map in it. */
+export function withMapAt<File extends { readonly path: string; readonly text: string }>(
+  path: string,
+  files: readonly File[],
+  map: MapOptions,
+): readonly File[] {
+  return files.map((file) =>
+    file.path === path ? { ...file, text: withDeclarationMap(file.text, map) } : file,
+  );
 }
 
 /** Line, column in the declaration file, then number, line, column of the source; all from 0. */

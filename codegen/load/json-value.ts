@@ -27,6 +27,11 @@ export function member(value: JsonValue | undefined, name: string): JsonValue | 
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+/** The pointer of what holds the place; that of the whole document is its own. */
+export function parentPointer(pointer: string): string {
+  return pointer.slice(0, Math.max(pointer.lastIndexOf("/"), 0));
+}
+
 /** `a/b` is one token of a JSON pointer once it is written `a~1b`. */
 export function escapePointer(token: string): string {
   if (!token.includes("~") && !token.includes("/")) return token;

@@ -2,6 +2,7 @@ import { emptyDoc } from "./doc.ts";
 import { join } from "./join.ts";
 import { mapChildren } from "./map-children.ts";
 import type { AllNode, BranchNode, JsonPrimitive, NodeBase, SchemaNode } from "./nodes.ts";
+import { openObject } from "./open-facets.ts";
 import { createFacts, type FactsOf } from "./tags.ts";
 
 /**
@@ -127,11 +128,8 @@ function taggedShape(name: string, values: readonly JsonPrimitive[], base: NodeB
     descriptions: values.map(() => undefined),
   };
   const object = {
+    ...openObject(base),
     members: [{ name, required: true, described: true, node }],
-    patterns: [],
-    additional: { kind: "any", ...base } as const,
-    dependentRequired: [],
-    dependentSchemas: [],
   };
   return { kind: "shape", ...base, facets: { object } };
 }

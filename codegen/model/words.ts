@@ -1,4 +1,4 @@
-import type { JsonValue } from "../load/json-value.ts";
+import { wantedValues } from "../../templates/validator/wanted-values.ts";
 import { definitionOf, type Facets, type Model, type UnionNode } from "./nodes.ts";
 
 // What messages call things, the same from a printed validator and from the interpreter.
@@ -16,17 +16,8 @@ export function wantedTypes(facets: Facets): string {
   return listWords(words);
 }
 
-export function wantedValues(values: readonly JsonValue[]): string {
-  const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
-  return listWords(values.length > 12 ? [...shown, `one of ${values.length - 12} more`] : shown);
-}
-
 function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }
 
 /** The arms of a union in words: `Order or a string`. */

@@ -4,7 +4,8 @@ import type { CardInput } from "../contract/generate-options.ts";
 import { slashPath } from "../contract/write-files.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/report.ts";
-import { hashOf, type Seen, stateAt } from "../stamp/file-state.ts";
+import { sha256 } from "../load/sha256.ts";
+import { type Seen, stateAt } from "../stamp/file-state.ts";
 import { type FoundCards, isRemote, isUrl } from "./find-cards.ts";
 
 /** Where cards come from, and what is made of them. */
@@ -126,7 +127,7 @@ function readSeen(path: string, seen: Map<string, Seen>): string {
   const state = stateAt(path, { follow: true });
   // Not the bytes: buffers lie outside of the heap, and wait there for a collection.
   const text = readFileSync(path, "utf8");
-  if (state !== undefined) seen.set(path, { state, hash: hashOf(text) });
+  if (state !== undefined) seen.set(path, { state, hash: sha256(text) });
   return text;
 }
 

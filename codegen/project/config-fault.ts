@@ -1,7 +1,7 @@
 import type { Issue } from "../../generated/validators/file.ts";
 import type { Fault } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import { escapePointer, isObject, unescapePointer } from "../load/json-value.ts";
+import { escapePointer, isObject, parentPointer, unescapePointer } from "../load/json-value.ts";
 import type { Source } from "../load/source.ts";
 import { valueAt } from "../resolve/registry.ts";
 
@@ -39,7 +39,7 @@ function configFault(issue: Issue, source: Source): Fault {
       hint,
     };
   }
-  if (keyword === "pattern" && parentOfPath(path) === "/severities") {
+  if (keyword === "pattern" && parentPointer(path) === "/severities") {
     const name = JSON.stringify(last);
     const hint = "codes have small letters, digits and hyphens; blocks explain lists them";
     return { code: "config-file", message: `${name} is no code of a diagnostic`, at, hint };
@@ -58,7 +58,9 @@ export function configFaults(issues: readonly Issue[], source: Source): readonly
   const faults = issues.map((issue) => ({ issue, fault: configFault(issue, source) }));
   const meant = new Set(
     faults.flatMap(({ issue, fault }) =>
-      issue.keyword === "additionalProperties" ? [`${parentOfPath(issue.path)} ${fault.hint}`] : [],
+      issue.keyword === "additionalProperties"
+        ? [`${parentPointer(issue.path)} ${fault.hint}`]
+        : [],
     ),
   );
   return faults.flatMap(({ issue: { keyword, message, path }, fault }) => {
@@ -68,16 +70,12 @@ export function configFaults(issues: readonly Issue[], source: Source): readonly
   });
 }
 
-function parentOfPath(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-
 function memberHint(tokens: readonly string[], source: Source): string | undefined {
   const [first = ""] = tokens;
   const last = tokens.at(-1) ?? "";
   const isNested = tokens.length > 1 && Object.hasOwn(members, first);
   const known = isNested ? members[first as keyof typeof members] : members.root;
-  const parent = valueAt(source.value, parentOf(tokens));
+  const parent = valueAt(source.value, pointerOf(tokens.slice(0, -1)));
   const present = new Set(isObject(parent) ? Object.keys(parent) : []);
   if (last === "emitters") return "emitters are code: rename the config to blocks.config.ts";
   if (/^out(?:put|dir|putdir)$/i.test(last) && known.some((name) => name === "out"))
@@ -89,16 +87,13 @@ function memberHint(tokens: readonly string[], source: Source): string | undefin
 }
 
 function valueHint(tokens: readonly string[], source: Source): string | undefined {
-  const value = valueAt(source.value, tokens.map((token) => `/${escapePointer(token)}`).join(""));
+  const value = valueAt(source.value, pointerOf(tokens));
   const name = tokens.findLast((token) => Object.hasOwn(values, token));
   const known = name === undefined ? undefined : values[name];
   if (typeof value !== "string" || known === undefined) return undefined;
   return didYouMean(value, known) ?? `use one of ${known.join(", ")}`;
 }
 
-function parentOf(tokens: readonly string[]): string {
-  return tokens
-    .slice(0, -1)
-    .map((token) => `/${escapePointer(token)}`)
-    .join("");
+function pointerOf(tokens: readonly string[]): string {
+  return tokens.map((token) => `/${escapePointer(token)}`).join("");
 }

@@ -6,11 +6,7 @@ import { isGeneratedModule } from "../contract/targets.ts";
 import { slashPath, type WrittenFile, writeFiles } from "../contract/write-files.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
-import {
-  layOutDeclarations,
-  type MapOptions,
-  withDeclarationMap,
-} from "../format/declaration-map.ts";
+import { layOutDeclarations, type MapOptions, withMapAt } from "../format/declaration-map.ts";
 import { finishFiles, projectPrettier } from "../format/project-format.ts";
 import { compareCodeUnits, isObject, type JsonValue, member } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
@@ -248,9 +244,7 @@ async function layOut(
   );
   if (laidOut === undefined) return files;
   const map = { file: basename(path), laidOut, targetOf: mapTargets(output, context.options) };
-  return files?.map((file) =>
-    file.path === path ? { path, text: withDeclarationMap(file.text, map) } : file,
-  );
+  return files && withMapAt(path, files, map);
 }
 
 function declarationPath({ target }: SchemaOutput): string {

@@ -4,7 +4,8 @@ import type { LockFile } from "../../generated/types/file.ts";
 import type { GenerateResult } from "../contract/generate-options.ts";
 import { slashPath } from "../contract/write-files.ts";
 import { compareCodeUnits } from "../load/json-value.ts";
-import { hashOf, type Seen, seeFile } from "../stamp/file-state.ts";
+import { sha256 } from "../load/sha256.ts";
+import { type Seen, seeFile } from "../stamp/file-state.ts";
 import { type ProvenRun, recordRun } from "../stamp/record.ts";
 import type { ProjectOptions } from "./project-options.ts";
 import type { ProjectPlan } from "./project-plan.ts";
@@ -18,15 +19,10 @@ export function seenFirst(
   const seen = new Map<string, Seen>();
   if (stamp === undefined) return seen;
   const { path, text } = config;
-  const found = path === undefined ? undefined : seeFile(path, { follow: true });
-  // It has been read by now: the file of this moment counts only when it says the same.
-  if (
-    path !== undefined &&
-    found !== undefined &&
-    text !== undefined &&
-    hashOf(text) === found.hash
-  ) {
-    seen.set(path, found);
+  if (path !== undefined && text !== undefined) {
+    const found = seeFile(path, { follow: true });
+    // It has been read by now: the file of this moment counts only when it says the same.
+    if (found?.hash === sha256(text)) seen.set(path, found);
   }
   const lock = seeFile(lockFile, { follow: false });
   if (lock !== undefined) seen.set(lockFile, lock);
@@ -97,7 +93,7 @@ function isDecidedByFiles({ options, config, lock, plan, result }: StampedRun): 
  */
 function filesOfCheck({ root, lockFile, files, seen }: ProvenRun): readonly string[] | undefined {
   const text = readFileSync(lockFile, "utf8");
-  if (hashOf(text) !== seen.get(lockFile)?.hash) return undefined;
+  if (sha256(text) !== seen.get(lockFile)?.hash) return undefined;
   const { agents } = JSON.parse(text) as LockFile;
   const owners = new Map(
     Object.entries(agents).flatMap(([name, agent]) =>

@@ -2,12 +2,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport } from "../diagnostics/report.ts";
 import { type Code, code, importType, raw } from "../emit/code.ts";
 import { helperNames } from "../emit/typescript/helpers.ts";
-import { identifier, objectLiteral, printString } from "../emit/typescript/literals.ts";
-import { printModule } from "../emit/typescript/module.ts";
+import { identifier, printString } from "../emit/typescript/literals.ts";
+import { printModule, printReexport } from "../emit/typescript/module.ts";
 import { printTypeDeclaration } from "../emit/typescript/types.ts";
 import { printValidators } from "../emit/typescript/validators.ts";
 import { layout } from "../format/layout.ts";
-import { compareCodeUnits } from "../load/json-value.ts";
 import { isIdentifier } from "../model/letters.ts";
 import { languageTypes, reservedWords } from "../model/names.ts";
 import type { Definition, Model } from "../model/nodes.ts";
@@ -122,7 +121,8 @@ function printModules(
   };
   if (typesFile === undefined) return printed;
   const declarations = printModule({ header, body: printTypes(model, true) });
-  const body = [printReexport(definitions, typesFile)];
+  const names = definitions.map((definition) => definition.name);
+  const body = [printReexport(names, typesFile)];
   return { ...printed, types: layout(printModule({ header, body })), declarations };
 }
 
@@ -136,11 +136,6 @@ function printTypes(model: Model, mapped: boolean): readonly Code[] {
   const typeName = (definition: Definition): Code => identifier(definition.name);
   const scope = { model, typeName, jsonValue: raw("unknown"), open: "index" as const, mapped };
   return [...model.definitions.values()].map((one) => printTypeDeclaration(one, scope));
-}
-
-function printReexport(definitions: readonly Definition[], file: string): Code {
-  const names = definitions.map(({ name }) => name).sort(compareCodeUnits);
-  return code`export type ${objectLiteral(names.map(identifier))} from ${printString(`./${file}`)};`;
 }
 
 const issueType = code`/** One thing that is wrong with a value; \`path\` is a JSON pointer. */

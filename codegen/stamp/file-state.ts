@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
+import { sha256 } from "../load/sha256.ts";
 
 /**
  * What a file system tells of a file without its bytes: size, mtime and ctime in milliseconds, inode.
@@ -38,10 +39,5 @@ export function stateAt(
 /** Reads a regular file for its hash. Its state is that before the reading, so that a later change shows. */
 export function seeFile(path: string, options: { readonly follow: boolean }): Seen | undefined {
   const state = stateAt(path, options);
-  return state && { state, hash: hashOf(readFileSync(path)) };
-}
-
-/** Loads the hashes of Node only when there is something to hash. */
-export function hashOf(bytes: Uint8Array | string): string {
-  return `sha256:${process.getBuiltinModule("node:crypto").hash("sha256", bytes)}`;
+  return state && { state, hash: sha256(readFileSync(path)) };
 }

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { hashOf } from "./file-state.ts";
+import { sha256 } from "../load/sha256.ts";
 import { makeUserCache } from "./user-cache.ts";
 
 /** One command line, as a stamp is kept for it. */
@@ -71,5 +71,5 @@ function cacheFolder(
 }
 
 function hashed(text: string): string {
-  return `gen-${hashOf(text).slice(-16)}`;
+  return `gen-${sha256(text).slice(-16)}`;
 }

@@ -1,8 +1,15 @@
 import type { Issue } from "../../../generated/validators/agent-card.ts";
+import { nameOf } from "../../../templates/validator/name-of.ts";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Fault } from "../../diagnostics/report.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import { isObject, type JsonValue, member, unescapePointer } from "../../load/json-value.ts";
+import {
+  isObject,
+  type JsonValue,
+  member,
+  parentPointer,
+  unescapePointer,
+} from "../../load/json-value.ts";
 import type { Source } from "../../load/source.ts";
 import { closedKeywords, closedRootKeywords } from "../../model/keywords.ts";
 import { valueAt } from "../../resolve/registry.ts";
@@ -17,7 +24,7 @@ export function issueFault(issue: Issue, card: Source): Fault {
       at.test(issue.path) && (keyword === undefined || keyword === issue.keyword),
   );
   const value = valueAt(card.value, issue.path);
-  const siblings = valueAt(card.value, parentOf(issue.path));
+  const siblings = valueAt(card.value, parentPointer(issue.path));
   const isPresent = (name: string): boolean => member(siblings, name) !== undefined;
   return faultAt(card, issue.path, {
     code: rule?.code ?? "card-shape",
@@ -33,7 +40,7 @@ export function withoutMisspelt(issues: readonly Issue[], card: Source): readonl
   const hints = new Set(
     issues.flatMap((issue) => {
       if (issue.keyword !== "additionalProperties") return [];
-      return [`${parentOf(issue.path)} ${issueFault(issue, card).hint}`];
+      return [`${parentPointer(issue.path)} ${issueFault(issue, card).hint}`];
     }),
   );
   return issues.filter((issue) => {
@@ -77,7 +84,7 @@ const rules: readonly Rule[] = [
     at: contentTypeAt,
     keyword: "type",
     code: "wrong-type",
-    message: (name, value) => `${named(name)} must be a string, not ${typeName(value)}`,
+    message: (name, value) => `${named(name)} must be a string, not ${nameOf(value)}`,
     hint: () => contentTypeAdvice,
   },
   { at: contentTypeAt, code: "content-type", hint: contentTypeHint },
@@ -128,12 +135,6 @@ function subject(path: string): string {
 
 function named(token: string): string {
   return /^\d+$/.test(token) ? `Item ${token}` : quoted(token);
-}
-
-function typeName(value: JsonValue | undefined): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  return isObject(value) ? "an object" : `a ${typeof value}`;
 }
 
 /** A number or a flag where a text belongs mostly lacks its quotes. */
@@ -201,7 +202,7 @@ function uniqueHint(): string {
 }
 
 function memberHint({ pointer, isPresent }: HintContext): string {
-  const free = membersAt(parentOf(pointer)).filter((name) => !isPresent(name));
+  const free = membersAt(parentPointer(pointer)).filter((name) => !isPresent(name));
   return didYouMean(lastToken(pointer), free) ?? "remove it";
 }
 
@@ -212,10 +213,6 @@ function enumHint({ value, message }: HintContext): string | undefined {
     value,
     [...allowed.matchAll(/"([^"\\]+)"/g)].map(([, one]) => one ?? ""),
   );
-}
-
-function parentOf(pointer: string): string {
-  return pointer.slice(0, Math.max(pointer.lastIndexOf("/"), 0));
 }
 
 function lastToken(pointer: string): string {

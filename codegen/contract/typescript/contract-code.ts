@@ -1,9 +1,8 @@
-import { type Code, code, empty, importType, raw } from "../../emit/code.ts";
-import { identifier, objectLiteral, printString } from "../../emit/typescript/literals.ts";
-import { printModule, printSupport } from "../../emit/typescript/module.ts";
+import { type Code, empty, importType, raw } from "../../emit/code.ts";
+import { identifier } from "../../emit/typescript/literals.ts";
+import { printModule, printReexport, printSupport } from "../../emit/typescript/module.ts";
 import { printTypeDeclaration, type TypeScope } from "../../emit/typescript/types.ts";
 import { printRules, ruleName } from "../../emit/typescript/validators.ts";
-import { compareCodeUnits } from "../../load/json-value.ts";
 import type { Definition } from "../../model/nodes.ts";
 import type { AgentContract } from "../agent-contract.ts";
 import { printContract } from "./contract-literal.ts";
@@ -46,13 +45,6 @@ export function printDeclarationFile(
   return printModule({ header: options.header, body });
 }
 
-/** `export type { A, B } from "./x.types.d.ts";`: what the module would declare itself without that file. */
-function printReexport({ model }: AgentContract, file: string, names: readonly string[]): Code {
-  const all = [...[...model.definitions.values()].map(({ name }) => name), ...names];
-  const entries = all.sort(compareCodeUnits).map(identifier);
-  return code`export type ${objectLiteral(entries)} from ${printString(`./${file}`)};`;
-}
-
 /** The printed pieces of a module, and what a template needs beside them. */
 export interface ModulePieces {
   readonly imports: Code;
@@ -84,10 +76,11 @@ export function printPieces(
   },
 ): ModulePieces {
   const { declarations, scope, exported } = options;
+  const schemaNames = [...contract.model.definitions.values()].map(({ name }) => name);
   const data =
     declarations === undefined
       ? printSchemaTypes(contract, scope)
-      : [printReexport(contract, declarations.file, declarations.names)];
+      : [printReexport([...schemaNames, ...declarations.names], declarations.file)];
   const types = [...data, ...options.types];
   const nameOf = (one: Definition): Code => identifier(ruleName(one));
   const { definition, entries } = printContract(contract, { ...options, ruleName: nameOf });

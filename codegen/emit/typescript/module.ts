@@ -28,6 +28,12 @@ export interface ModuleParts {
   readonly library?: string | undefined;
 }
 
+/** `export type { A, B } from "./x.types.d.ts";` */
+export function printReexport(names: readonly string[], file: string): Code {
+  const entries = [...names].sort(compareCodeUnits).map(identifier);
+  return code`export type ${objectLiteral(entries)} from ${printString(`./${file}`)};`;
+}
+
 /** A whole module: header, the imports that its symbols ask for, declarations, helpers. */
 export function printModule({ header, body, ...around }: ModuleParts): Code {
   const { imports, constants, helpers } = printSupport(body, around);

@@ -7,6 +7,7 @@ import type {
   SchemaNode,
   ShapeNode,
 } from "../../model/nodes.ts";
+import { openFacets, openList, openObject } from "../../model/open-facets.ts";
 
 /**
  * How much one function looks at. The compiler follows every branch of a function back to its beginning, and gives up
@@ -71,7 +72,9 @@ function partsOfObject(node: ShapeNode): readonly ShapeNode[] {
     ...chunks(dependentSchemas).map((some) => ({ dependentSchemas: some })),
     ...chunks(dependentRequired).map((some) => ({ dependentRequired: some })),
   ];
-  return pieces.map((piece) => facetPart(node, { object: { ...emptyObject(node), ...piece } }));
+  return pieces.map((piece) =>
+    facetPart(node, { object: { ...openObject(baseOf(node)), ...piece } }),
+  );
 }
 
 function isWideObject(object: ObjectFacet): boolean {
@@ -100,16 +103,11 @@ function singly({
   return required.map((other) => ({ name, required: [other] }));
 }
 
-function emptyObject(node: NodeBase): ObjectFacet {
-  const additional: SchemaNode = { ...baseOf(node), kind: "any" };
-  return { members: [], patterns: [], additional, dependentRequired: [], dependentSchemas: [] };
-}
-
 function partsOfArray(node: ShapeNode): readonly ShapeNode[] {
   const { array } = node.facets;
   if (array === undefined || !isWideArray(array)) return [];
   const any: SchemaNode = { ...baseOf(node), kind: "any" };
-  const empty: ArrayFacet = { prefix: [], rest: any, uniqueItems: false, uniqueBy: [] };
+  const empty = openList(baseOf(node));
   return chunks(array.prefix).map((some, index) => {
     const before = Array.from({ length: index * widest }, () => any);
     return facetPart(node, { array: { ...empty, prefix: [...before, ...some] } });
@@ -122,16 +120,8 @@ function isWideArray({ prefix }: ArrayFacet): boolean {
 
 /** A part asks for something of one type, and leaves the others to the remainder. */
 function facetPart(node: NodeBase, facet: Facets): ShapeNode {
-  const any: SchemaNode = { ...baseOf(node), kind: "any" };
-  const idle: Facets = {
-    null: true,
-    boolean: true,
-    number: { integer: false },
-    string: { patterns: [], formats: [] },
-    array: { prefix: [], rest: any, uniqueItems: false, uniqueBy: [] },
-    object: emptyObject(node),
-  };
-  return { ...baseOf(node), kind: "shape", facets: { ...idle, ...facet } };
+  const base = baseOf(node);
+  return { ...base, kind: "shape", facets: { ...openFacets(base), ...facet } };
 }
 
 /** The node without what its parts ask for. Names that are described stay: other members are told apart by them. */

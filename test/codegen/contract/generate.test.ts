@@ -11,13 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sha256 } from "../../../codegen/contract/card-digest.ts";
 import {
   type CardInput,
   type GenerateOptions,
   type GenerateResult,
   generate as run,
 } from "../../../codegen/index.ts";
+import { sha256 } from "../../../codegen/load/sha256.ts";
 import { changedCard, goldenCardText, goldenCases, type LooseCard } from "./sample-cards.ts";
 
 let project = "";
