@@ -4,7 +4,7 @@ import { createReport, type Report } from "../diagnostics/report.ts";
 import { sha256 } from "../load/sha256.ts";
 import type { CheckedCard } from "./check-card.ts";
 import type { Emitter } from "./emitter.ts";
-import { type KeptCard, readKept } from "./kept-card.ts";
+import { type KeptCard, keepText, readKept } from "./kept-card.ts";
 import { lockedAgent, lockText } from "./lock-file.ts";
 import { type ModelledAgent, modelAgent, snapshotName } from "./model-agent.ts";
 import { reportNameChanges } from "./name-changes.ts";
@@ -87,7 +87,9 @@ interface WrittenAgent {
 async function generateAgent(agent: NamedCard, place: AgentPlace): Promise<WrittenAgent> {
   const { run } = place;
   const report = createReport();
-  const printed = await print(agent, place, report);
+  const checked = readKept(agent.input, { report, sources: run.sources });
+  const printed = checked && (await print({ ...agent, checked }, place, report));
+  if (checked !== undefined) keepText(checked, { report, sources: run.sources });
   for (const diagnostic of report.diagnostics) run.report.add(diagnostic);
   if (printed === undefined || isFailed(report, run.options)) return { files: [] };
 
@@ -119,12 +121,12 @@ interface HashedFile extends AgentFile {
 }
 
 async function print(
-  agent: NamedCard,
+  agent: NamedCard & { readonly checked: CheckedCard },
   { stem, run }: AgentPlace,
   report: Report,
 ): Promise<PrintedAgent | undefined> {
-  const checked = readKept(agent.input, { report, sources: run.sources });
-  if (checked === undefined || !isStillNamed(agent, checked, report)) return undefined;
+  const { checked } = agent;
+  if (!isStillNamed(agent, checked, report)) return undefined;
   const { billingMode } = agent.input.envelope ?? {};
   const model = modelAgent(checked, { stem, billingMode, formats: run.formats }, report);
   if (model === undefined) return undefined;

@@ -9,7 +9,7 @@ import type { Source } from "../load/source.ts";
 import { type AgentContract, readAgentContract } from "./agent-contract.ts";
 import { cardDigest } from "./card-digest.ts";
 import type { CheckedCard } from "./check-card.ts";
-import { type KeptCard, readKept } from "./kept-card.ts";
+import { type KeptCard, keepText, readKept } from "./kept-card.ts";
 import { isFailed, type Run, rootOf } from "./run.ts";
 import { reportRefusals, reportStale } from "./run-summary.ts";
 import { isGeneratedModule } from "./targets.ts";
@@ -35,8 +35,13 @@ export async function generateHandler(card: KeptCard, run: Run): Promise<readonl
   const { options } = run;
   const folder = handlerFolder(card);
   const report = createReport();
+  const checked =
+    folder === undefined ? undefined : readKept(card, { report, sources: run.sources });
   const printed =
-    folder === undefined ? undefined : await printHandler({ card, folder }, run, report);
+    folder === undefined || checked === undefined
+      ? undefined
+      : await printHandler({ card, checked, folder }, run, report);
+  if (checked !== undefined) keepText(checked, { report, sources: run.sources });
   if (folder === undefined) report.add(noFolder(card));
   for (const diagnostic of report.diagnostics) run.report.add(diagnostic);
   if (printed === undefined || folder === undefined || isFailed(report, options)) return [];
@@ -83,20 +88,20 @@ function noFolder({ file }: KeptCard): Parameters<Report["add"]>[0] {
 
 interface HandlerPlace {
   readonly card: KeptCard;
+  readonly checked: CheckedCard;
   /** Of the module. */
   readonly folder: string;
 }
 
 /** The module as it will be written, and its declaration file where the run wants one. */
 async function printHandler(
-  { card, folder }: HandlerPlace,
+  { card, checked, folder }: HandlerPlace,
   run: Run,
   report: Report,
 ): Promise<readonly FormattedFile[] | undefined> {
-  const { declarationMaps, finish, formats, options, sources } = run;
-  const checked = readKept(card, { report, sources });
-  const contract = checked && modelHandler(checked, { formats, report });
-  if (checked === undefined || contract === undefined) return undefined;
+  const { declarationMaps, finish, formats, options } = run;
+  const contract = modelHandler(checked, { formats, report });
+  if (contract === undefined) return undefined;
   const { source } = checked;
   const cardFile = basename(source.file);
   const typesFile = declarationMaps ? declarationFile : undefined;

@@ -17,7 +17,7 @@ export function keepCard({ text, readAgain, ...card }: CardInput): KeptCard {
 /**
  * `readCard` for a card that was kept.
  *
- * @param place.sources Gets the text, for the frames of diagnostics, when there is one about it.
+ * @param place.sources Gets the text of a card that cannot be used, for the frames of its diagnostics.
  */
 export function readKept(
   card: KeptCard,
@@ -30,10 +30,17 @@ export function readKept(
     report.add(unreadable(card.file, error));
     return undefined;
   }
-  const before = report.diagnostics.length;
   const checked = readCard({ text, file: card.file }, report);
-  if (report.diagnostics.length > before) sources.set(card.file, text);
+  if (checked === undefined) sources.set(card.file, text);
   return checked;
+}
+
+/** Keeps the text for the frames of diagnostics, when there is one about the card: modelling and printing tell some, too. */
+export function keepText(
+  { source }: CheckedCard,
+  { report, sources }: { readonly report: Report; readonly sources: Map<string, string> },
+): void {
+  if (report.diagnostics.length > 0) sources.set(source.file, source.text);
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {

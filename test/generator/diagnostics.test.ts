@@ -47,6 +47,19 @@ describe("diagnostics", () => {
     );
   });
 
+  test.for([
+    ["gen", "./card.json", "--dry-run"],
+    ["gen", "--handler", "./card.json", "--dry-run"],
+  ])("%s shows the line of a warning that only modelling a schema tells", async (commandLine) => {
+    const schema = { type: "array", minItems: 3, maxItems: 2 };
+    const { cwd } = scratchProject({ "card.json": smallCard("hello", schema) });
+    const { exitCode, stderr } = await blocks(commandLine, { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(
+      /warning {2}empty-range .*\n {2}(\d+) \| +"minItems": 3,\n +\| +\^ \/io\/outputs\/0\/schema\/minItems\n/,
+    );
+  });
+
   test("--json has the same facts, and nothing else is printed", async () => {
     const { cwd } = brokenProject();
     const { exitCode, stderr, stdout } = await blocks(["gen", "./card.json", "--json"], { cwd });
