@@ -1,0 +1,18 @@
+import { cardRules } from "./card-rules.ts";
+import { compositeRules } from "./composite-rules.ts";
+import type { RuleEntry } from "./entry.ts";
+import { valueRules } from "./value-rules.ts";
+
+const entries = { ...valueRules, ...compositeRules, ...cardRules };
+
+/** Stable id of a rule. */
+export type DriftRule = keyof typeof entries;
+
+/** Every rule of drift, in the order of `docs/drift-rules.md`. */
+export const driftRules: Readonly<Record<DriftRule, RuleEntry>> = entries;
+
+/** Rules of changes inside schemas; their severity goes by the way that values take. */
+export type SchemaRule = keyof typeof valueRules | keyof typeof compositeRules;
+
+/** Rules of changes of a card beside its schemas. */
+export type CardRule = keyof typeof cardRules;
