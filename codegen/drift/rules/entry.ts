@@ -2,8 +2,11 @@ import type { DriftDirection, DriftSeverity } from "../finding.ts";
 
 /** What there is to say about one rule of drift. */
 export interface RuleEntry {
-  /** `schema`: a change of a JSON Schema, in a card or by itself. `card`: one of a card beside its schemas. */
-  readonly of: "card" | "schema";
+  /**
+   * `schema`: a change of a JSON Schema, in a card or by itself. `card`: one of a card beside its schemas. `folder`: a
+   * document that comes or goes.
+   */
+  readonly of: "card" | "folder" | "schema";
   /** A few words, without a full stop. */
   readonly title: string;
   readonly severity: DriftSeverity | SeverityByDirection;

@@ -1,9 +1,10 @@
 import { cardRules } from "./card-rules.ts";
 import { compositeRules } from "./composite-rules.ts";
 import type { RuleEntry } from "./entry.ts";
+import { folderRules } from "./folder-rules.ts";
 import { valueRules } from "./value-rules.ts";
 
-const entries = { ...valueRules, ...compositeRules, ...cardRules };
+const entries = { ...valueRules, ...compositeRules, ...cardRules, ...folderRules };
 
 /** Stable id of a rule. */
 export type DriftRule = keyof typeof entries;
@@ -16,3 +17,6 @@ export type SchemaRule = keyof typeof valueRules | keyof typeof compositeRules;
 
 /** Rules of changes of a card beside its schemas. */
 export type CardRule = keyof typeof cardRules;
+
+/** Rules of documents that come or go with a folder. */
+export type FolderRule = keyof typeof folderRules;
