@@ -2,21 +2,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { JsonValue } from "../load/json-value.ts";
 import type { Position } from "../load/source.ts";
 import type { DriftRule } from "./rules/rules.ts";
+import type { DriftSeverity } from "./severity.ts";
 
-/**
- * What a change means for those who use what it was made from, worst last: a reader is told something else; nothing that
- * worked stops working; it may, or nobody can tell; it does.
- */
-export type DriftSeverity = "docs" | "compatible" | "risky" | "breaking";
+export type { DriftDirection, DriftSeverity } from "./severity.ts";
 
 /** The worst of the findings; `docs` also when only descriptions, titles or examples differ. */
 export type DriftVerdict = "none" | DriftSeverity;
-
-/**
- * Which way values go: into an agent (`input`: what callers send must still be taken) or out of it (`output`: what
- * callers get must still be what they can read).
- */
-export type DriftDirection = "input" | "output";
 
 /** A place in one of the two documents; the nearest one around it for what is not there. */
 export interface DriftSite extends Position {

@@ -1,4 +1,4 @@
-import type { DriftDirection, DriftSeverity } from "../finding.ts";
+import type { DriftDirection, DriftSeverity } from "../severity.ts";
 
 /** What there is to say about one rule of drift. */
 export interface RuleEntry {
