@@ -23,7 +23,6 @@ export type {
 export type { TargetName } from "./contract/targets.ts";
 export type { DiagnosticCode } from "./diagnostics/catalogue.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
-export { loadExplanations } from "./diagnostics/load-explanations.ts";
 export {
   countDiagnostics,
   type RenderOptions,
@@ -31,6 +30,8 @@ export {
   renderDiagnostics,
 } from "./diagnostics/render.ts";
 export type { Severities } from "./diagnostics/severities.ts";
+export type { DriftRule } from "./drift/rules/rules.ts";
+export { loadTopics } from "./explain/load-topics.ts";
 export { generateProtocol } from "./generate-protocol.ts";
 export type { ProtocolOptions, ProtocolResult } from "./pipeline.ts";
 export type { CardProblem } from "./project/card-files.ts";

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "./catalogue/entry.ts";
 import { catalogue, type DiagnosticCode } from "./catalogue.ts";
-import { suggest } from "./suggest.ts";
+import { wrappedText } from "./wrapped-text.ts";
 
 /** Everything there is to say about one diagnostic code. */
 export interface Explanation extends CatalogueEntry {
@@ -19,21 +19,6 @@ export const explanations: readonly Explanation[] = Object.entries(catalogue).fl
     })),
 );
 
-/** The explanation of a code; for what is no code, the one that was probably meant. */
-export function explain(code: string): {
-  readonly found?: Explanation | undefined;
-  readonly nearest?: string | undefined;
-} {
-  const found = explanations.find((one) => one.code === code);
-  if (found !== undefined) return { found };
-  return {
-    nearest: suggest(
-      code,
-      explanations.map((one) => one.code),
-    ),
-  };
-}
-
 /** One explanation as the terminal shows it. */
 export function explanationText(explanation: Explanation): string {
   const { code, title, meaning, reason, example } = explanation;
@@ -41,9 +26,9 @@ export function explanationText(explanation: Explanation): string {
   return [
     `${code}  ${severityText(explanation)}  ${title}`,
     "",
-    ...wrapped(meaning),
+    ...wrappedText(meaning),
     "",
-    ...wrapped(`Why: ${reason}`),
+    ...wrappedText(`Why: ${reason}`),
     "",
     `Gives it${place}:`,
     `  ${example.broken}`,
@@ -102,16 +87,4 @@ function severityText({ severity }: Explanation): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const lineLength = 80;
-
-function wrapped(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= lineLength) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

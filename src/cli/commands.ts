@@ -172,10 +172,14 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: "explain",
-    summary: "say what a diagnostic means and how to mend it",
-    description: "Without a code, lists every diagnostic there is.",
-    arguments: [{ notation: "[code]", description: "as check and gen print it: dangling-ref" }],
-    examples: ["blocks explain dangling-ref", "blocks explain"],
+    summary: "say what a diagnostic or a rule of drift means",
+    description: "Without a code, lists every diagnostic and every rule of drift there is.",
+    arguments: [{ notation: "[code]", description: "as commands print it: dangling-ref" }],
+    examples: [
+      "blocks explain dangling-ref",
+      "blocks explain enum-value-removed",
+      "blocks explain",
+    ],
     load: () => import("./explain.ts"),
   },
 ];

@@ -1,31 +1,41 @@
-import { loadExplanations } from "../../codegen/index.ts";
+import { loadTopics } from "../../codegen/index.ts";
 import { BlocksError } from "../support/errors.ts";
 import type { CommandContext, CommandInput, CommandResult } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 
-type Explanations = Awaited<ReturnType<typeof loadExplanations>>;
+type Topics = Awaited<ReturnType<typeof loadTopics>>["topics"];
 
-/** `blocks explain`: what a diagnostic code means, why it is told, and how to mend it. */
-export async function run({ arguments: [code], context }: CommandInput): Promise<CommandResult> {
-  const all = await loadExplanations();
-  if (code === undefined) return list(all, context);
-  const { found, nearest } = all.explain(code);
+/** `blocks explain`: what a diagnostic or a rule of drift means, and why it is told. */
+export async function run({ arguments: [name], context }: CommandInput): Promise<CommandResult> {
+  const { explain, topics } = await loadTopics();
+  if (name === undefined) return list(topics, context);
+  const { found, nearest } = explain(name);
   if (found === undefined) {
     const advice =
-      nearest === undefined ? "blocks explain lists the codes" : `did you mean "${nearest}"?`;
-    throw new BlocksError("usage", `there is no diagnostic ${JSON.stringify(code)}; ${advice}`);
+      nearest === undefined ? "blocks explain lists them all" : `did you mean "${nearest}"?`;
+    throw new BlocksError(
+      "usage",
+      `there is no diagnostic and no rule ${JSON.stringify(name)}; ${advice}`,
+    );
   }
-  context.reporter.result(all.explanationText(found));
-  return { exitCode: exitCodes.done, json: found };
+  context.reporter.result(found.text);
+  return { exitCode: exitCodes.done, json: found.facts };
 }
 
-function list({ explanations }: Explanations, { reporter }: CommandContext): CommandResult {
-  const width = Math.max(...explanations.map(({ code }) => code.length));
-  let group = "";
-  for (const one of explanations) {
-    if (one.group !== group) reporter.result(`${group === "" ? "" : "\n"}${one.group}`);
-    group = one.group;
-    reporter.result(`  ${one.code.padEnd(width)}  ${one.title}`);
+function list(topics: Topics, { reporter }: CommandContext): CommandResult {
+  const width = Math.max(...topics.map(({ name }) => name.length));
+  let last = "";
+  for (const { name, group, title } of topics) {
+    if (group !== last) reporter.result(`${last === "" ? "" : "\n"}${group}`);
+    last = group;
+    reporter.result(`  ${name.padEnd(width)}  ${title}`);
   }
-  return { exitCode: exitCodes.done, json: { diagnostics: explanations } };
+  const facts = topics.map((topic) => topic.facts);
+  return {
+    exitCode: exitCodes.done,
+    json: {
+      diagnostics: facts.filter((fact) => "code" in fact),
+      rules: facts.filter((fact) => "rule" in fact),
+    },
+  };
 }

@@ -19,7 +19,7 @@ test("blocks --help lists every command", async () => {
       publish [options] [path]  publish an agent card to the registry
       run [options] [path]      run an agent on this machine
       gen [options] [agent...]  generate a typed client from an agent card
-      explain [options] [code]  say what a diagnostic means and how to mend it
+      explain [options] [code]  say what a diagnostic or a rule of drift means
       help [command]            show the help of a command
     "
   `);

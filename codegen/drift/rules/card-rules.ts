@@ -39,7 +39,7 @@ export const cardRules = {
   },
   "billing-mode-changed": {
     of: "card",
-    title: "calls cost, or no longer",
+    title: "calls cost something now, or no longer do",
     severity: "breaking",
     why: "A client is made for one billing mode, and calls of the other are refused.",
     example: {
@@ -95,7 +95,7 @@ export const cardRules = {
     of: "card",
     title: "there is another input, which may be left out",
     severity: "compatible",
-    why: "Calls that do not know of it leave it out.",
+    why: "Callers that do not know of it leave it out.",
     example: card("/io/inputs/1", undefined, `${trip}false}`),
   },
   "input-class-changed": {
@@ -176,7 +176,7 @@ export const cardRules = {
     of: "card",
     title: "an output is guaranteed now",
     severity: "compatible",
-    why: "Who could do without it still can.",
+    why: "Whoever could do without it still can.",
     example: card("/io/outputs/1", output("text/plain", false), output("text/plain", true)),
   },
   "output-class-changed": {
@@ -197,7 +197,7 @@ export const cardRules = {
     of: "card",
     title: "a stream is gone",
     severity: "breaking",
-    why: "Nobody announces it, so who reads it waits until the task ends, and who writes to it cannot.",
+    why: "Nobody announces it: whoever reads it waits until the task ends, and whoever writes to it cannot.",
     example: card("/streams/steps", stream({}), undefined),
   },
   "stream-added": {
@@ -211,7 +211,7 @@ export const cardRules = {
     of: "card",
     title: "a stream no longer goes a way that it went",
     severity: "breaking",
-    why: "Who read it gets nothing, or who wrote to it is refused.",
+    why: "Whoever read it gets nothing, or whoever wrote to it is refused.",
     example: card("/streams/steps", stream({}), stream({ direction: "inbound" })),
   },
   "stream-direction-widened": {
@@ -254,7 +254,7 @@ export const cardRules = {
     of: "card",
     title: "what the card says of encryption is different",
     severity: "risky",
-    why: "It is a declaration that no runtime acts on; callers and agents may have agreed on it.",
+    why: "No runtime acts on it, so nothing is refused; but callers and agents may have agreed on it.",
     example: card(
       "/security",
       undefined,
@@ -286,7 +286,7 @@ export const cardRules = {
     of: "card",
     title: "the card says something else under extensions or services",
     severity: "docs",
-    why: "Nothing here acts on it; who reads it knows what it means.",
+    why: "Nothing here acts on it; whoever reads it knows what it means.",
     example: card("/extensions", undefined, '{"acme":{"region":"north"}}'),
   },
 } as const satisfies Readonly<Record<string, RuleEntry>>;

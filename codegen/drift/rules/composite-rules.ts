@@ -73,9 +73,9 @@ export const compositeRules = {
   },
   "property-added": {
     of: "schema",
-    title: "a member is described",
+    title: "a member is described that was not",
     severity: decided,
-    why: "In a closed object it may be there now. In an open one it might have been anything, and now must be as described. Clients made from a card send described members only, so there an optional one is compatible.",
+    why: "In a closed object it may be there now. In an open one it could be anything, and now has to be as described. Clients made from a card send described members only, so there an optional one is compatible.",
     example: schemas(
       { type: "object", properties: {} },
       { type: "object", properties: { to: { type: "string" } } },
@@ -85,7 +85,7 @@ export const compositeRules = {
     of: "schema",
     title: "a member is no longer described",
     severity: decided,
-    why: "In a closed object it is refused. In an open one it may be anything.",
+    why: "In a closed object it is refused now. In an open one it may be anything.",
     example: schemas(
       { type: "object", properties: { to: true }, additionalProperties: false },
       { type: "object", properties: {}, additionalProperties: false },
@@ -93,23 +93,23 @@ export const compositeRules = {
   },
   "additional-properties-closed": {
     of: "schema",
-    title: "other members are refused",
+    title: "members that are not described are refused",
     severity: narrows,
-    why: "Objects with a member that is not described were valid and are refused now.",
+    why: "Objects with such a member were valid and are refused now.",
     example: schemas({ type: "object" }, { type: "object", additionalProperties: false }),
   },
   "additional-properties-opened": {
     of: "schema",
-    title: "other members are taken",
+    title: "members that are not described are taken",
     severity: widens,
-    why: "A reader that refuses unknown members refuses the object.",
+    why: "A reader meets members that it was never told of, and one that refuses them refuses the object.",
     example: schemas({ type: "object", additionalProperties: false }, { type: "object" }),
   },
   "pattern-properties-changed": {
     of: "schema",
-    title: "members are described by other patterns",
+    title: "members are described by other patterns of their names",
     severity: decided,
-    why: "Which names a pattern takes from another is not decided in general: an object that shows it makes it breaking.",
+    why: "Whether one pattern takes every name that another takes cannot always be told. An object that only one of the schemas takes makes it breaking.",
     example: schemas(
       { type: "object" },
       { type: "object", patternProperties: { "^x-": { type: "string" } } },
@@ -117,9 +117,9 @@ export const compositeRules = {
   },
   "property-names-changed": {
     of: "schema",
-    title: "names of members have to be different",
+    title: "names of members follow another rule",
     severity: decided,
-    why: "The names themselves decide.",
+    why: "A name that only one of the rules takes makes it breaking.",
     example: schemas({ type: "object" }, { type: "object", propertyNames: { maxLength: 3 } }),
   },
   "min-properties-raised": {
@@ -138,7 +138,7 @@ export const compositeRules = {
   },
   "max-properties-lowered": {
     of: "schema",
-    title: "objects may have fewer members at most",
+    title: "objects must not have as many members",
     severity: narrows,
     why: "Objects with more members were valid and are refused now.",
     example: schemas({ type: "object" }, { type: "object", maxProperties: 2 }),
@@ -203,14 +203,14 @@ export const compositeRules = {
   },
   "schema-added": {
     of: "schema",
-    title: "a schema says what could be anything",
+    title: "a value that could be anything has a schema now",
     severity: narrows,
-    why: "Any value was valid, and most are refused now.",
+    why: "Every value was valid, and most are refused now.",
     example: schemas(true, { type: "string" }),
   },
   "schema-removed": {
     of: "schema",
-    title: "a value may be anything",
+    title: "a value that had a schema may be anything",
     severity: widens,
     why: "A reader meets values of which it was told nothing.",
     example: schemas({ type: "string" }, true),
@@ -234,9 +234,9 @@ export const compositeRules = {
   },
   undecided: {
     of: "schema",
-    title: "nobody can tell",
+    title: "it cannot be told",
     severity: { input: "risky", output: "risky" },
-    why: "The schemas differ, no value was found that shows it, and no proof that there is none. A note says which keyword stood in the way.",
+    why: "The schemas differ, but neither a value that only one of them takes was found, nor a proof that there is none. A note says which keyword stood in the way.",
     example: schemas(
       { type: "string", pattern: "^(a|b)*$" },
       { type: "string", pattern: "^[ab]*$" },

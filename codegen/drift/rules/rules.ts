@@ -6,6 +6,14 @@ import { valueRules } from "./value-rules.ts";
 
 const entries = { ...valueRules, ...compositeRules, ...cardRules, ...folderRules };
 
+/** The rules by what they are about, in the order of `docs/drift-rules.md`. */
+export const driftRuleGroups: Readonly<Record<string, Readonly<Record<string, RuleEntry>>>> = {
+  "Values in schemas": valueRules,
+  "Lists, objects and alternatives in schemas": compositeRules,
+  "Agent cards": cardRules,
+  "Folders of cards and schemas": folderRules,
+};
+
 /** Stable id of a rule. */
 export type DriftRule = keyof typeof entries;
 

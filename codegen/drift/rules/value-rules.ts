@@ -90,7 +90,7 @@ export const valueRules = {
     of: "schema",
     title: "numbers are multiples of something else",
     severity: decided,
-    why: "What is a multiple of 6 is one of 3, so the numbers themselves decide.",
+    why: "Every multiple of 6 is one of 3, but not the other way round, so the numbers themselves decide.",
     example: schemas({ type: "number", multipleOf: 3 }, { type: "number", multipleOf: 6 }),
   },
   "min-length-raised": {
@@ -123,9 +123,9 @@ export const valueRules = {
   },
   "pattern-changed": {
     of: "schema",
-    title: "texts have to match something else",
+    title: "texts have to match another expression",
     severity: decided,
-    why: "Whether one expression takes what another takes is not decided in general: a text that shows it makes it breaking.",
+    why: "Whether one expression takes everything that another takes cannot always be told. A text that only one of them takes makes it breaking.",
     example: schemas({ type: "string" }, { type: "string", pattern: "^[a-z]+$" }),
   },
   "format-changed": {
