@@ -54,9 +54,10 @@ export function compileModules(
 ): CompiledModules {
   const { name } = options;
   const report = createReport();
-  if (!isTypeName(name)) report.add(noName(name, options));
   // A name that is none keeps no other fault from being told.
   const known = isTypeName(name) ? options : { ...options, name: "Schema" };
+  const { file = schemaFile(known.name) } = options;
+  if (known !== options) report.add(noName(name, file));
   const model = modelSchema(schema, known, report);
   if (report.hasErrors) return { types: "", validators: "", diagnostics: report.diagnostics };
   return { ...printModules(model, options), diagnostics: report.diagnostics };
@@ -83,7 +84,7 @@ function isTypeName(name: unknown): boolean {
   );
 }
 
-function noName(name: unknown, { file = "schema.json" }: CompileSchemaOptions): Diagnostic {
+function noName(name: unknown, file: string): Diagnostic {
   const place = { file, line: 1, column: 1, pointer: "" };
   const message = `${JSON.stringify(name)} is no name for a type`;
   const hint = "take an identifier that is no reserved word: Order";

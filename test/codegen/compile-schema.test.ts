@@ -32,6 +32,7 @@ test("the validators import the type from where the caller says", () => {
 test.for(["no name", "class", "string", "", undefined, 1])("%j is refused as a name", (name) => {
   const { diagnostics, types } = compileSchema({ minLength: "1" }, { name: name as string });
   expect(diagnostics.map(({ code }) => code).sort()).toEqual(["invalid-keyword", "schema-name"]);
+  expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set(["schema.schema.json"]));
   expect(types).toBe("");
 });
 
