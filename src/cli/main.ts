@@ -52,7 +52,7 @@ export async function main(): Promise<void> {
     },
   });
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-  // The realtime client keeps a heartbeat's timer after it was destroyed; nobody waits for that.
+  // A handler or a config may have left timers and sockets behind; nobody waits for those.
   process.exit(interruption.signal.reason === "SIGINT" ? exitCodes.interrupted : exitCode);
 }
 

@@ -4,6 +4,7 @@ import { type Clock, type ScheduledCall, systemClock } from "../support/clock.ts
 import { isObject, type JsonObject } from "../support/json.ts";
 import { type Log, silentLog } from "../support/log.ts";
 import { backoff } from "../support/retry.ts";
+import { type Beat, Heartbeat } from "./heartbeat.ts";
 import { fileBytes } from "./pubnub-file.ts";
 import type {
   ConnectRealtime,
@@ -23,7 +24,6 @@ import { RealtimeError } from "./realtime-error.ts";
 const logLevelNone = 5;
 const maxHistoryPage = 100;
 const reconnectDelay = backoff({ baseMs: 250, capMs: 60_000, jitterMs: 250 });
-const presenceRetryMs = 2_000;
 
 /** What all connections of one connector share. */
 export interface PubNubConnectorOptions {
@@ -61,11 +61,10 @@ class PubNubRealtime implements Realtime {
   readonly #unbounded: boolean;
   readonly #messageListeners = new Set<(message: RealtimeMessage) => void>();
   readonly #statusListeners = new Set<(status: RealtimeStatus) => void>();
-  #presence: { readonly channel: string; readonly state: JsonObject } | undefined;
+  readonly #heartbeat: Heartbeat | undefined;
   #failedAttempts = 0;
   #wasConnected = false;
   #retryTimer: ScheduledCall | undefined;
-  #presenceTimer: ScheduledCall | undefined;
   #destroyed = false;
 
   constructor({ settings, clock, log, number }: PubNubRealtimeOptions) {
@@ -74,6 +73,12 @@ class PubNubRealtime implements Realtime {
     this.#log = log;
     this.#unbounded = settings.retry === "unbounded";
     this.#client = createClient(settings, number);
+    const { presenceTimeoutSeconds } = settings;
+    if (presenceTimeoutSeconds !== undefined) {
+      const intervalMs = heartbeatMs(presenceTimeoutSeconds);
+      const send = (beat: Beat): Promise<unknown> => this.#client.setState(heartbeatOf(beat));
+      this.#heartbeat = new Heartbeat({ clock, intervalMs, send });
+    }
     this.#client.addListener({
       message: (message) => this.#deliver(message),
       presence: () => {},
@@ -100,10 +105,13 @@ class PubNubRealtime implements Realtime {
       channels: [...channels],
       ...(timetoken === undefined ? {} : { timetoken }),
     });
+    this.#heartbeat?.join(channels);
   }
 
   unsubscribe(channels: readonly string[]): void {
-    if (!this.#destroyed) this.#client.unsubscribe({ channels: [...channels] });
+    if (this.#destroyed) return;
+    this.#heartbeat?.leave(channels);
+    this.#client.unsubscribe({ channels: [...channels] });
   }
 
   onMessage(listener: (message: RealtimeMessage) => void): Unsubscribe {
@@ -153,7 +161,7 @@ class PubNubRealtime implements Realtime {
   }
 
   async setPresence(channel: string, state: JsonObject): Promise<void> {
-    this.#presence = { channel, state };
+    this.#heartbeat?.setState(channel, state);
     await this.#call("presence", () => this.#client.setState({ channels: [channel], state }));
   }
 
@@ -171,7 +179,7 @@ class PubNubRealtime implements Realtime {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#retryTimer?.cancel();
-    this.#presenceTimer?.cancel();
+    this.#heartbeat?.stop();
     this.#messageListeners.clear();
     this.#statusListeners.clear();
     this.#client.destroy();
@@ -200,7 +208,7 @@ class PubNubRealtime implements Realtime {
   #onStatus(status: PubNubStatus): void {
     if (this.#destroyed) return;
     if (status.operation === "PNHeartbeatOperation") {
-      if (status.category !== "PNAcknowledgmentCategory") this.#reviveLater();
+      if (status.category !== "PNAcknowledgmentCategory") this.#heartbeat?.hurry();
       return;
     }
     const category = neutralCategory(status);
@@ -233,17 +241,6 @@ class PubNubRealtime implements Realtime {
     );
   }
 
-  // One failed heartbeat makes the package stop sending them, though messages still arrive.
-  #reviveLater(): void {
-    const presence = this.#presence;
-    if (presence === undefined) return;
-    this.#presenceTimer?.cancel();
-    this.#presenceTimer = this.#clock.schedule(presenceRetryMs, () => {
-      this.#client.reconnect();
-      this.setPresence(presence.channel, presence.state).catch(() => this.#reviveLater());
-    });
-  }
-
   #emit<T>(listeners: ReadonlySet<(event: T) => void>, event: T): void {
     for (const listener of [...listeners]) {
       try {
@@ -273,7 +270,24 @@ function createClient(settings: RealtimeOptions, number: number): PubNub {
     ...(settings.retry === "unbounded" ? { retryConfiguration: PubNub.NoneRetryPolicy() } : {}),
   });
   if (token !== undefined) client.setToken(token);
+  // With a timeout the package beats at an interval of its own, by a timer that nothing can clear.
+  client.setHeartbeatInterval(0);
   return client;
+}
+
+/** Twice within the timeout, and a second early: as the package does. */
+function heartbeatMs(presenceTimeoutSeconds: number): number {
+  return Math.max(presenceTimeoutSeconds / 2 - 1, 1) * 1_000;
+}
+
+/**
+ * A heartbeat carries the states of all channels by their names. The package keeps the object that it is given for a
+ * channel, to send it below that name when it joins again; so the object is told the place in which it is written.
+ */
+function heartbeatOf({ channels, states }: Beat): Parameters<PubNub["setState"]>[0] {
+  const toJSON = (place: string): unknown =>
+    place === "" ? Object.fromEntries(states) : states.get(place);
+  return { channels: [...channels], state: { toJSON }, withHeartbeat: true };
 }
 
 function destroyedError(operation: string): RealtimeError {

@@ -25,7 +25,13 @@ export default class PubNub {
   }): Promise<{ channels: Record<string, PubNubStoredMessage[] | undefined> }>;
   time(): Promise<{ timetoken: number | string }>;
   downloadFile(file: { channel: string; id: string; name: string }): Promise<unknown>;
-  setState(state: { channels: string[]; state: unknown }): Promise<unknown>;
+  setState(state: {
+    channels: string[];
+    state: unknown;
+    /** By a heartbeat. */
+    withHeartbeat?: true;
+  }): Promise<unknown>;
+  setHeartbeatInterval(seconds: number): void;
   setToken(token: string): void;
   reconnect(): void;
   destroy(): void;
