@@ -30,6 +30,29 @@ export {
   renderDiagnostics,
 } from "./diagnostics/render.ts";
 export type { Severities } from "./diagnostics/severities.ts";
+export type {
+  CardDriftResult,
+  DriftDirection,
+  DriftFinding,
+  DriftResult,
+  DriftSeverity,
+  DriftSite,
+  DriftVerdict,
+  VersionAdvice,
+} from "./drift/finding.ts";
+export { driftOutput, type JsonOptions, renderJson } from "./drift/report/json.ts";
+export {
+  createDriftReport,
+  type DriftCounts,
+  type DriftEntry,
+  type DriftFailOn,
+  type DriftPlace,
+  type DriftReport,
+  failsOn,
+  type UntoldDrift,
+} from "./drift/report/report.ts";
+export { renderText, type TextOptions } from "./drift/report/text.ts";
+export { type DriftPainter, type DriftStyle, terminalPainter } from "./drift/report/text-rows.ts";
 export type { DriftRule } from "./drift/rules/rules.ts";
 export { loadTopics } from "./explain/load-topics.ts";
 export { generateProtocol } from "./generate-protocol.ts";

@@ -59,6 +59,11 @@ const combining = /^[\p{Mn}\p{Me}]/u;
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^[\u{1f300}-\u{1f64f}\u{1f680}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+/** Columns that a terminal takes for a text without control characters. */
+export function columnsOfText(text: string): number {
+  return Array.from(text, columnsOf).reduce((total, columns) => total + columns, 0);
+}
+
 function columnsOf(character: string): number {
   if (combining.test(character)) return 0;
   return wide.test(character) ? 2 : 1;

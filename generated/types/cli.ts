@@ -2,6 +2,8 @@
 // Edit the schema, then run: npm run generate
 
 import type { Listing } from "./backend.ts";
+import type { AcceptedFinding } from "./file.ts";
+import type { JsonValue } from "./json.ts";
 
 /**
  * credentials.json: where the key was before there were profiles. Its key was moved once, and what is
@@ -72,6 +74,322 @@ export type DeployTarget = {
  * @example "api-token"
  */
 export type CredentialFlow = "api-token" | "browser-grant" | "none";
+
+/**
+ * What `blocks drift` and `blocks diff` print with `--format json`.
+ *
+ * @example {"ok":true,"verdict":"none","failOn":"breaking","counts":{"compared":1,"changed":0,"breaking":0,"risky":0,"compatible":0,"docs":0,"documentation":0,"undecided":0,"accepted":0,"stale":0,"untold":0},"entries":[{"name":"tide_feed","agent":"tide_feed","verdict":"none","version":{"before":"1.0.0","after":"1.0.0","bump":"none","least":"1.0.0","isMet":true},"lock":{"file":"blocks.lock.json","line":4,"col …
+ */
+export type DriftOutput = {
+  /** Nothing fails the run: no change at or above `failOn`, and everything could be compared. */
+  readonly ok: boolean;
+  /** The worst of all entries. */
+  readonly verdict: DriftOutputVerdict;
+  /** The mildest change that fails the run. With `any` a text for people is enough. */
+  readonly failOn: "breaking" | "risky" | "any";
+  /** How many of what there are. */
+  readonly counts: DriftOutputCounts;
+  /** What was compared, worst first, then by name; also what did not change. */
+  readonly entries: readonly DriftOutputEntry[];
+  /** What could not be compared. */
+  readonly untold: readonly DriftOutputUntold[];
+  /** Entries of the baseline that accept nothing any more. */
+  readonly stale: readonly AcceptedFinding[];
+};
+
+/**
+ * The worst of the findings; `docs` also when only descriptions, titles or examples differ.
+ *
+ * @example "breaking"
+ */
+export type DriftOutputVerdict =
+  "none" | "docs" | "compatible" | "risky" | "breaking";
+
+/**
+ * What a change does to a caller that is not generated anew.
+ *
+ * @example "breaking"
+ */
+export type DriftOutputSeverity = "docs" | "compatible" | "risky" | "breaking";
+
+/**
+ * Findings by severity, and what else can be counted. What a baseline accepts is in `accepted` alone.
+ *
+ * @example {"compared":1,"changed":1,"breaking":1,"risky":0,"compatible":0,"docs":0,"documentation":2,"undecided":0,"accepted":0,"stale":0,"untold":0}
+ */
+export type DriftOutputCounts = {
+  /**
+   * Entries that were compared.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly compared: number;
+  /**
+   * Entries whose verdict is not `none`.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly changed: number;
+  /**
+   * Changes that break a caller.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly breaking: number;
+  /**
+   * Changes that may break a caller.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly risky: number;
+  /**
+   * Changes that break nobody.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly compatible: number;
+  /**
+   * Changes for people alone.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly docs: number;
+  /**
+   * Descriptions, titles and examples that differ. They are no findings.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly documentation: number;
+  /**
+   * Findings of which nobody can tell what they do.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly undecided: number;
+  /**
+   * Findings that the baseline accepts.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly accepted: number;
+  /**
+   * Entries of the baseline that accept nothing.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly stale: number;
+  /**
+   * Entries that could not be compared.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly untold: number;
+};
+
+/**
+ * What became of one agent, or of one pair of schemas.
+ *
+ * @example {"name":"tide_feed","agent":"tide_feed","verdict":"none","undecided":0,"documentation":0,"findings":[],"accepted":[],"diagnostics":[]}
+ */
+export type DriftOutputEntry = {
+  /** Name of the agent, or of the pair that was compared. */
+  readonly name: string;
+  /** Name that the card gives itself; absent for schemas. */
+  readonly agent?: string;
+  /** The worst of its findings. */
+  readonly verdict: DriftOutputVerdict;
+  /** What the changes ask of the card's version; absent for schemas. */
+  readonly version?: DriftOutputVersion;
+  /** Where the lock has the agent. */
+  readonly lock?: DriftOutputPlace;
+  /**
+   * Findings of which nobody can tell what they do.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly undecided: number;
+  /**
+   * Descriptions, titles and examples that differ.
+   *
+   * @type integer
+   * @minimum 0
+   */
+  readonly documentation: number;
+  /** The changes, worst first, then by subject. */
+  readonly findings: readonly DriftOutputFinding[];
+  /** Changes that the baseline accepts; they count for no verdict. */
+  readonly accepted: readonly DriftOutputFinding[];
+  /** What is wrong with the documents. */
+  readonly diagnostics: readonly DriftOutputDiagnostic[];
+};
+
+/**
+ * One change.
+ *
+ * @example {"rule":"required-added","severity":"breaking","subject":"input trip: from.city","message":"The member \"city\" has to be there","before":{"file":"agents/route_planner.card.json","line":31,"column":21,"pointer":"/io/inputs/0/schema/properties/from"},"after":{"file":"registry:route_planner","line":1,"column":702,"pointer":"/io/inputs/0/schema/properties/from/required"},"notes":[],"witness":{"from": …
+ */
+export type DriftOutputFinding = {
+  /** Id of the rule that found it: stable. */
+  readonly rule: string;
+  /** What the change does, after the severities of the config. */
+  readonly severity: DriftOutputSeverity;
+  /** What is changed, by names. Empty for a schema itself. */
+  readonly subject: string;
+  /** The change in one sentence, which may be worded differently in another version. */
+  readonly message: string;
+  /** Where it stands in the old document. */
+  readonly before: DriftOutputSite;
+  /** Where it stands in the new document. */
+  readonly after: DriftOutputSite;
+  /** More about it: why nobody can tell, for one. */
+  readonly notes: readonly string[];
+  /**
+   * Any JSON value: of an input, one that could be sent and is refused now; of an output, one that may
+   * come and was never told of.
+   */
+  readonly witness?: JsonValue;
+  /** The call, or the part of one, that is refused now. */
+  readonly refused?: string;
+  /** Nobody can tell what the change does. */
+  readonly undecided: boolean;
+  /**
+   * The same for the same change, whatever else changes around it: 16 hexadecimal digits.
+   *
+   * @pattern ^[0-9a-f]{16}$
+   * @example "9f86d081884c7d65"
+   */
+  readonly fingerprint: string;
+};
+
+/**
+ * A place in a file.
+ *
+ * @example {"file":"blocks.lock.json","line":4,"column":22}
+ */
+export type DriftOutputPlace = {
+  /** As it was called, with forward slashes. */
+  readonly file: string;
+  /**
+   * From 1.
+   *
+   * @type integer
+   * @minimum 1
+   */
+  readonly line: number;
+  /**
+   * From 1, in UTF-16 units.
+   *
+   * @type integer
+   * @minimum 1
+   */
+  readonly column: number;
+};
+
+/**
+ * A place in a document that was compared; the nearest one around it for what is not there.
+ *
+ * @example {"file":"agents/route_planner.card.json","line":31,"column":21,"pointer":"/io/inputs/0/schema/properties/from"}
+ */
+export type DriftOutputSite = {
+  /** As the document is called: a path, or `registry:` and the name of an agent. */
+  readonly file: string;
+  /**
+   * From 1.
+   *
+   * @type integer
+   * @minimum 1
+   */
+  readonly line: number;
+  /**
+   * From 1, in UTF-16 units.
+   *
+   * @type integer
+   * @minimum 1
+   */
+  readonly column: number;
+  /** JSON pointer into the document. */
+  readonly pointer: string;
+};
+
+/**
+ * What the changes ask of the version in the card's `identity`, by semantic versioning.
+ *
+ * @example {"before":"1.2.0","after":"1.3.0","bump":"major","least":"2.0.0","isMet":false}
+ */
+export type DriftOutputVersion = {
+  /** Version of the old card. */
+  readonly before: string;
+  /** Version of the new card. */
+  readonly after: string;
+  /** The part of the version that has to rise. */
+  readonly bump: "none" | "patch" | "minor" | "major";
+  /** The least version that the new card should have; absent when the old one is no semantic version. */
+  readonly least?: string;
+  /** The new version is at least that. */
+  readonly isMet: boolean;
+};
+
+/**
+ * What is wrong with one of the documents.
+ *
+ * @example {"severity":"error","code":"invalid-json","message":"A comma or \"}\" is missing","file":"agents/route_planner.card.json","line":3,"column":1,"pointer":""}
+ */
+export type DriftOutputDiagnostic = {
+  /** With an error nobody can tell what a document takes. */
+  readonly severity: "error" | "warning";
+  /** Stable id; `blocks explain` says what it means. */
+  readonly code: string;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** As the document is called. */
+  readonly file: string;
+  /**
+   * From 1.
+   *
+   * @type integer
+   * @minimum 1
+   */
+  readonly line: number;
+  /**
+   * From 1, in UTF-16 units.
+   *
+   * @type integer
+   * @minimum 1
+   */
+  readonly column: number;
+  /** JSON pointer into the document. */
+  readonly pointer: string;
+  /** What to do about it. */
+  readonly hint?: string;
+};
+
+/**
+ * Something that could not be compared.
+ *
+ * @example {"name":"tide_feed","message":"The registry does not answer"}
+ */
+export type DriftOutputUntold = {
+  /** Name of the agent, or of the pair. */
+  readonly name: string;
+  /** Why not, in one sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  /** Where the lock has the agent. */
+  readonly lock?: DriftOutputPlace;
+};
 
 /**
  * contexts.json below the user's configuration folder: the deployments that were signed in to. Folder

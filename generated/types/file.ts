@@ -249,6 +249,52 @@ export type ChangeSeverity =
   "breaking" | "risky" | "compatible" | "docs" | "off";
 
 /**
+ * Changes of agent cards that are accepted: they are counted and fail no run. Sorted, so that two
+ * branches seldom conflict.
+ *
+ * @example {"baselineVersion":1,"findings":[{"agent":"route_planner","fingerprint":"9f86d081884c7d65","rule":"required-added","severity":"breaking","subject":"input trip: from.city","message":"The member \"city\" has to be there"}]}
+ * @example {"baselineVersion":1,"findings":[]}
+ */
+export type DriftBaseline = {
+  /** Version of this shape. */
+  readonly baselineVersion: 1;
+  /** What is accepted. Each entry accepts one finding; the same change in two places has two entries. */
+  readonly findings: readonly AcceptedFinding[];
+};
+
+/**
+ * One accepted change. Agent and fingerprint find it again; the rest is for people.
+ *
+ * @example {"agent":"route_planner","fingerprint":"9f86d081884c7d65","rule":"required-added","severity":"breaking","subject":"input trip: from.city","message":"The member \"city\" has to be there"}
+ */
+export type AcceptedFinding = {
+  /** Name of the agent, or of the pair that was compared. */
+  readonly agent: string;
+  /**
+   * Identity of the change, whatever else changes around it: 16 hexadecimal digits.
+   *
+   * @pattern ^[0-9a-f]{16}$
+   * @example "9f86d081884c7d65"
+   */
+  readonly fingerprint: string;
+  /** Id of the rule that found it. */
+  readonly rule: string;
+  /** The worst that was accepted. A change that turns out worse is told again. */
+  readonly severity: AcceptedSeverity;
+  /** What is changed, by names. */
+  readonly subject: string;
+  /** The change in one sentence. */
+  readonly message: string;
+};
+
+/**
+ * What a change does to a caller that is not generated anew.
+ *
+ * @example "risky"
+ */
+export type AcceptedSeverity = "docs" | "compatible" | "risky" | "breaking";
+
+/**
  * blocks.lock.json: what `blocks gen` wrote and from which cards. Sorted, one line per field.
  *
  * @example {"lockVersion":1,"agents":{"unit_converter":{"source":"unit_converter","version":"0.3.0","billingMode":"free","listing":"public","files":{"agents/unit_converter.card.json":"sha256:abababababababababababababababababababababababababababababababab","agents/unit_converter.ts":"sha256:abababababababababababababababababababababababababababababababab"},"digest":"sha256:abababababababababababababababababa …

@@ -5,6 +5,17 @@ import { type ValueRule, examine, fields, list, repeated } from "../helpers.ts";
 import type {
   CredentialFlow,
   DeployTarget,
+  DriftOutput,
+  DriftOutputCounts,
+  DriftOutputDiagnostic,
+  DriftOutputEntry,
+  DriftOutputFinding,
+  DriftOutputPlace,
+  DriftOutputSeverity,
+  DriftOutputSite,
+  DriftOutputUntold,
+  DriftOutputVerdict,
+  DriftOutputVersion,
   FoundAgent,
   LegacyCredentials,
   Profile,
@@ -18,7 +29,9 @@ import type {
 } from "../types/cli.ts";
 import type { Issue } from "../types/issue.ts";
 import { checkListing, isListing } from "./backend.ts";
+import { checkAcceptedFinding, isAcceptedFinding } from "./file.ts";
 
+const pattern_db45759be9e7 = /^[0-9a-f]{16}$/u;
 const pattern_969df377910b = /^[0-9]+\.[0-9]+\.[0-9]+$/u;
 const pattern_a8724b3e621a =
   /^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?)(\/[^\s?#]*)?$/u;
@@ -87,6 +100,310 @@ export function isCredentialFlow(value: unknown): value is CredentialFlow {
 export function checkCredentialFlow(value: unknown): Issue[] {
   if (isCredentialFlow(value)) return [];
   return examine(ruleCredentialFlow, value);
+}
+
+export function isDriftOutput(value: unknown): value is DriftOutput {
+  if (!fields(value)) return false;
+  const { ok, verdict, failOn, counts, entries, untold, stale } = value;
+  return (
+    typeof ok === "boolean" &&
+    verdict !== undefined &&
+    isDriftOutputVerdict(verdict) &&
+    (failOn === "breaking" || failOn === "risky" || failOn === "any") &&
+    counts !== undefined &&
+    isDriftOutputCounts(counts) &&
+    isDriftOutputEntries(entries) &&
+    isDriftOutputUntold2(untold) &&
+    isDriftOutputStale(stale)
+  );
+}
+
+export function checkDriftOutput(value: unknown): Issue[] {
+  if (isDriftOutput(value)) return [];
+  return examine(ruleDriftOutput, value);
+}
+
+export function isDriftOutputVerdict(
+  value: unknown,
+): value is DriftOutputVerdict {
+  return (
+    value === "none" ||
+    value === "docs" ||
+    value === "compatible" ||
+    value === "risky" ||
+    value === "breaking"
+  );
+}
+
+export function checkDriftOutputVerdict(value: unknown): Issue[] {
+  if (isDriftOutputVerdict(value)) return [];
+  return examine(ruleDriftOutputVerdict, value);
+}
+
+export function isDriftOutputSeverity(
+  value: unknown,
+): value is DriftOutputSeverity {
+  return (
+    value === "docs" ||
+    value === "compatible" ||
+    value === "risky" ||
+    value === "breaking"
+  );
+}
+
+export function checkDriftOutputSeverity(value: unknown): Issue[] {
+  if (isDriftOutputSeverity(value)) return [];
+  return examine(ruleDriftOutputSeverity, value);
+}
+
+export function isDriftOutputCounts(
+  value: unknown,
+): value is DriftOutputCounts {
+  if (!fields(value)) return false;
+  const {
+    compared,
+    changed,
+    breaking,
+    risky,
+    compatible,
+    docs,
+    documentation,
+    undecided,
+    accepted,
+    stale,
+    untold,
+  } = value;
+  return (
+    typeof compared === "number" &&
+    Number.isInteger(compared) &&
+    compared >= 0 &&
+    typeof changed === "number" &&
+    Number.isInteger(changed) &&
+    changed >= 0 &&
+    typeof breaking === "number" &&
+    Number.isInteger(breaking) &&
+    breaking >= 0 &&
+    typeof risky === "number" &&
+    Number.isInteger(risky) &&
+    risky >= 0 &&
+    typeof compatible === "number" &&
+    Number.isInteger(compatible) &&
+    compatible >= 0 &&
+    typeof docs === "number" &&
+    Number.isInteger(docs) &&
+    docs >= 0 &&
+    typeof documentation === "number" &&
+    Number.isInteger(documentation) &&
+    documentation >= 0 &&
+    typeof undecided === "number" &&
+    Number.isInteger(undecided) &&
+    undecided >= 0 &&
+    typeof accepted === "number" &&
+    Number.isInteger(accepted) &&
+    accepted >= 0 &&
+    typeof stale === "number" &&
+    Number.isInteger(stale) &&
+    stale >= 0 &&
+    typeof untold === "number" &&
+    Number.isInteger(untold) &&
+    untold >= 0
+  );
+}
+
+export function checkDriftOutputCounts(value: unknown): Issue[] {
+  if (isDriftOutputCounts(value)) return [];
+  return examine(ruleDriftOutputCounts, value);
+}
+
+export function isDriftOutputEntry(value: unknown): value is DriftOutputEntry {
+  if (!fields(value)) return false;
+  const {
+    name,
+    agent,
+    verdict,
+    version,
+    lock,
+    undecided,
+    documentation,
+    findings,
+    accepted,
+    diagnostics,
+  } = value;
+  return (
+    typeof name === "string" &&
+    (agent === undefined || typeof agent === "string") &&
+    verdict !== undefined &&
+    isDriftOutputVerdict(verdict) &&
+    (version === undefined || isDriftOutputVersion(version)) &&
+    (lock === undefined || isDriftOutputPlace(lock)) &&
+    typeof undecided === "number" &&
+    Number.isInteger(undecided) &&
+    undecided >= 0 &&
+    typeof documentation === "number" &&
+    Number.isInteger(documentation) &&
+    documentation >= 0 &&
+    isDriftOutputEntryFindings(findings) &&
+    isDriftOutputEntryAccepted(accepted) &&
+    isDriftOutputEntryDiagnostics(diagnostics)
+  );
+}
+
+export function checkDriftOutputEntry(value: unknown): Issue[] {
+  if (isDriftOutputEntry(value)) return [];
+  return examine(ruleDriftOutputEntry, value);
+}
+
+export function isDriftOutputFinding(
+  value: unknown,
+): value is DriftOutputFinding {
+  if (!fields(value)) return false;
+  const {
+    rule,
+    severity,
+    subject,
+    message,
+    before,
+    after,
+    notes,
+    refused,
+    undecided,
+    fingerprint,
+  } = value;
+  return (
+    typeof rule === "string" &&
+    severity !== undefined &&
+    isDriftOutputSeverity(severity) &&
+    typeof subject === "string" &&
+    typeof message === "string" &&
+    before !== undefined &&
+    isDriftOutputSite(before) &&
+    after !== undefined &&
+    isDriftOutputSite(after) &&
+    isDriftOutputFindingNotes(notes) &&
+    (refused === undefined || typeof refused === "string") &&
+    typeof undecided === "boolean" &&
+    typeof fingerprint === "string" &&
+    pattern_db45759be9e7.test(fingerprint)
+  );
+}
+
+export function checkDriftOutputFinding(value: unknown): Issue[] {
+  if (isDriftOutputFinding(value)) return [];
+  return examine(ruleDriftOutputFinding, value);
+}
+
+export function isDriftOutputPlace(value: unknown): value is DriftOutputPlace {
+  if (!fields(value)) return false;
+  const { file, line, column } = value;
+  return (
+    typeof file === "string" &&
+    typeof line === "number" &&
+    Number.isInteger(line) &&
+    line >= 1 &&
+    typeof column === "number" &&
+    Number.isInteger(column) &&
+    column >= 1
+  );
+}
+
+export function checkDriftOutputPlace(value: unknown): Issue[] {
+  if (isDriftOutputPlace(value)) return [];
+  return examine(ruleDriftOutputPlace, value);
+}
+
+export function isDriftOutputSite(value: unknown): value is DriftOutputSite {
+  if (!fields(value)) return false;
+  const { file, line, column, pointer: pointer_ } = value;
+  return (
+    typeof file === "string" &&
+    typeof line === "number" &&
+    Number.isInteger(line) &&
+    line >= 1 &&
+    typeof column === "number" &&
+    Number.isInteger(column) &&
+    column >= 1 &&
+    typeof pointer_ === "string"
+  );
+}
+
+export function checkDriftOutputSite(value: unknown): Issue[] {
+  if (isDriftOutputSite(value)) return [];
+  return examine(ruleDriftOutputSite, value);
+}
+
+export function isDriftOutputVersion(
+  value: unknown,
+): value is DriftOutputVersion {
+  if (!fields(value)) return false;
+  const { before, after, bump, least, isMet: isMet_ } = value;
+  return (
+    typeof before === "string" &&
+    typeof after === "string" &&
+    (bump === "none" ||
+      bump === "patch" ||
+      bump === "minor" ||
+      bump === "major") &&
+    (least === undefined || typeof least === "string") &&
+    typeof isMet_ === "boolean"
+  );
+}
+
+export function checkDriftOutputVersion(value: unknown): Issue[] {
+  if (isDriftOutputVersion(value)) return [];
+  return examine(ruleDriftOutputVersion, value);
+}
+
+export function isDriftOutputDiagnostic(
+  value: unknown,
+): value is DriftOutputDiagnostic {
+  if (!fields(value)) return false;
+  const {
+    severity,
+    code,
+    message,
+    file,
+    line,
+    column,
+    pointer: pointer_,
+    hint,
+  } = value;
+  return (
+    (severity === "error" || severity === "warning") &&
+    typeof code === "string" &&
+    typeof message === "string" &&
+    typeof file === "string" &&
+    typeof line === "number" &&
+    Number.isInteger(line) &&
+    line >= 1 &&
+    typeof column === "number" &&
+    Number.isInteger(column) &&
+    column >= 1 &&
+    typeof pointer_ === "string" &&
+    (hint === undefined || typeof hint === "string")
+  );
+}
+
+export function checkDriftOutputDiagnostic(value: unknown): Issue[] {
+  if (isDriftOutputDiagnostic(value)) return [];
+  return examine(ruleDriftOutputDiagnostic, value);
+}
+
+export function isDriftOutputUntold(
+  value: unknown,
+): value is DriftOutputUntold {
+  if (!fields(value)) return false;
+  const { name, message, hint, lock } = value;
+  return (
+    typeof name === "string" &&
+    typeof message === "string" &&
+    (hint === undefined || typeof hint === "string") &&
+    (lock === undefined || isDriftOutputPlace(lock))
+  );
+}
+
+export function checkDriftOutputUntold(value: unknown): Issue[] {
+  if (isDriftOutputUntold(value)) return [];
+  return examine(ruleDriftOutputUntold, value);
 }
 
 export function isProfileStore(value: unknown): value is ProfileStore {
@@ -292,6 +609,62 @@ function isDeployTargetEnv(value: unknown): boolean {
   return true;
 }
 
+function isDriftOutputEntries(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isDriftOutputEntry(item)) return false;
+  }
+  return true;
+}
+
+function isDriftOutputUntold2(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isDriftOutputUntold(item)) return false;
+  }
+  return true;
+}
+
+function isDriftOutputStale(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isAcceptedFinding(item)) return false;
+  }
+  return true;
+}
+
+function isDriftOutputEntryFindings(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isDriftOutputFinding(item)) return false;
+  }
+  return true;
+}
+
+function isDriftOutputEntryAccepted(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isDriftOutputFinding(item)) return false;
+  }
+  return true;
+}
+
+function isDriftOutputEntryDiagnostics(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isDriftOutputDiagnostic(item)) return false;
+  }
+  return true;
+}
+
+function isDriftOutputFindingNotes(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (typeof item !== "string") return false;
+  }
+  return true;
+}
+
 function isProfileStoreProfiles(value: unknown): boolean {
   if (!fields(value)) return false;
   for (const key of Object.keys(value)) {
@@ -378,6 +751,139 @@ const ruleDeployTarget: ValueRule = {
     "credentialFlow?": ruleCredentialFlow,
     "credentialPrompt?": "a string",
     "credentialEnvVar?": "a string",
+  },
+};
+
+const ruleDriftOutputPlace: ValueRule = {
+  type: "an object",
+  members: {
+    "file!": "a string",
+    "line!": { type: "an integer", minimum: 1 },
+    "column!": { type: "an integer", minimum: 1 },
+  },
+};
+
+const ruleDriftOutputUntold: ValueRule = {
+  type: "an object",
+  members: {
+    "name!": "a string",
+    "message!": "a string",
+    "hint?": "a string",
+    "lock?": ruleDriftOutputPlace,
+  },
+};
+
+const ruleDriftOutputDiagnostic: ValueRule = {
+  type: "an object",
+  members: {
+    "severity!": { enum: ["error", "warning"] },
+    "code!": "a string",
+    "message!": "a string",
+    "file!": "a string",
+    "line!": { type: "an integer", minimum: 1 },
+    "column!": { type: "an integer", minimum: 1 },
+    "pointer!": "a string",
+    "hint?": "a string",
+  },
+};
+
+const ruleDriftOutputSite: ValueRule = {
+  type: "an object",
+  members: {
+    "file!": "a string",
+    "line!": { type: "an integer", minimum: 1 },
+    "column!": { type: "an integer", minimum: 1 },
+    "pointer!": "a string",
+  },
+};
+
+const ruleDriftOutputSeverity: ValueRule = {
+  enum: ["docs", "compatible", "risky", "breaking"],
+};
+
+const ruleDriftOutputFinding: ValueRule = {
+  type: "an object",
+  members: {
+    "rule!": "a string",
+    "severity!": ruleDriftOutputSeverity,
+    "subject!": "a string",
+    "message!": "a string",
+    "before!": ruleDriftOutputSite,
+    "after!": ruleDriftOutputSite,
+    "notes!": { type: "an array", items: "a string" },
+    "witness?": {},
+    "refused?": "a string",
+    "undecided!": "true or false",
+    "fingerprint!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9a-f]{16}$",
+          (text: string) => pattern_db45759be9e7.test(text),
+        ],
+      ],
+    },
+  },
+};
+
+const ruleDriftOutputVersion: ValueRule = {
+  type: "an object",
+  members: {
+    "before!": "a string",
+    "after!": "a string",
+    "bump!": { enum: ["none", "patch", "minor", "major"] },
+    "least?": "a string",
+    "isMet!": "true or false",
+  },
+};
+
+const ruleDriftOutputVerdict: ValueRule = {
+  enum: ["none", "docs", "compatible", "risky", "breaking"],
+};
+
+const ruleDriftOutputEntry: ValueRule = {
+  type: "an object",
+  members: {
+    "name!": "a string",
+    "agent?": "a string",
+    "verdict!": ruleDriftOutputVerdict,
+    "version?": ruleDriftOutputVersion,
+    "lock?": ruleDriftOutputPlace,
+    "undecided!": { type: "an integer", minimum: 0 },
+    "documentation!": { type: "an integer", minimum: 0 },
+    "findings!": { type: "an array", items: ruleDriftOutputFinding },
+    "accepted!": { type: "an array", items: ruleDriftOutputFinding },
+    "diagnostics!": { type: "an array", items: ruleDriftOutputDiagnostic },
+  },
+};
+
+const ruleDriftOutputCounts: ValueRule = {
+  type: "an object",
+  members: {
+    "compared!": { type: "an integer", minimum: 0 },
+    "changed!": { type: "an integer", minimum: 0 },
+    "breaking!": { type: "an integer", minimum: 0 },
+    "risky!": { type: "an integer", minimum: 0 },
+    "compatible!": { type: "an integer", minimum: 0 },
+    "docs!": { type: "an integer", minimum: 0 },
+    "documentation!": { type: "an integer", minimum: 0 },
+    "undecided!": { type: "an integer", minimum: 0 },
+    "accepted!": { type: "an integer", minimum: 0 },
+    "stale!": { type: "an integer", minimum: 0 },
+    "untold!": { type: "an integer", minimum: 0 },
+  },
+};
+
+const ruleDriftOutput: ValueRule = {
+  type: "an object",
+  members: {
+    "ok!": "true or false",
+    "verdict!": ruleDriftOutputVerdict,
+    "failOn!": { enum: ["breaking", "risky", "any"] },
+    "counts!": ruleDriftOutputCounts,
+    "entries!": { type: "an array", items: ruleDriftOutputEntry },
+    "untold!": { type: "an array", items: ruleDriftOutputUntold },
+    "stale!": { type: "an array", items: { check: checkAcceptedFinding } },
   },
 };
 

@@ -3,12 +3,15 @@
 
 import { type ValueRule, examine, fields, list, repeated } from "../helpers.ts";
 import type {
+  AcceptedFinding,
+  AcceptedSeverity,
   AgentSettings,
   AgentSource,
   ChangeSeverity,
   CodeFormat,
   ConfigFile,
   DiagnosticSeverity,
+  DriftBaseline,
   DriftSettings,
   FailOn,
   FormatCheck,
@@ -28,6 +31,7 @@ import { checkBillingMode, isBillingMode } from "./task-event.ts";
 
 const pattern_fa1ef8d694a1 = /^[A-Z][A-Za-z0-9]*$/u;
 const pattern_b633001d6e17 = /^https?:\/\/[^\s/?#@]+(\/[^\s?#@]*)?$/u;
+const pattern_db45759be9e7 = /^[0-9a-f]{16}$/u;
 const pattern_d0aa0cf377ed = /^sha256:[0-9a-f]{64}$/u;
 const pattern_3fb172785648 = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u;
 const pattern_6a31b7b6f6f7 = /^[a-zA-Z0-9_]+$/u;
@@ -297,6 +301,77 @@ export function checkChangeSeverity(value: unknown): Issue[] {
   return examine(ruleChangeSeverity, value);
 }
 
+export function isDriftBaseline(value: unknown): value is DriftBaseline {
+  if (!fields(value)) return false;
+  const { baselineVersion, findings } = value;
+  if (!(baselineVersion === 1 && isDriftBaselineFindings(findings)))
+    return false;
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "baselineVersion":
+      case "findings":
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+export function checkDriftBaseline(value: unknown): Issue[] {
+  if (isDriftBaseline(value)) return [];
+  return examine(ruleDriftBaseline, value);
+}
+
+export function isAcceptedFinding(value: unknown): value is AcceptedFinding {
+  if (!fields(value)) return false;
+  const { agent, fingerprint, rule, severity, subject, message } = value;
+  if (!(
+    typeof agent === "string" &&
+    typeof fingerprint === "string" &&
+    pattern_db45759be9e7.test(fingerprint) &&
+    typeof rule === "string" &&
+    severity !== undefined &&
+    isAcceptedSeverity(severity) &&
+    typeof subject === "string" &&
+    typeof message === "string"
+  ))
+    return false;
+  for (const key of Object.keys(value)) {
+    switch (key) {
+      case "agent":
+      case "fingerprint":
+      case "rule":
+      case "severity":
+      case "subject":
+      case "message":
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+export function checkAcceptedFinding(value: unknown): Issue[] {
+  if (isAcceptedFinding(value)) return [];
+  return examine(ruleAcceptedFinding, value);
+}
+
+export function isAcceptedSeverity(value: unknown): value is AcceptedSeverity {
+  return (
+    value === "docs" ||
+    value === "compatible" ||
+    value === "risky" ||
+    value === "breaking"
+  );
+}
+
+export function checkAcceptedSeverity(value: unknown): Issue[] {
+  if (isAcceptedSeverity(value)) return [];
+  return examine(ruleAcceptedSeverity, value);
+}
+
 export function isLockFile(value: unknown): value is LockFile {
   if (!fields(value)) return false;
   const { lockVersion, options, agents } = value;
@@ -445,6 +520,14 @@ function isDriftSettingsSeverities(value: unknown): boolean {
   for (const key of Object.keys(value)) {
     if (!isDriftSettingsSeveritiesName(key)) return false;
     if (!isChangeSeverity(value[key])) return false;
+  }
+  return true;
+}
+
+function isDriftBaselineFindings(value: unknown): boolean {
+  if (!list(value)) return false;
+  for (const item of value) {
+    if (!isAcceptedFinding(item)) return false;
   }
   return true;
 }
@@ -639,6 +722,44 @@ const ruleConfigFile: ValueRule = {
       additionalProperties: ruleDiagnosticSeverity,
     },
     "drift?": ruleDriftSettings,
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleAcceptedSeverity: ValueRule = {
+  enum: ["docs", "compatible", "risky", "breaking"],
+};
+
+const ruleAcceptedFinding: ValueRule = {
+  type: "an object",
+  members: {
+    "agent!": "a string",
+    "fingerprint!": {
+      type: "a string",
+      pattern: [
+        [
+          "must match ^[0-9a-f]{16}$",
+          (text: string) => pattern_db45759be9e7.test(text),
+        ],
+      ],
+    },
+    "rule!": "a string",
+    "severity!": ruleAcceptedSeverity,
+    "subject!": "a string",
+    "message!": "a string",
+  },
+  additionalProperties: {
+    refuse: ["additionalProperties", "is not a member that may be here"],
+  },
+};
+
+const ruleDriftBaseline: ValueRule = {
+  type: "an object",
+  members: {
+    "baselineVersion!": { enum: [1] },
+    "findings!": { type: "an array", items: ruleAcceptedFinding },
   },
   additionalProperties: {
     refuse: ["additionalProperties", "is not a member that may be here"],

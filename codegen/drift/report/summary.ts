@@ -1,0 +1,56 @@
+import type { DriftSeverity } from "../severity.ts";
+import { severities } from "../severity-order.ts";
+import type { DriftReport } from "./report.ts";
+
+/** The report in a sentence or two: what changed, what was accepted, what nobody could look at. */
+export function summaryText(report: DriftReport): string {
+  const { accepted, stale, untold } = report.counts;
+  return [
+    changesText(report),
+    ...(accepted === 0 ? [] : [`${counted(accepted, "change")} accepted by the baseline.`]),
+    ...(stale === 0 ? [] : [`${counted(stale, "entry", "entries")} of the baseline stale.`]),
+    ...(untold === 0 ? [] : [`${counted(untold, "comparison")} could not be made.`]),
+  ].join(" ");
+}
+
+function changesText(report: DriftReport): string {
+  const { compared, changed, documentation } = report.counts;
+  if (compared === 0) return "Nothing was compared.";
+  const amounts = severities.map((severity) => ({ severity, amount: report.counts[severity] }));
+  const found = amounts.filter(({ amount }) => amount > 0);
+  const total = found.reduce((sum, { amount }) => sum + amount, 0);
+  const texts = documentation === 0 ? "" : documentationText(documentation);
+  const where = compared === 1 ? "" : ` in ${changed} of ${counted(compared, nounOf(report))}`;
+  if (total === 0 && texts !== "") return `Only documentation changed${where}: ${texts}.`;
+  if (total === 0) return `No changes in ${counted(compared, nounOf(report))}.`;
+  const parts = found.map(({ severity, amount }) => `${amount} ${severityText(report, severity)}`);
+  const [only] = found;
+  const changes =
+    only !== undefined && found.length === 1
+      ? `${counted(total, `${severityText(report, only.severity)} change`)}${where}`
+      : `${counted(total, "change")}${where}: ${parts.join(", ")}`;
+  return `${changes}${texts === "" ? "" : `, and ${texts}`}.`;
+}
+
+function severityText({ counts: { undecided } }: DriftReport, severity: DriftSeverity): string {
+  return severity === "risky" && undecided > 0 ? `risky (${undecided} undecided)` : severity;
+}
+
+/** What is compared: agents, schemas, or both. */
+function nounOf({ entries }: DriftReport): string {
+  const agents = entries.filter(({ result }) => "agent" in result).length;
+  if (agents === entries.length) return "agent";
+  return agents === 0 ? "schema" : "document";
+}
+
+/** `3 descriptions, titles or examples differ` */
+export function documentationText(documentation: number): string {
+  return documentation === 1
+    ? "1 description, title or example differs"
+    : `${documentation} descriptions, titles or examples differ`;
+}
+
+/** `1 change`, `2 changes` */
+export function counted(amount: number, noun: string, plural = `${noun}s`): string {
+  return `${amount} ${amount === 1 ? noun : plural}`;
+}

@@ -1,0 +1,107 @@
+import {
+  type CardDriftResult,
+  createDriftReport,
+  type DriftEntry,
+  type DriftFinding,
+  type DriftReport,
+} from "../../../../codegen/index.ts";
+
+type Site = DriftFinding["before"];
+
+function site(file: string, line: number, column: number, pointer: string): Site {
+  return { file, line, column, pointer };
+}
+
+/** A finding of the agent `route_planner`, with whatever a test wants to be different. */
+export function finding(changed: Partial<DriftFinding> = {}): DriftFinding {
+  return {
+    rule: "required-added",
+    severity: "breaking",
+    subject: "input trip: from.city",
+    before: site("agents/route_planner.card.json", 31, 21, "/io/inputs/0/schema/properties/from"),
+    after: site("registry:route_planner", 1, 702, "/io/inputs/0/schema/properties/from/required"),
+    message: 'The member "city" has to be there',
+    notes: [],
+    fingerprint: "9f86d081884c7d65",
+    ...changed,
+  };
+}
+
+/** What became of `route_planner`: nothing, but for what is given. */
+export function result(changed: Partial<CardDriftResult> = {}): CardDriftResult {
+  const { findings = [] } = changed;
+  return {
+    agent: "route_planner",
+    verdict: findings[0]?.severity ?? "none",
+    findings,
+    undecided: findings.filter(({ undecided }) => undecided === true).length,
+    documentation: 0,
+    diagnostics: [],
+    version: { before: "1.2.0", after: "1.2.0", bump: "none", least: "1.2.0", isMet: true },
+    ...changed,
+  };
+}
+
+export function entry(changed: Partial<DriftEntry> = {}): DriftEntry {
+  return {
+    name: "route_planner",
+    lock: { file: "blocks.lock.json", line: 12, column: 22 },
+    result: result(),
+    ...changed,
+  };
+}
+
+export const cityRequired = finding({ witness: { from: { country: "FR" } } });
+
+export const inputRequired = finding({
+  rule: "input-required-added",
+  subject: "input traveller",
+  message: "The input has to be there",
+  refused: 'a call without the input "traveller"',
+  after: site("registry:route_planner", 1, 950, "/io/inputs/1/required"),
+  fingerprint: "00000000000000b2",
+});
+
+export const patternUndecided = finding({
+  rule: "pattern-changed",
+  severity: "risky",
+  subject: "input trip: notes",
+  message: "The pattern is another one",
+  notes: ["no text was found that only the old pattern matches, and lookbehind has no proof"],
+  undecided: true,
+  fingerprint: "00000000000000c3",
+});
+
+export const streamAdded = finding({
+  rule: "stream-added",
+  severity: "compatible",
+  subject: "stream steps",
+  message: "There is another stream",
+  fingerprint: "00000000000000d4",
+});
+
+/** Two agents that changed, one that did not, one of which nobody can tell. */
+export const mixed: DriftReport = createDriftReport({
+  entries: [
+    entry({ name: "tide_feed", result: result({ agent: "tide_feed" }) }),
+    entry({
+      name: "unit_converter",
+      result: result({ agent: "unit_converter", documentation: 2, verdict: "docs" }),
+    }),
+    entry({
+      result: result({
+        findings: [cityRequired, inputRequired, patternUndecided, streamAdded],
+        documentation: 1,
+        version: { before: "1.2.0", after: "1.3.0", bump: "major", least: "2.0.0", isMet: false },
+      }),
+    }),
+  ],
+  untold: [
+    {
+      name: "weather",
+      message: "The registry does not answer",
+      hint: "check the network, then run blocks drift again",
+      lock: { file: "blocks.lock.json", line: 40, column: 16 },
+    },
+  ],
+});
