@@ -8,6 +8,7 @@ import { compile } from "./scratch-compiler.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const generator = readFileSync(join(root, "docs/generator.md"), "utf8");
+const cardPage = readFileSync(join(root, "docs/agent-card.md"), "utf8");
 
 let packed: PackedPackage;
 beforeAll(() => {
@@ -19,11 +20,17 @@ beforeAll(() => {
   const blocks = join(packed.project, "node_modules/@blocks-network/sdk/bin/blocks.js");
   const gen = ["gen", "./agent-card.json", "--fake", "--fixtures"];
   execFileSync(process.execPath, [blocks, ...gen], { cwd: made });
+  const cards = fences(cardPage, "json").map((card, index) => {
+    writeFileSync(join(made, `${index}.json`), card);
+    return `./${index}.json`;
+  });
+  execFileSync(process.execPath, [blocks, "gen", ...cards], { cwd: made });
 });
 
 const snippets = [
   ...fences(readme, "ts").map((text, index) => ({ text, name: `readme-${index}` })),
   ...fences(generator, "ts").map((text, index) => ({ text, name: `generator-${index}` })),
+  ...fences(cardPage, "ts").map((text, index) => ({ text, name: `agent-card-${index}` })),
 ];
 
 test.for(snippets)("TypeScript snippet $name compiles", ({ text, name: folder }) => {
@@ -65,7 +72,9 @@ test("every npm script that the README names exists", () => {
 });
 
 test("every command and option that the README names exists", () => {
-  const lines = [...`${readme}\n${generator}`.matchAll(/\bblocks (network|\w+)([^`\n#|)]*)/g)]
+  const lines = [
+    ...`${readme}\n${generator}\n${cardPage}`.matchAll(/\bblocks (network|\w+)([^`\n#|)]*)/g),
+  ]
     .map(([, name = "", rest = ""]) => ({ name, flags: rest.match(/--[a-z-]+/g) ?? [] }))
     .filter(({ name }) => !["has", "needs"].includes(name));
   for (const { name, flags } of lines) {
