@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { LockedAgent, LockFile } from "../../generated/types/file.ts";
 import { checkLockFile, isLockFile } from "../../generated/validators/file.ts";
 import type { Report } from "../diagnostics/report.ts";
-import { compareCodeUnits, unescapePointer } from "../load/json-value.ts";
+import { compareCodeUnits, member, unescapePointer } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import { readRegularFile } from "./write-files.ts";
 
@@ -11,13 +11,17 @@ export const emptyLock: LockFile = { lockVersion: 1, agents: {} };
 /**
  * Reads `blocks.lock.json`.
  *
+ * @param file What diagnostics call it. Default: its name.
  * @returns An empty lock when there is no file; undefined when there is one that cannot be used,
  *   which the report tells.
  */
-export function readLock(path: string, report: Report): LockFile | undefined {
+export function readLock(
+  path: string,
+  report: Report,
+  file: string = basename(path),
+): LockFile | undefined {
   const found = readRegularFile(path);
   if (found === undefined) return emptyLock;
-  const file = basename(path);
   const add = (message: string, hint: string): void => {
     const place = { file, line: 1, column: 1, pointer: "" };
     report.add({ severity: "error", code: "lock-file", message, hint, ...place });
@@ -30,6 +34,16 @@ export function readLock(path: string, report: Report): LockFile | undefined {
   if (source === undefined) return undefined;
   const value: unknown = source.value;
   if (isLockFile(value)) return value;
+  const version = member(source.value, "lockVersion");
+  if (typeof version === "number" && Number.isInteger(version) && version > emptyLock.lockVersion) {
+    report.error({
+      code: "lock-file",
+      message: `The lock is of version ${version}, and this blocks knows version ${emptyLock.lockVersion}`,
+      at: { source, pointer: "/lockVersion" },
+      hint: "a newer blocks wrote it: update @blocks-network/sdk",
+    });
+    return undefined;
+  }
   for (const issue of checkLockFile(value)) {
     report.error({
       code: "lock-file",
@@ -92,6 +106,11 @@ export function lockedStems(lock: LockFile, folder: string): ReadonlyMap<string,
 /** The module of a locked agent: the path that ends in `.ts`. */
 export function modulePath(agent: LockedAgent): string | undefined {
   return Object.keys(agent.files).find((path) => /(?:^|\/)[A-Za-z0-9_]+\.ts$/.test(path));
+}
+
+/** The card that a locked agent was generated from: the path of its snapshot, relative to the lock. */
+export function snapshotPath(agent: LockedAgent): string | undefined {
+  return Object.keys(agent.files).find((path) => /(?:^|\/)\w+\.card\.json$/.test(path));
 }
 
 function sortedAgent(agent: LockedAgent): object {

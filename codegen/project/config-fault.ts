@@ -13,7 +13,7 @@ const members = {
   agents: ["source", "out", "targets"],
   schemas: ["source", "name", "out"],
   sources: ["registry", "roots"],
-  drift: ["failOn", "severities"],
+  drift: ["failOn", "severities", "baseline"],
 } as const;
 
 const values: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +23,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   severities: ["error", "warning", "off"],
   failOn: ["breaking", "risky", "any"],
 };
+const changeSeverities = ["breaking", "risky", "compatible", "docs", "off"];
 
 /** What the validator found in a config, with the member or value that was probably meant. */
 function configFault(issue: Issue, source: Source): Fault {
@@ -43,6 +44,11 @@ function configFault(issue: Issue, source: Source): Fault {
     const name = JSON.stringify(last);
     const hint = "codes have small letters, digits and hyphens; blocks explain lists them";
     return { code: "config-file", message: `${name} is no code of a diagnostic`, at, hint };
+  }
+  if (keyword === "pattern" && parentPointer(path) === "/drift/severities") {
+    const message = `No rule of drift is called ${JSON.stringify(last)}`;
+    const hint = "rules have small letters, digits and hyphens; blocks explain lists them";
+    return { code: "config-member", message, at, hint };
   }
   const item = /^\d+$/.test(last) ? `Item ${last}` : JSON.stringify(last);
   const subject = path === "" ? "The config" : item;
@@ -89,7 +95,8 @@ function memberHint(tokens: readonly string[], source: Source): string | undefin
 function valueHint(tokens: readonly string[], source: Source): string | undefined {
   const value = valueAt(source.value, pointerOf(tokens));
   const name = tokens.findLast((token) => Object.hasOwn(values, token));
-  const known = name === undefined ? undefined : values[name];
+  const isRule = tokens[0] === "drift" && name === "severities";
+  const known = isRule ? changeSeverities : name === undefined ? undefined : values[name];
   if (typeof value !== "string" || known === undefined) return undefined;
   return didYouMean(value, known) ?? `use one of ${known.join(", ")}`;
 }

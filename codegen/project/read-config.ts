@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkConfigFile, isConfigFile } from "../../generated/validators/file.ts";
 import type { Emitter } from "../contract/emitter.ts";
@@ -11,7 +11,9 @@ import { parseJson } from "../load/parse-json.ts";
 import { createSource, type Source } from "../load/source.ts";
 import type { BlocksConfig } from "./config.ts";
 import { configFaults } from "./config-fault.ts";
+import { checkDriftSettings } from "./drift-settings.ts";
 import { reportIdleSeverities } from "./idle-severities.ts";
+import { leavesProject } from "./leaves-project.ts";
 import { configsIn, jsonConfigName, nearestProject } from "./project-folder.ts";
 
 /** A config as it was found; an empty one when there is none. */
@@ -58,7 +60,8 @@ interface FoundConfig {
   readonly folder: string;
 }
 
-interface ConfigAt extends FoundConfig {
+/** A config that is there. */
+export interface ConfigAt extends FoundConfig {
   readonly path: string;
   /** What diagnostics call it. */
   readonly file: string;
@@ -89,7 +92,7 @@ function findConfig({ cwd, config }: ConfigPlace, report: Report): FoundConfig |
 }
 
 /** Whether a file is the `blocks.config.json` that `blocks` keeps for a webapp. */
-function isWebappConfig(path: string): boolean {
+export function isWebappConfig(path: string): boolean {
   if (!existsSync(path)) return false;
   const { value } = parseJson(readFileSync(path, "utf8"));
   return value !== undefined && isWebapp(value);
@@ -99,7 +102,8 @@ function isWebapp(value: JsonValue): boolean {
   return isObject(value) && Object.hasOwn(value, "templateVersion");
 }
 
-async function readJsonConfig(
+/** Reads a config that is data. Undefined when it cannot be used, which the report tells. */
+export async function readJsonConfig(
   { path, folder, file }: ConfigAt,
   { report, sources }: { readonly report: Report; readonly sources: Map<string, string> },
 ): Promise<LoadedConfig | undefined> {
@@ -107,9 +111,8 @@ async function readJsonConfig(
   sources.set(file, text);
   const source = loadText({ file, text }, report);
   if (source === undefined) return undefined;
-  const config = checked(source, report);
+  const config = await checked(source, report);
   if (config === undefined) return undefined;
-  await reportIdleSeverities(config, { source, report });
   return { config, path, folder, text };
 }
 
@@ -125,9 +128,8 @@ async function readCodeConfig(at: ConfigAt, report: Report): Promise<LoadedConfi
   }
   // Places in code are unknown: what is wrong is told with its pointer, at the head of the file.
   const source = codeSource(file, plain);
-  const config = source === undefined ? undefined : checked(source, faults);
+  const config = source === undefined ? undefined : await checked(source, faults);
   if (source === undefined) tellConfig(faults, file, { message: "The config is not plain data" });
-  else if (config !== undefined) await reportIdleSeverities(config, { source, report: faults });
   for (const fault of faults.diagnostics) report.add({ ...fault, line: 1, column: 1 });
   if (config === undefined || faults.hasErrors) return undefined;
   const own = emitters === undefined ? {} : { emitters: emitters as readonly Emitter[] };
@@ -179,8 +181,8 @@ function codeSource(file: string, plain: object): Source | undefined {
   }
 }
 
-/** Holds a config against its schema, and its output folders against the project. */
-function checked(source: Source, report: Report): BlocksConfig | undefined {
+/** Holds a config against its schema, and against what that cannot know: the project's folder, codes and rules. */
+async function checked(source: Source, report: Report): Promise<BlocksConfig | undefined> {
   const faults = createReport();
   const value: unknown = source.value;
   if (isWebapp(source.value)) {
@@ -195,11 +197,15 @@ function checked(source: Source, report: Report): BlocksConfig | undefined {
       for (const fault of configFaults(checkConfigFile(value), source)) faults.error(fault);
     }
     for (const { pointer, out } of outFolders(source.value)) {
-      if (!leaves(out)) continue;
+      if (!leavesProject(out)) continue;
       const message = `${JSON.stringify(out)} is not inside the project`;
       const hint = "name a folder below the config, or pass --out";
       faults.error({ code: "config-file", message, at: { source, pointer }, hint });
     }
+  }
+  if (!faults.hasErrors) {
+    await reportIdleSeverities(value as BlocksConfig, { source, report: faults });
+    await checkDriftSettings(value as BlocksConfig, { source, report: faults });
   }
   for (const diagnostic of faults.diagnostics) report.add(diagnostic);
   return faults.hasErrors ? undefined : (value as BlocksConfig);
@@ -221,12 +227,8 @@ function outFolders(
   );
 }
 
-function leaves(out: string): boolean {
-  const way = relative("/project", resolve("/project", out));
-  return isAbsolute(out) || way.split(/[\\/]/)[0] === "..";
-}
-
-function tellConfig(
+/** An error about a config as a whole. */
+export function tellConfig(
   report: Report,
   file: string,
   fault: { readonly message: string; readonly hint?: string },

@@ -223,6 +223,13 @@ export type DriftSettings = {
    * @example {"input-required-added":"risky"}
    */
   readonly severities?: { readonly [name: string]: ChangeSeverity };
+  /**
+   * File of accepted changes, which are told and do not fail the run: a path inside the project.
+   *
+   * @minLength 1
+   * @example "drift-baseline.json"
+   */
+  readonly baseline?: string;
 };
 
 /**

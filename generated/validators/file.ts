@@ -254,16 +254,19 @@ export function checkDiagnosticSeverity(value: unknown): Issue[] {
 
 export function isDriftSettings(value: unknown): value is DriftSettings {
   if (!fields(value)) return false;
-  const { failOn, severities } = value;
+  const { failOn, severities, baseline } = value;
   if (!(
     (failOn === undefined || isFailOn(failOn)) &&
-    (severities === undefined || isDriftSettingsSeverities(severities))
+    (severities === undefined || isDriftSettingsSeverities(severities)) &&
+    (baseline === undefined ||
+      (typeof baseline === "string" && baseline !== ""))
   ))
     return false;
   for (const key of Object.keys(value)) {
     switch (key) {
       case "failOn":
       case "severities":
+      case "baseline":
         break;
       default:
         return false;
@@ -604,6 +607,7 @@ const ruleDriftSettings: ValueRule = {
       },
       additionalProperties: ruleChangeSeverity,
     },
+    "baseline?": { type: "a string", minLength: 1 },
   },
   additionalProperties: {
     refuse: ["additionalProperties", "is not a member that may be here"],

@@ -37,6 +37,18 @@ export const projectEntries = {
       mended: '{ "out": "src/agents" }',
     },
   },
+  "config-not-run": {
+    severity: "warning",
+    title: "settings in code that were not read",
+    meaning:
+      "`blocks.config.ts` or `.js` speaks of drift or of a registry, and the command runs no code of the project.",
+    reason: "Settings that are written down and have no effect are worse than none.",
+    example: {
+      kind: "story",
+      broken: 'blocks.config.ts: defineConfig({ drift: { failOn: "risky" } })',
+      mended: "blocks drift --fail-on risky, or the settings in a blocks.config.json",
+    },
+  },
   "document-uri": {
     severity: "error",
     title: "a document that no reference can name",

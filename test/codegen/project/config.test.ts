@@ -87,12 +87,43 @@ test.for([
     text: "export default { emitter: [] };",
     says: 'no member "emitter"',
   },
+  {
+    what: "has a rule of drift that there is not",
+    file: "blocks.config.json",
+    text: '{ "drift": { "severities": { "enum-value-add": "off" } } }',
+    says: 'No rule of drift is called "enum-value-add" did you mean "enum-value-added"?',
+  },
+  {
+    what: "has a rule of drift that cannot be one",
+    file: "blocks.config.json",
+    text: '{ "drift": { "severities": { "Enum": "off" } } }',
+    says: 'No rule of drift is called "Enum" rules have small letters',
+  },
+  {
+    what: "gives a rule of drift a severity that there is not",
+    file: "blocks.config.json",
+    text: '{ "drift": { "severities": { "enum-value-added": "warning" } } }',
+    says: "use one of breaking, risky, compatible, docs, off",
+  },
+  {
+    what: "has a misspelt member of drift",
+    file: "blocks.config.json",
+    text: '{ "drift": { "failon": "any" } }',
+    says: 'no member "failon" here did you mean "failOn"?',
+  },
+  {
+    what: "has a baseline outside",
+    file: "blocks.config.json",
+    text: '{ "drift": { "baseline": "../baseline.json" } }',
+    says: '"../baseline.json" is not inside the project name a file below the config',
+  },
 ])("a config that $what is a diagnostic, and nothing is written", async ({ file, text, says }) => {
   write(file, text);
   const { diagnostics, files } = await run();
   expect(diagnostics.length).toBeGreaterThan(0);
   for (const one of diagnostics) expect(one).toMatchObject({ severity: "error", file });
-  expect(diagnostics.map(({ message }) => message).join("\n")).toContain(says);
+  const told = diagnostics.map(({ message, hint }) => `${message} ${hint ?? ""}`);
+  expect(told.join("\n")).toContain(says);
   expect(JSON.stringify(diagnostics)).not.toContain("    at ");
   expect(files).toEqual([]);
 });
