@@ -59,10 +59,18 @@ export class ResponseInvalidError extends BlocksError {
   }
 }
 
-/** Names the refused API key, instead of the request that carried it; every other error stays as it is. */
-export function namingRefusedKey(error: unknown, baseUrl: string): unknown {
+/**
+ * Names the refused API key, instead of the request that carried it; every other error stays as it is.
+ *
+ * @param keyName Where the key came from. Default `BLOCKS_API_KEY`.
+ */
+export function namingRefusedKey(
+  error: unknown,
+  baseUrl: string,
+  keyName = "BLOCKS_API_KEY",
+): unknown {
   if (!(error instanceof BackendError) || error.status !== 401) return error;
   const { status, reason, body } = error;
-  const message = `${baseUrl} refused the API key: check BLOCKS_API_KEY`;
+  const message = `${baseUrl} refused the API key: check ${keyName}`;
   return new BackendError({ code: "auth-failed", message, status, reason, body });
 }

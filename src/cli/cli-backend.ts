@@ -10,6 +10,8 @@ import { loadProjectEnv } from "./project-env.ts";
 export interface CliBackend {
   readonly backend: Backend;
   readonly apiKey: string | undefined;
+  /** Where the key comes from, for whoever has to change it. */
+  readonly keyName: string;
   /** There is a key, and only the config names where it would have to go. */
   readonly isKeyWithheld: boolean;
 }
@@ -31,9 +33,10 @@ export async function connectCliBackend(
   const cdmUrl = nonEmpty(env.BLOCKS_CDM_URL);
   if (registry !== undefined && !isSameAddress(registry, baseUrl)) {
     const apiKey = typeof options.apiKey === "string" ? nonEmpty(options.apiKey) : undefined;
+    const keyName = "--api-key";
     const backend = createBackend({ baseUrl: registry, clock: systemClock, log: silentLog });
     const isKeyWithheld = apiKey === undefined && nonEmpty(env.BLOCKS_API_KEY) !== undefined;
-    return { backend, apiKey, isKeyWithheld };
+    return { backend, apiKey, keyName, isKeyWithheld };
   }
   const isNamed = baseUrl !== undefined || cdmUrl !== undefined;
   const resolved = await resolveBaseUrl({
@@ -46,8 +49,18 @@ export async function connectCliBackend(
   return {
     backend: createBackend({ baseUrl: resolved, clock: systemClock, log: silentLog }),
     apiKey: nonEmpty(key),
+    keyName: keyNameOf(options.apiKey, context.env),
     isKeyWithheld: false,
   };
+}
+
+function keyNameOf(
+  option: CommandInput["options"][string],
+  shell: Readonly<Record<string, string | undefined>>,
+): string {
+  if (typeof option === "string") return "--api-key";
+  const isOfShell = nonEmpty(shell.BLOCKS_API_KEY) !== undefined;
+  return isOfShell ? "BLOCKS_API_KEY" : "BLOCKS_API_KEY in ./.env";
 }
 
 /** `https://a.example` and `https://A.example:443/` lead to the same place. */
