@@ -103,7 +103,7 @@ export const cardRules = {
     title: "an input is sent in another way",
     severity: "breaking",
     why: "Forms, texts and files travel differently, so what the old client sends is not what the agent reads.",
-    example: card("/io/inputs/1", `${trip}true}`, photo),
+    example: card("/io/inputs/1", `${trip}true}`, photo.replace('"photo"', '"trip"')),
   },
   "input-content-type-changed": {
     of: "card",
@@ -284,7 +284,8 @@ export const cardRules = {
   },
   "extensions-changed": {
     of: "card",
-    title: "the card says something else under extensions or services",
+    title:
+      "the card says something else under extensions or services, or in a member that no rule knows",
     severity: "docs",
     why: "Nothing here acts on it; whoever reads it knows what it means.",
     example: card("/extensions", undefined, '{"acme":{"region":"north"}}'),
