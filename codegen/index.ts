@@ -30,6 +30,9 @@ export {
   renderDiagnostics,
 } from "./diagnostics/render.ts";
 export type { Severities } from "./diagnostics/severities.ts";
+export { agentNotVisible } from "./drift/cards/without-cards.ts";
+export { type CardEnvelope, type DiffCardsOptions, diffCards } from "./drift/diff-cards.ts";
+export { DriftDocument } from "./drift/document.ts";
 export type {
   CardDriftResult,
   DriftDirection,
@@ -53,7 +56,8 @@ export {
 } from "./drift/report/report.ts";
 export { renderText, type TextOptions } from "./drift/report/text.ts";
 export { type DriftPainter, type DriftStyle, terminalPainter } from "./drift/report/text-rows.ts";
-export type { DriftRule } from "./drift/rules/rules.ts";
+export type { RuleEntry, RuleExample, SeverityByDirection } from "./drift/rules/entry.ts";
+export { type DriftRule, driftRules } from "./drift/rules/rules.ts";
 export { loadTopics } from "./explain/load-topics.ts";
 export { generateProtocol } from "./generate-protocol.ts";
 export type { ProtocolOptions, ProtocolResult } from "./pipeline.ts";

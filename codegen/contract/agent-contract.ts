@@ -105,7 +105,8 @@ export function readAgentContract(
   return { card, source, inputs, outputs, streams, model, formats };
 }
 
-function knownClass(contentType: string): ContentClass {
+/** The class of what a card that passed `checkCard` names. */
+export function knownClass(contentType: string): ContentClass {
   const found = contentClass(contentType);
   // Only an output can overlap: form comes first in the recommended order.
   if (found === "overlap") return "form";

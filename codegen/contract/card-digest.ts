@@ -49,14 +49,15 @@ function* declarationDocs(declaration: JsonObject, own: ReadonlySet<string>): Do
   yield [declaration, own];
   for (const name of schemaMembers) {
     const schema = member(declaration, name);
-    if (isObject(schema)) yield* docsInside(schema);
+    if (isObject(schema)) yield* schemaDocs(schema);
   }
 }
 
-function* docsInside(schema: JsonObject): Documentation {
+/** The keywords that only tell about a schema, of itself and of each one inside. */
+export function* schemaDocs(schema: JsonObject): Documentation {
   yield [schema, docKeywords];
   for (const inner of subschemasOf(schema)) {
-    if (isObject(inner.schema)) yield* docsInside(inner.schema);
+    if (isObject(inner.schema)) yield* schemaDocs(inner.schema);
   }
 }
 
