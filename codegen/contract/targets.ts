@@ -33,6 +33,7 @@ export const targets = {
         names: agent.names,
         cardFile: snapshotName(agent.stem),
         digest: agent.digest,
+        contractDigest: agent.contractDigest,
         billingMode: agent.billingMode,
         typesFile,
       }),

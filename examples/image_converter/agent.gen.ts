@@ -120,6 +120,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:a13362dab4f06fbca60987c5fd104e3ad95a990f3b19c427ddaf7d5efcf8da3b",
+  contractDigest:
+    "sha256:80c53d5f4766d6cfc6323e6202a0fe5a036d8a609febbdfd34a7141ef17e933d",
   taskKinds: ["request"],
   inputs: [input1, input2],
   outputs: [output1, output2],

@@ -13,6 +13,8 @@ export interface ContractDefinition {
   readonly version: string;
   /** `sha256:` and the hex digest of the RFC 8785 form of the card without `runtime`. */
   readonly digest: string;
+  /** The same without what no caller's code can depend on. Absent in older modules. */
+  readonly contractDigest?: string;
   readonly taskKinds: readonly ("request" | "pipe")[];
   /** Absent when the card came from a file, which does not know it. */
   readonly billingMode?: "free" | "paid";

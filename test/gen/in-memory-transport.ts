@@ -22,6 +22,11 @@ export class InMemoryTransport implements AgentTransport {
   /** Lets a test hold the answer of `start` back. */
   gate: Promise<void> = Promise.resolve();
   card: unknown = null;
+  /** How the registry answers. */
+  readCard: (options: { readonly signal?: AbortSignal }) => Promise<unknown> = async () =>
+    this.card;
+  /** Times that the registry was asked. */
+  looks = 0;
 
   async start(request: StartRequest): Promise<AgentCall> {
     this.sent.push(request);
@@ -35,8 +40,12 @@ export class InMemoryTransport implements AgentTransport {
     return this.call;
   }
 
-  async fetchCard(): Promise<unknown> {
-    return this.card;
+  async fetchCard(
+    _agentName: string,
+    options: { readonly signal?: AbortSignal } = {},
+  ): Promise<unknown> {
+    this.looks += 1;
+    return this.readCard(options);
   }
 }
 

@@ -26,6 +26,7 @@ export interface ClientModuleOptions {
   /** The snapshot that the header names. */
   readonly cardFile: string;
   readonly digest: string;
+  readonly contractDigest: string;
   readonly billingMode?: "free" | "paid" | undefined;
   /** The declaration file beside the module that has the types of data. Default: the module has them itself. */
   readonly typesFile?: string | undefined;

@@ -67,6 +67,7 @@ export function printPieces(
   options: {
     readonly scope: TypeScope;
     readonly digest: string;
+    readonly contractDigest: string;
     readonly billingMode?: "free" | "paid" | undefined;
     readonly types: readonly Code[];
     readonly declarations?:

@@ -34,6 +34,7 @@ export function printContract(
   contract: AgentContract,
   options: {
     readonly digest: string;
+    readonly contractDigest: string;
     readonly billingMode?: "free" | "paid" | undefined;
     readonly ruleName: RuleName;
   },
@@ -47,6 +48,7 @@ export function printContract(
     ["name", text(identity.agentName)],
     ["version", text(identity.version)],
     ["digest", text(options.digest)],
+    ["contractDigest", text(options.contractDigest)],
     ["taskKinds", json(capabilities.taskKinds)],
     ["billingMode", text(options.billingMode)],
     ["inputs", names("input", inputs)],

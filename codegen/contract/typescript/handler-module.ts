@@ -30,6 +30,7 @@ export interface HandlerModuleOptions {
   /** The card that the header names. */
   readonly cardFile: string;
   readonly digest: string;
+  readonly contractDigest: string;
   /** The declaration file beside the module that has the types of data. Default: the module has them itself. */
   readonly typesFile?: string | undefined;
 }

@@ -130,6 +130,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:b8906a56eeb1813d4359601badae4b0a576969bc74ce1e970c73f2420b4e9182",
+  contractDigest:
+    "sha256:843fec5d44edf1bdd75d0408b1f4abeeea557b4adfb16a7d501e5fa476bedc9d",
   taskKinds: ["request"],
   inputs: [input1],
   outputs: [output1],

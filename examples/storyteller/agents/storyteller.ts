@@ -125,6 +125,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:ecbf641ee86be95cb04f124620515eaa9944433b1ad01adf39f56417fed733fe",
+  contractDigest:
+    "sha256:45be38d83b41a99b21dc9dcdc56c937fa8391ac6bfd3109ae9f323adfde8eb33",
   taskKinds: ["request"],
   inputs: [input1],
   outputs: [output1],

@@ -11,12 +11,13 @@ import type {
   RequestOptions,
   StartOptions,
 } from "./call-options.ts";
-import { type ClientContract, createClientContract } from "./client-contract.ts";
+import { type ClientContract, contractFacts } from "./client-contract.ts";
 import { type OutputContext, outputAtEnd } from "./collect-output.ts";
 import { type ContractPolicy, contractPolicy } from "./contract-policy.ts";
-import { createDriftCheck, type DriftCheck } from "./drift-check.ts";
+import { checkDrift } from "./drift-check.ts";
 import { encodeInputs } from "./encode-inputs.ts";
 import { AgentMismatchError } from "./errors.ts";
+import { LiveContract } from "./live-contract.ts";
 import { finishCall, type PendingCall, sendCall } from "./send-call.ts";
 import { TaskHandle, type TaskHandleOptions } from "./task-handle.ts";
 
@@ -30,14 +31,17 @@ export class AgentCaller {
   readonly #transport: AgentTransport;
   readonly #definition: ContractDefinition;
   readonly #clock: Clock;
-  readonly #driftCheck: DriftCheck;
+  readonly #live: LiveContract;
 
   constructor(transport: AgentTransport, definition: ContractDefinition) {
     this.#transport = transport;
     this.#definition = definition;
     this.#clock = transport.clock ?? systemClock;
-    this.contract = createClientContract(definition, transport);
-    this.#driftCheck = createDriftCheck(this.contract);
+    this.#live = new LiveContract(definition, transport);
+    this.contract = {
+      ...contractFacts(definition),
+      verify: ({ signal } = {}) => this.#live.ask(signal),
+    };
   }
 
   async request(
@@ -49,7 +53,7 @@ export class AgentCaller {
     const deadline = this.#deadline("request to", options);
     const pending = this.#pending(deadline, options.onAbort !== "detach");
     try {
-      await this.#driftCheck(policy, deadline);
+      await checkDrift(this.#live, this.#definition, { policy, deadline });
       const call = await sendCall(pending, { ...prepared, stream: options.stream ?? false });
       const output = this.#output(call, { policy, options, deadline });
       return await finishCall(pending, call, outputAtEnd(output));
@@ -64,7 +68,7 @@ export class AgentCaller {
     const deadline = this.#deadline("start of", options);
     const stream = options.stream ?? this.#definition.streams.length > 0;
     try {
-      await this.#driftCheck(policy, deadline);
+      await checkDrift(this.#live, this.#definition, { policy, deadline });
       const pending = this.#pending(deadline, false);
       const call = await sendCall(pending, { ...prepared, stream });
       return this.#handle(call, { policy, options, deadline }, { endless: false, owned: false });
@@ -81,7 +85,7 @@ export class AgentCaller {
     const prepared = this.#prepare("pipe", input, { policy, options: given });
     const deadline = this.#deadline("pipe to", given);
     try {
-      await this.#driftCheck(policy, deadline);
+      await checkDrift(this.#live, this.#definition, { policy, deadline });
       // Nobody has a handle yet that could end the pipe, so an abort does.
       const pending = this.#pending(deadline, true);
       const request = { ...prepared, durationMinutes, stream: given.stream ?? true };

@@ -9,7 +9,11 @@ export interface ContractModes {
   readonly output?: Mode | undefined;
   /** Events of typed streams, both ways. */
   readonly events?: Mode | undefined;
-  /** Compares the live card with the one that the client was made from, once, before sending. */
+  /**
+   * Compares the contract of the live card with that of the card that the client was made from: before the first call
+   * that asks for it, once for all calls of a client. `contract.verify()` asks again. A registry that does not answer
+   * fails the call in the mode `error`, is told in the mode `warn`, and is asked again by the next call.
+   */
   readonly drift?: Mode | undefined;
 }
 

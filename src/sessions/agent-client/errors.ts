@@ -82,7 +82,7 @@ export class ContractDriftError extends BlocksError {
   constructor(agentName: string, issues: readonly Issue[]) {
     super(
       "contract-drift",
-      `the card of ${agentName} changed; run \`blocks drift\` to see how, \`blocks gen\` to follow${listIssues(issues)}`,
+      `the live card of ${agentName} is not the one that this client was made from${listIssues(issues)}`,
     );
     this.agentName = agentName;
     this.issues = issues;
@@ -195,7 +195,7 @@ function verbOf(state: "failed" | "canceled"): string {
 }
 
 /** Text of other people ends up on terminals, where control characters are commands. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(
     /(?![\n\t])[\p{Cc}\p{Cf}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

@@ -165,6 +165,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:9fb2a5443b5c64028bbbdbc80cfc40bc0d0fa0efd621866eeab3d8dd55d71601",
+  contractDigest:
+    "sha256:4eebdc726a93153b95d899349f198638e5e49b901f2ded64e0f315c5bc944759",
   taskKinds: ["request", "pipe"],
   inputs: [],
   outputs: [],

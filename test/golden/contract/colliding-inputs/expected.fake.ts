@@ -155,6 +155,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:63b29e17c52d54238818ab76e808302b6d333181f73354010f49d8ce5d64f8ba",
+  contractDigest:
+    "sha256:a1bed3e3c0ed9725732a25fd77da0d92056bd80d31ff8b44ca3abfed3fdd1686",
   taskKinds: ["request"],
   inputs: [input1, input2, input3, input4],
   outputs: [output1],

@@ -93,6 +93,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:8152e69541e15272948e06e242eca40c0ea5e30b3519eb3dd0893b4ead7f9ac7",
+  contractDigest:
+    "sha256:6f328012d1ead6ffe7e3af9c9e01ad781a17998d7e1d80183d18557967204cc7",
   taskKinds: ["request"],
   inputs: [input1, input2],
   outputs: [output1, output2],

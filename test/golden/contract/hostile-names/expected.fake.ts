@@ -162,6 +162,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:4981d200c3a23b96b506139b634414a36bfc7fdfb3a5a0a5f758884998f299e9",
+  contractDigest:
+    "sha256:58c6e570702cddc5617e5003421af15da6c8d2d742355b2158a2a5ebf08ea213",
   taskKinds: ["request"],
   inputs: [input1, input2, input3, input4, input5],
   outputs: [output1, output2, output3],

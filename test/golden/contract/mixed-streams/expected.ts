@@ -202,6 +202,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:e8708552e879b5870136f6973eacce70552a407288abffa83a43369dc451e6c2",
+  contractDigest:
+    "sha256:e7c4fd7eb446cde9082c20800cb5165e6fd6a6cfe318da0796813e4856f26752",
   taskKinds: ["request", "pipe"],
   inputs: [input1, input2],
   outputs: [output1, output2],

@@ -35,6 +35,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:d10c7bb4251c172da4fcaa29c97dcee876a971683e8107e4b4544980a0e6eab2",
+  contractDigest:
+    "sha256:25021d5c9ee4ded30a1855b125bab7a5fb4d8190cad0b96bb07a80d75bff16e2",
   taskKinds: ["request"],
   inputs: [],
   outputs: [],

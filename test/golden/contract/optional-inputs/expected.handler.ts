@@ -122,6 +122,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:6d3acdff23d3234a897b6ff17986de5fadbbab0baefdc11bdd83667a2e223c7a",
+  contractDigest:
+    "sha256:ea4e9318f77086b85aede53f071a9865b593d3e3734721bdfaa2fd03ddd8d44c",
   taskKinds: ["pipe", "request"],
   inputs: [input1],
   outputs: [output1, output2],

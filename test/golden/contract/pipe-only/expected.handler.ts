@@ -54,6 +54,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:2cf835c899c3b91ac740ca6fc21058672275ce2c5104ba557dd104f31199a95a",
+  contractDigest:
+    "sha256:0be15584dd236b10e6deb6b873102fcf7fb5f69d1dab755a2e46538815db65b7",
   taskKinds: ["pipe"],
   inputs: [],
   outputs: [],

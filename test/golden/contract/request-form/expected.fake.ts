@@ -82,6 +82,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:dbd1b42042e75738100d74c4b94966b06a8b25246bf7e61a44071831048b36f8",
+  contractDigest:
+    "sha256:47972a5f6f796f477c8ca2b389c0465533dbdf14bd850d56d3f5c38dfe620edf",
   taskKinds: ["request"],
   inputs: [input1],
   outputs: [output1],

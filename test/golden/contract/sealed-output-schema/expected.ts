@@ -94,6 +94,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:d134aa1a0077e729d780d7c52a955c7b4f210e01a4fe9d2472e1ced950406416",
+  contractDigest:
+    "sha256:d0082048687d390a9318a7cb016b5e47e1fad76ed0aecb5eea96d9e94090465a",
   taskKinds: ["request"],
   inputs: [input1],
   outputs: [output1],

@@ -79,6 +79,8 @@ const contract: ContractDefinition = {
   version: "1.0.0",
   digest:
     "sha256:13b5492485f938ea85d242766cc2effcf46b0e7dcdd03353a47a18629511c380",
+  contractDigest:
+    "sha256:d29f39dd935550bc19ce2e4e195f8918e7aba31f6792258a1cf806efc768f743",
   taskKinds: ["request"],
   inputs: [input1],
   outputs: [output1],
