@@ -1,4 +1,5 @@
 // The entry `@blocks-network/sdk/codegen`: what the command line and build scripts use.
+export type { AcceptedFinding, DriftBaseline } from "../generated/types/file.ts";
 export { checkCard } from "./contract/check-card.ts";
 export {
   type AgentView,
@@ -30,6 +31,12 @@ export {
   renderDiagnostics,
 } from "./diagnostics/render.ts";
 export type { Severities } from "./diagnostics/severities.ts";
+export {
+  applyBaseline,
+  type BaselineOptions,
+  baselineText,
+  readBaseline,
+} from "./drift/baseline.ts";
 export { agentNotVisible } from "./drift/cards/without-cards.ts";
 export { type CardEnvelope, type DiffCardsOptions, diffCards } from "./drift/diff-cards.ts";
 export { DriftDocument } from "./drift/document.ts";
@@ -58,6 +65,7 @@ export { renderText, type TextOptions } from "./drift/report/text.ts";
 export { type DriftPainter, type DriftStyle, terminalPainter } from "./drift/report/text-rows.ts";
 export type { RuleEntry, RuleExample, SeverityByDirection } from "./drift/rules/entry.ts";
 export { type DriftRule, driftRules } from "./drift/rules/rules.ts";
+export { applySeverities, type DriftSeverities } from "./drift/severities.ts";
 export { loadTopics } from "./explain/load-topics.ts";
 export { generateProtocol } from "./generate-protocol.ts";
 export type { ProtocolOptions, ProtocolResult } from "./pipeline.ts";

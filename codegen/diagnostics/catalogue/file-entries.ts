@@ -13,6 +13,29 @@ export const fileEntries = {
       mended: "blocks gen ./planner.json",
     },
   },
+  "baseline-file": {
+    severity: "error",
+    title: "an unusable baseline of drift",
+    meaning: "The file of accepted changes does not fit its schema.",
+    reason: "What is in it keeps changes from failing a run, so it is not guessed at.",
+    example: {
+      kind: "story",
+      broken: '{ "baselineVersion": 1, "findings": [{ "rule": "input-removed" }] }',
+      mended: '{ "baselineVersion": 1, "findings": [] }',
+    },
+  },
+  "baseline-newer": {
+    severity: "error",
+    title: "a baseline of drift from a newer version",
+    meaning:
+      "The file of accepted changes has a version that this version of `blocks` does not read.",
+    reason: "It may accept less than it seems to.",
+    example: {
+      kind: "story",
+      broken: '{ "baselineVersion": 2, "findings": [] }',
+      mended: "npm install @blocks-network/sdk@latest",
+    },
+  },
   "card-edited": {
     severity: "error",
     title: "a card snapshot changed by hand",

@@ -8,7 +8,9 @@ export function summaryText(report: DriftReport): string {
   return [
     changesText(report),
     ...(accepted === 0 ? [] : [`${counted(accepted, "change")} accepted by the baseline.`]),
-    ...(stale === 0 ? [] : [`${counted(stale, "entry", "entries")} of the baseline stale.`]),
+    ...(stale === 0
+      ? []
+      : [`${counted(stale, "entry of the baseline is", "entries of the baseline are")} stale.`]),
     ...(untold === 0 ? [] : [`${counted(untold, "comparison")} could not be made.`]),
   ].join(" ");
 }

@@ -1,16 +1,9 @@
 import type { VersionAdvice } from "../finding.ts";
 import { inert } from "./inert-text.ts";
 
-const kinds: Readonly<Record<VersionAdvice["bump"], string>> = {
-  none: "no changes ask",
-  patch: "changed texts ask",
-  minor: "compatible changes ask",
-  major: "breaking changes ask",
-};
-
 /** What the card's version should have been; undefined when it is right. */
 export function versionText({ after, bump, least, isMet }: VersionAdvice): string | undefined {
   if (isMet || bump === "none") return undefined;
   const wanted = least === undefined ? `another ${bump} version` : `at least ${inert(least)}`;
-  return `${inert(after)}, and ${kinds[bump]} for ${wanted}`;
+  return `${inert(after)}, where the changes ask for ${wanted}`;
 }

@@ -38,7 +38,7 @@ route_planner  1.2.0 → 1.3.0
   compatible  stream steps  There is another stream  stream-added
               at       agents/route_planner.card.json:31:21 → registry:route_planner:1:702
   docs        1 description, title or example differs
-  version     1.3.0, and breaking changes ask for at least 2.0.0
+  version     1.3.0, where the changes ask for at least 2.0.0
   accept      blocks gen route_planner
 
 unit_converter  2 descriptions, titles or examples differ
