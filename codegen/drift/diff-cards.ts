@@ -52,8 +52,8 @@ export function diffCards(
 ): CardDriftResult {
   const { envelopes = {}, formats = "assert" } = options;
   const documents = {
-    before: cardDocument(before, "before"),
-    after: cardDocument(after, "after"),
+    before: cardDocument(before, "before.card.json"),
+    after: cardDocument(after, "after.card.json"),
   };
   const isSame = isSameEnvelope(envelopes) && isSameCard(documents.before, documents.after);
   if (isSame) return cardResult(documents, unchanged);

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareCodeUnits } from "../load/json-value.ts";
-import type { DriftFinding, DriftResult, DriftSeverity, DriftVerdict } from "./finding.ts";
-
-const worstFirst: readonly DriftSeverity[] = ["breaking", "risky", "compatible", "docs"];
+import type { DriftFinding, DriftResult } from "./finding.ts";
+import { compareVerdicts, verdictOf } from "./severity-order.ts";
 
 /** Findings in their order, with what they come to. */
 export function driftResult({
@@ -16,7 +15,7 @@ export function driftResult({
 }): DriftResult {
   const sorted = [...findings].sort(compareFindings);
   return {
-    verdict: verdictOf(sorted, documentation),
+    verdict: verdictOf({ findings, documentation }),
     findings: sorted,
     undecided: sorted.filter(({ undecided }) => undecided === true).length,
     documentation,
@@ -27,12 +26,8 @@ export function driftResult({
 /** Worst first, then by subject and rule. Of two that are alike in all of it, the earlier stays the earlier. */
 export function compareFindings(left: DriftFinding, right: DriftFinding): number {
   return (
-    worstFirst.indexOf(left.severity) - worstFirst.indexOf(right.severity) ||
+    compareVerdicts(right.severity, left.severity) ||
     compareCodeUnits(left.subject, right.subject) ||
     compareCodeUnits(left.rule, right.rule)
   );
-}
-
-function verdictOf(sorted: readonly DriftFinding[], documentation: number): DriftVerdict {
-  return sorted[0]?.severity ?? (documentation > 0 ? "docs" : "none");
 }

@@ -8,7 +8,7 @@ import {
 import type { CardChange, CardComparison } from "./card-change.ts";
 import { matchById } from "./match-by-id.ts";
 import { streamPairs } from "./streams.ts";
-import { named } from "./words.ts";
+import { isGone, isNew, named, wasAndIs } from "./words.ts";
 
 /** What a card says of the agent itself, beside its name and version: docs, unless it is about encryption. */
 export const aboutChanges: CardComparison = (pair) => [
@@ -20,30 +20,33 @@ export const aboutChanges: CardComparison = (pair) => [
 ];
 
 const presented = [
-  ["displayName", "display name"],
-  ["provider", "provider"],
-  ["documentationUrl", "documentation URL"],
-  ["repositoryUrl", "repository URL"],
-  ["iconUrl", "icon URL"],
-  ["webApps", "list of web applications"],
+  ...["displayName", "provider", "documentationUrl", "repositoryUrl", "iconUrl", "webApps"],
 ] as const;
 
 const identity: CardComparison = ({ before, after }) =>
-  presented.flatMap(([name, words]) => {
+  presented.flatMap((name) => {
     const values = { before: before.card.identity[name], after: after.card.identity[name] };
     if (isSame(values.before, values.after)) return [];
     const pointer = `/identity/${name}`;
-    const message = `the agent has ${arrival(values)} ${words}`;
     const subject = `identity ${name}`;
     return [
-      { rule: "identity-changed", subject, before: pointer, after: pointer, message, values },
+      {
+        ...{ rule: "identity-changed", subject, before: pointer, after: pointer },
+        ...{ message: became(values), values },
+      },
     ];
   });
 
-/** `another icon URL`. */
-function arrival({ before, after }: CardChange["values"]): string {
-  if (before === undefined) return "now a";
-  return after === undefined ? "no longer a" : "another";
+/** What happened, with the two values where they are short. */
+function became({ before, after }: CardChange["values"]): string {
+  if (before === undefined) return isNew;
+  if (after === undefined) return isGone;
+  const isPlain = [before, after].every((value) => typeof value !== "object" || value === null);
+  return isPlain ? wasAndIs(shown(before), shown(after)) : "it is another now";
+}
+
+function shown(value: JsonValue): string {
+  return typeof value === "string" ? named(value) : JSON.stringify(value);
 }
 
 /** Equal, or both absent. */
@@ -58,12 +61,12 @@ const tags: CardComparison = ({ before, after }) => {
   return [
     ...removed.map(({ part: { id, name }, pointer, missing }) => ({
       ...({ rule, subject: `tag ${id}`, before: pointer, after: missing } as const),
-      message: `tag ${named(id)} is gone`,
+      message: isGone,
       values: { before: name },
     })),
     ...added.map(({ part: { id, name }, pointer, missing }) => ({
       ...({ rule, subject: `tag ${id}`, before: missing, after: pointer } as const),
-      message: `there is a tag ${named(id)} now`,
+      message: isNew,
       values: { after: name },
     })),
     ...kept
@@ -71,7 +74,7 @@ const tags: CardComparison = ({ before, after }) => {
       .map((tag) => ({
         ...({ rule, subject: `tag ${tag.before.part.id}` } as const),
         ...{ before: `${tag.before.pointer}/name`, after: `${tag.after.pointer}/name` },
-        message: `tag ${named(tag.before.part.id)} was called ${named(tag.before.part.name)}, and now ${named(tag.after.part.name)}`,
+        message: wasAndIs(named(tag.before.part.name), named(tag.after.part.name)),
         values: { before: tag.before.part.name, after: tag.after.part.name },
       })),
   ];
@@ -84,11 +87,10 @@ const encryption: CardComparison = ({ before, after }) => {
   };
   if (isSame(values.before, values.after)) return [];
   const pointer = "/security/encryption";
-  const message = "the card says something else about encryption";
   return [
     {
       ...{ rule: "encryption-changed", subject: "encryption", before: pointer, after: pointer },
-      ...{ message, values },
+      ...{ message: became(values), values },
     },
   ];
 };
@@ -107,7 +109,7 @@ const extensions: CardComparison = ({ before, after }) =>
       return {
         ...({ rule: "extensions-changed", before: pointer, after: pointer } as const),
         subject: `${section} ${name}`,
-        message: `the card says something else under ${section}, of ${named(name)}`,
+        message: became(values),
         values,
       };
     }),
@@ -128,7 +130,7 @@ const unknownStreamMembers: CardComparison = (pair) =>
         subject: `stream ${before.part.key}: ${name}`,
         before: `${before.pointer}/${escapePointer(name)}`,
         after: `${after.pointer}/${escapePointer(name)}`,
-        message: `stream ${named(before.part.key)} says something else of ${named(name)}, which nothing here knows`,
+        message: became(values),
         values,
       })),
   );

@@ -1,5 +1,5 @@
 import type { CardChange, CardComparison, CardPair } from "./card-change.ts";
-import { named, wholeCall } from "./words.ts";
+import { isGone, isNew, named, wasAndIs, wholeCall } from "./words.ts";
 
 /** How a card is published; a card does not say it itself. */
 export interface CardEnvelope {
@@ -26,7 +26,7 @@ const agentName: CardComparison = ({ before, after }) => {
     {
       rule: "agent-renamed",
       ...at("identity agentName", "/identity/agentName"),
-      message: `the agent was ${named(values.before)}, and now is ${named(values.after)}`,
+      message: wasAndIs(named(values.before), named(values.after)),
       refused: callTo(values.before),
       values,
     },
@@ -44,7 +44,7 @@ function at(subject: string, pointer: string): Pick<CardChange, "subject" | "bef
 const version: CardComparison = ({ before, after }) => {
   const values = { before: before.card.identity.version, after: after.card.identity.version };
   if (values.before === values.after) return [];
-  const message = `the version was ${named(values.before)}, and now is ${named(values.after)}`;
+  const message = wasAndIs(named(values.before), named(values.after));
   return [{ rule: "version-changed", ...at("version", "/identity/version"), message, values }];
 };
 
@@ -58,14 +58,14 @@ const taskKinds: CardComparison = (pair) => {
     ...removed.map((kind) => ({
       ...({ rule: "task-kind-removed", subject: `task kind ${kind}` } as const),
       ...{ before: `${list}/${old.indexOf(kind)}`, after: list },
-      message: `tasks of kind ${kind} are gone`,
+      message: isGone,
       refused: wholeCall(pair, kind),
       values: { before: true },
     })),
     ...added.map((kind) => ({
       ...({ rule: "task-kind-added", subject: `task kind ${kind}` } as const),
       ...{ before: list, after: `${list}/${now.indexOf(kind)}` },
-      message: `there are tasks of kind ${kind} now`,
+      message: isNew,
       values: { after: true },
     })),
   ];
@@ -81,7 +81,7 @@ export function envelopeChanges(
     changes.push({
       rule: "billing-mode-changed",
       ...at("billing mode", ""),
-      message: `the agent was ${before.billingMode}, and now is ${after.billingMode}`,
+      message: wasAndIs(`${before.billingMode}`, `${after.billingMode}`),
       refused: `${wholeCall(pair)} of a client with billingMode ${JSON.stringify(before.billingMode)}`,
       values: { before: before.billingMode, after: after.billingMode },
     });
@@ -90,7 +90,7 @@ export function envelopeChanges(
     changes.push({
       rule: after.listing === "private" ? "listing-narrowed" : "listing-widened",
       ...at("listing", ""),
-      message: `the agent was ${before.listing}, and now is ${after.listing}`,
+      message: wasAndIs(`${before.listing}`, `${after.listing}`),
       values: { before: before.listing, after: after.listing },
     });
   }

@@ -20,6 +20,7 @@ type BreakingRule = {
 /** Something that is different, before it has lines and a fingerprint. */
 export type CardChange = {
   readonly subject: string;
+  /** Follows the subject: `it is gone`. */
   readonly message: string;
   readonly notes?: readonly string[];
   /** Pointers into the two cards; they may lead to what is not there. */
@@ -52,7 +53,7 @@ export function cardFinding(
     message,
     notes,
     ...("refused" in change ? { refused: change.refused } : {}),
-    fingerprint: fingerprintOf({ rule, subject, ...values }),
+    fingerprint: fingerprintOf({ rule, subject, before: values.before, after: values.after }),
   };
 }
 

@@ -3,7 +3,7 @@ import { knownClass } from "../../contract/agent-contract.ts";
 import { refusedType } from "./accepted-types.ts";
 import type { CardChange, CardComparison, CardPair } from "./card-change.ts";
 import { matchById, type Pairing } from "./match-by-id.ts";
-import { callOf, fileOf, named, sent, wholeCall } from "./words.ts";
+import { callOf, fileOf, isGone, isNew, named, sent, wasAndIs, wholeCall } from "./words.ts";
 
 /** Larger files are refused whatever a card says (agent-card sheet, section 5.1). */
 const largestFileBytes = 26_214_400;
@@ -34,7 +34,7 @@ function inputRemoved({ part, pointer, missing }: Input, pair: CardPair): CardCh
   return {
     rule: "input-removed",
     ...{ subject: `input ${part.id}`, before: pointer, after: missing },
-    message: `input ${named(part.id)} is gone`,
+    message: isGone,
     refused: `${callOf(pair)}({ ${named(part.id)}: … })`,
     values: { before: part.required },
   };
@@ -45,13 +45,13 @@ function inputAdded({ part, pointer, missing }: Input, pair: CardPair): CardChan
   const place = { subject: `input ${id}`, before: missing, after: pointer };
   const values = { after: required };
   if (!required) {
-    const message = `there is an optional input ${named(id)} now`;
+    const message = `${isNew}, and may be left out`;
     return { rule: "input-optional-added", ...place, message, values };
   }
   return {
     rule: "input-required-added",
     ...place,
-    message: `there is an input ${named(id)} now, and it has to be there`,
+    message: `${isNew}, and has to be there`,
     refused: `${wholeCall(pair)} without ${named(id)}`,
     values,
   };
@@ -67,10 +67,10 @@ function requirement({ before, after }: Inputs, pair: CardPair): readonly CardCh
     values: { before: required, after: after.part.required },
   };
   if (required) {
-    const message = `input ${named(id)} may be left out now`;
+    const message = "it may be left out now";
     return [{ rule: "input-required-dropped", ...change, message }];
   }
-  const message = `input ${named(id)} has to be there now`;
+  const message = "it has to be there now";
   const refused = `${wholeCall(pair)} without ${named(id)}`;
   return [{ rule: "input-required-added", ...change, message, refused }];
 }
@@ -92,7 +92,7 @@ function classChange(inputs: Inputs): CardChange {
   return {
     rule: "input-class-changed",
     ...contentTypes(inputs),
-    message: `input ${named(id)} was sent as ${was}, and now is ${sent(knownClass(type), type)}`,
+    message: wasAndIs(`sent as ${was}`, `sent as ${sent(knownClass(type), type)}`),
     refused: `${was} as ${named(id)}`,
   };
 }
@@ -100,8 +100,7 @@ function classChange(inputs: Inputs): CardChange {
 function contentType(inputs: Inputs): readonly CardChange[] {
   const { before, after } = inputs;
   if (before.part.contentType === after.part.contentType) return [];
-  const types = `${before.part.contentType} and now is ${after.part.contentType}`;
-  const message = `input ${named(before.part.id)} was ${types}`;
+  const message = wasAndIs(before.part.contentType, after.part.contentType);
   return [{ rule: "input-content-type-changed", ...contentTypes(inputs), message }];
 }
 
@@ -133,13 +132,13 @@ function accepted({ before, after }: Inputs): readonly CardChange[] {
   const changes: CardChange[] = [];
   const lost = refusedType(before.part, after.part);
   if (lost !== undefined) {
-    const message = `input ${name} no longer takes ${fileOf(lost)}`;
+    const message = `it no longer takes ${fileOf(lost)}`;
     const refused = `${fileOf(lost)} as ${name}`;
     changes.push({ rule: "input-accept-narrowed", ...change, message, refused });
   }
   const gained = refusedType(after.part, before.part);
   if (gained !== undefined) {
-    const message = `input ${name} takes ${fileOf(gained)} now, and others like it`;
+    const message = `it takes ${fileOf(gained)} now`;
     changes.push({ rule: "input-accept-widened", ...change, message });
   }
   return changes;
@@ -153,7 +152,7 @@ function size({ before, after }: Inputs): readonly CardChange[] {
     subject: `input ${id}`,
     before: `${before.pointer}/maxSizeBytes`,
     after: `${after.pointer}/maxSizeBytes`,
-    message: `input ${named(id)} took files of up to ${was} bytes, and now of up to ${is}`,
+    message: `it took files of up to ${was} bytes, and now of up to ${is}`,
     values: { before: was, after: is },
   };
   if (is > was) return [{ rule: "input-max-size-raised", ...change }];

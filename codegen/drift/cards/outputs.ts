@@ -4,7 +4,7 @@ import type { CardChange, CardComparison, CardPair } from "./card-change.ts";
 import { isOtherClass } from "./inputs.ts";
 import { matchById, type Pairing } from "./match-by-id.ts";
 import { addedOutputNotes, otherTypeNotes } from "./unnamed.ts";
-import { named, sent, wholeCall } from "./words.ts";
+import { isGone, isNew, named, sent, wasAndIs, wholeCall } from "./words.ts";
 
 /** The outputs of two cards, by their ids. */
 export const outputChanges: CardComparison = (pair) => {
@@ -30,10 +30,10 @@ function outputRemoved({ part, pointer, missing }: Output, pair: CardPair): Card
     values: { before: guaranteed },
   };
   if (guaranteed) {
-    const message = `output ${named(id)}, which was guaranteed, is gone`;
+    const message = `${isGone}, and was guaranteed`;
     return { rule: "output-removed", ...change, message, refused: endsWithout(id, pair) };
   }
-  const message = `output ${named(id)}, which was not guaranteed, is gone`;
+  const message = `${isGone}; it was not guaranteed`;
   return { rule: "output-optional-removed", ...change, message };
 }
 
@@ -45,7 +45,7 @@ function outputAdded({ part, pointer, missing }: Output, pair: CardPair): CardCh
   return {
     rule: "output-added",
     ...{ subject: `output ${part.id}`, before: missing, after: pointer },
-    message: `there is an output ${named(part.id)} now`,
+    message: isNew,
     notes: addedOutputNotes(part, pair),
     values: { after: part.guaranteed },
   };
@@ -61,11 +61,11 @@ function guarantee({ before, after }: Outputs, pair: CardPair): readonly CardCha
     values: { before: guaranteed, after: after.part.guaranteed },
   };
   if (guaranteed) {
-    const message = `output ${named(id)} is no longer guaranteed`;
+    const message = "it is no longer guaranteed";
     const refused = endsWithout(id, pair);
     return [{ rule: "output-guaranteed-dropped", ...change, message, refused }];
   }
-  const message = `output ${named(id)} is guaranteed now`;
+  const message = "it is guaranteed now";
   return [{ rule: "output-guaranteed-added", ...change, message }];
 }
 
@@ -81,12 +81,11 @@ function contentType(outputs: Outputs, pair: CardPair): readonly CardChange[] {
     values: { before: was, after: is },
   };
   if (isOtherClass(outputs)) {
-    const [old, now] = [sent(knownClass(was), was), sent(knownClass(is), is)];
-    const message = `output ${named(id)} was ${old}, and now is ${now}`;
+    const message = wasAndIs(sent(knownClass(was), was), sent(knownClass(is), is));
     const refused = `an artifact of type ${is} as ${named(id)}`;
     return [{ rule: "output-class-changed", ...change, message, refused }];
   }
-  const message = `output ${named(id)} was ${was}, and now is ${is}`;
+  const message = wasAndIs(was, is);
   const notes = otherTypeNotes(after.part, pair);
   return [{ rule: "output-content-type-changed", ...change, message, notes }];
 }

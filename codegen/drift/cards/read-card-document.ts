@@ -67,12 +67,12 @@ export function saidOf({ value }: CardDocument): {
 }
 
 /**
- * The same JSON, but for `runtime`: nothing can have changed, whatever the cards say. Most pairs are, so nothing else is
- * done for them.
+ * The same JSON, but for `runtime`: nothing can have changed, whatever else the cards of an agent say. Most pairs are, so
+ * nothing else is done for them.
  */
 export function isSameCard(before: CardDocument, after: CardDocument): boolean {
   const [old, now] = [asJson(before.value), asJson(after.value)];
-  if (!isObject(old) || !isObject(now)) return false;
+  if (!isObject(old) || !isObject(now) || saidOf(before).agent === "") return false;
   try {
     return equalButRuntime(old, now);
   } catch {

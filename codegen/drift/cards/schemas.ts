@@ -159,7 +159,12 @@ function compareSchemas({ before, after, subject }: SchemaPair): ComparedSchemas
     after: siteIn(after.node.at.source, after.node.at.pointer),
   };
   const message = `the schema of ${subject} is another`;
-  const fingerprint = fingerprintOf({ rule: "undecided", subject });
+  const fingerprint = fingerprintOf({
+    rule: "undecided",
+    subject,
+    before: undefined,
+    after: undefined,
+  });
   return {
     findings: [
       {

@@ -3,7 +3,7 @@ import { escapePointer } from "../../load/json-value.ts";
 import type { CardChange, CardComparison, CardPair } from "./card-change.ts";
 import { type Listed, matchByKey, type Pairing } from "./match-by-id.ts";
 import { addedStreamNotes } from "./unnamed.ts";
-import { named } from "./words.ts";
+import { isGone, isNew, named, wasAndIs } from "./words.ts";
 
 /** The streams of two cards, by their keys. */
 export const streamChanges: CardComparison = (pair) => {
@@ -59,7 +59,7 @@ function streamRemoved({ part, pointer, missing }: Stream): CardChange {
   return {
     rule: "stream-removed",
     ...{ subject: `stream ${key}`, before: pointer, after: missing },
-    message: `stream ${named(key)} is gone`,
+    message: isGone,
     refused: streamOf(key),
     values: { before: declaration.direction },
   };
@@ -74,7 +74,7 @@ function streamAdded({ part, pointer, missing }: Stream, pair: CardPair): CardCh
   return {
     rule: "stream-added",
     ...{ subject: `stream ${key}`, before: missing, after: pointer },
-    message: `there is a stream ${named(key)} now`,
+    message: isNew,
     notes: addedStreamNotes(pair),
     values: { after: declaration.direction },
   };
@@ -86,7 +86,7 @@ function direction({ before, after }: Streams): readonly CardChange[] {
   if (old.direction === now.direction) return [];
   const change = {
     ...memberOf({ before, after }, "direction"),
-    message: `stream ${named(key)} was ${old.direction}, and now is ${now.direction}`,
+    message: wasAndIs(old.direction, now.direction),
   };
   if (goes(old, "outbound") && !goes(now, "outbound")) {
     return [{ rule: "stream-direction-changed", ...change, refused: reading(before.part) }];
@@ -130,7 +130,7 @@ function format({ before, after }: Streams): readonly CardChange[] {
     {
       rule: "stream-format-changed",
       ...memberOf({ before, after }, "format"),
-      message: `stream ${named(key)} carried ${declaration.format}, and now carries ${is}`,
+      message: `it carried ${declaration.format}, and now carries ${is}`,
       refused: goes(declaration, "outbound") ? reading(before.part) : writing(key),
     },
   ];
@@ -140,14 +140,14 @@ function affinity({ before, after }: Streams): readonly CardChange[] {
   const { affinity: was = "dedicated" } = before.part.declaration;
   const { affinity: is = "dedicated" } = after.part.declaration;
   if (was === is) return [];
-  const message = `stream ${named(before.part.key)} was ${was}, and now is ${is}`;
+  const message = wasAndIs(was, is);
   const change = memberOf({ before, after }, "affinity", "dedicated");
   return [{ rule: "stream-affinity-changed", ...change, message }];
 }
 
 /** Of streams of bytes; those of events have none. */
 function contentType({ before, after }: Streams): readonly CardChange[] {
-  const { key, declaration: old } = before.part;
+  const { declaration: old } = before.part;
   const { declaration: now } = after.part;
   if (old.format !== now.format || old.contentType === now.contentType) return [];
   const was = typeOf(old.contentType);
@@ -155,7 +155,7 @@ function contentType({ before, after }: Streams): readonly CardChange[] {
     {
       rule: "stream-content-type-changed",
       ...memberOf({ before, after }, "contentType"),
-      message: `stream ${named(key)} carried ${was}, and now carries ${typeOf(now.contentType)}`,
+      message: `it carried ${was}, and now carries ${typeOf(now.contentType)}`,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { fingerprintOf } from "../fingerprint.ts";
 import { callTo } from "./agent.ts";
 import { type CardDocument, cardDocument, saidOf } from "./read-card-document.ts";
 import { versionAdvice } from "./version-advice.ts";
-import { named } from "./words.ts";
+import { isGone } from "./words.ts";
 
 /**
  * What to say when a registry that took the credential knows no such agent for it, so that there is no card to compare
@@ -23,17 +23,17 @@ export function agentNotVisible(options: {
   readonly message?: string;
 }): CardDriftResult {
   const { agent } = options;
-  const document = cardDocument(options.before, "before");
+  const document = cardDocument(options.before, "before.card.json");
   const rule = "agent-not-visible";
   const subject = "agent";
   const finding: DriftFinding = {
     ...{ rule, subject, severity: "breaking" },
     before: options.at ?? beginningOf(document.file),
     after: beginningOf(`registry:${agent}`),
-    message: options.message ?? `agent ${named(agent)} is gone, or private to another organisation`,
+    message: options.message ?? `${isGone}, or private to another organisation`,
     notes: [],
     refused: callTo(agent),
-    fingerprint: fingerprintOf({ rule, subject, before: agent }),
+    fingerprint: fingerprintOf({ rule, subject, before: agent, after: undefined }),
   };
   return {
     agent,
@@ -76,10 +76,13 @@ export function unreadableCards(
     return [
       {
         ...{ rule: "unreadable", severity: "risky", subject: words, ...sites },
-        message: `the ${words} has ${errors.length === 1 ? "an error" : `${errors.length} errors`}, so what changed cannot be told`,
+        message: `it has ${errors.length === 1 ? "an error" : `${errors.length} errors`}, so what changed cannot be told`,
         notes: [first.message],
         undecided: true,
-        fingerprint: fingerprintOf({ rule: "unreadable", subject: words, [side]: codes }),
+        fingerprint: fingerprintOf({
+          ...{ rule: "unreadable", subject: words, before: undefined, after: undefined },
+          [side]: codes,
+        }),
       },
     ];
   });

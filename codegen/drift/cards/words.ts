@@ -9,6 +9,13 @@ export function named(name: string): string {
   return JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);
 }
 
+export const isGone = "it is gone";
+export const isNew = "it is new";
+
+export function wasAndIs(before: string, after: string): string {
+  return `it was ${before}, and now is ${after}`;
+}
+
 /** The call of a client made from the old card: of a kind that both cards have, if there is one. */
 export function callOf({ before, after }: CardPair): "request" | "pipe" {
   const offered = before.card.capabilities.taskKinds;
