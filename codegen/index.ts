@@ -39,6 +39,7 @@ export {
 } from "./drift/baseline.ts";
 export { agentNotVisible } from "./drift/cards/without-cards.ts";
 export { type CardEnvelope, type DiffCardsOptions, diffCards } from "./drift/diff-cards.ts";
+export { type DiffSchemasOptions, diffSchemas } from "./drift/diff-schemas.ts";
 export { DriftDocument } from "./drift/document.ts";
 export type {
   CardDriftResult,

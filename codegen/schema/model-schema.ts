@@ -26,9 +26,25 @@ export interface ModelSchemaOptions {
  * @param schema What `JSON.parse` gives: an object, true or false.
  */
 export function modelSchema(schema: unknown, options: ModelSchemaOptions, report: Report): Model {
-  const { name, documents = {}, formats = "assert" } = options;
-  const { file = schemaFile(name) } = options;
-  const source = load(file, schema, report);
+  const { file = schemaFile(options.name) } = options;
+  return modelSource(load(file, schema, report), file, options, report);
+}
+
+/** The same of a schema with its text, so that lines and columns are those of the text. */
+export function modelText(
+  document: { readonly file: string; readonly text: string },
+  options: Omit<ModelSchemaOptions, "file">,
+  report: Report,
+): Model {
+  return modelSource(loadText(document, report), document.file, options, report);
+}
+
+function modelSource(
+  source: Source | undefined,
+  file: string,
+  { documents = {}, formats = "assert", name }: ModelSchemaOptions,
+  report: Report,
+): Model {
   const others = Object.entries(documents).map(([key, value]) => {
     const uri = URL.parse(key, sourceUri(file))?.href.replace(/#.*$/s, "");
     const loaded = load(key, value, report);

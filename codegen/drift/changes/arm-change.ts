@@ -1,0 +1,43 @@
+import type { SchemaNode } from "../../model/nodes.ts";
+import { anyAt } from "./asks.ts";
+import type { LocalChange, Place, Side } from "./place.ts";
+import { pointAt } from "./pointed.ts";
+import { schemaText } from "./schema-text.ts";
+import { armSubject } from "./subject.ts";
+
+/** An alternative that one side alone has. */
+export function armChange(
+  place: Place,
+  arm: SchemaNode,
+  {
+    judged,
+    label,
+    side,
+  }: {
+    readonly side: Side;
+    /** What tells it from the others; empty where nothing does. */
+    readonly label: string;
+    /** The arm, with what is said beside its union. */
+    readonly judged: SchemaNode;
+  },
+): LocalChange {
+  const isRemoved = side === "before";
+  const told = label === "" ? "an alternative" : `the alternative ${label}`;
+  const text = label === "" ? schemaText(arm) : label;
+  return {
+    rule: isRemoved ? "union-arm-removed" : "union-arm-added",
+    place,
+    subject: armSubject(place.subject, label),
+    message: `${told} is ${isRemoved ? "gone" : "new"}`,
+    said: { before: isRemoved ? text : undefined, after: isRemoved ? undefined : text },
+    at: {
+      before: pointAt(isRemoved ? arm : place.before),
+      after: pointAt(isRemoved ? place.after : arm),
+    },
+    asks: {
+      before: isRemoved ? anyAt(place.before) : place.before,
+      after: isRemoved ? place.after : anyAt(place.after),
+    },
+    tries: (from, { some }) => (from === side ? [...some(judged), ...some(arm)] : []),
+  };
+}

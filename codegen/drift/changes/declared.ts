@@ -1,0 +1,202 @@
+import { mapChildren } from "../../model/map-children.ts";
+import {
+  type AllNode,
+  type BranchNode,
+  type Definition,
+  definitionOf,
+  type Model,
+  type ObjectFacet,
+  type SchemaNode,
+  type ShapeNode,
+  type UnionNode,
+  unreachable,
+} from "../../model/nodes.ts";
+import { neverAt } from "./asks.ts";
+import { isOpenRecord } from "./effective.ts";
+
+/** A model in which objects have the members that they describe and no others, as those who have a type of it write them. */
+export interface Declared {
+  /** Has every definition of the other model, too. */
+  readonly model: Model;
+  /** What is left of the values of a node of the other model. */
+  close(node: SchemaNode): SchemaNode;
+}
+
+const known = new WeakMap<Model, Declared>();
+
+/**
+ * Closes every object that describes members and is open to others. What describes none is a map, and stays one; so does
+ * what has a schema or patterns for other members.
+ */
+export function declaredOf(model: Model): Declared {
+  const before = known.get(model);
+  if (before !== undefined) return before;
+  const definitions = new Map<string, Definition>(model.definitions);
+  const close = createClosing(model);
+  for (const [id, definition] of model.definitions) {
+    definitions.set(closedId(id), {
+      ...definition,
+      ...{ id: closedId(id), node: close.whole(definition.node) },
+    });
+    definitions.set(partId(id), {
+      ...definition,
+      ...{ id: partId(id), node: close.part(definition.node) },
+    });
+  }
+  const declared = { model: { definitions }, close: close.whole };
+  known.set(model, declared);
+  return declared;
+}
+
+function closedId(id: string): string {
+  return `declared ${id}`;
+}
+
+function partId(id: string): string {
+  return `declared part ${id}`;
+}
+
+interface Closing {
+  /** All that is said of a value. */
+  readonly whole: (node: SchemaNode) => SchemaNode;
+  /** Something that is said of a value beside other things, which may describe further members. */
+  readonly part: (node: SchemaNode) => SchemaNode;
+}
+
+function createClosing(model: Model): Closing {
+  const wholes = new WeakMap<SchemaNode, SchemaNode>();
+  const whole = (node: SchemaNode): SchemaNode => {
+    const before = wholes.get(node);
+    if (before !== undefined) return before;
+    const closed = makeWhole(node, { model, closing });
+    wholes.set(node, closed);
+    return closed;
+  };
+  const closing: Closing = { whole, part: (node) => makePart(node, closing) };
+  return closing;
+}
+
+interface Context {
+  readonly model: Model;
+  readonly closing: Closing;
+}
+
+function makeWhole(node: SchemaNode, { closing, model }: Context): SchemaNode {
+  switch (node.kind) {
+    case "any":
+    case "never":
+    case "values":
+    case "not":
+      return node;
+    case "ref":
+      return { ...node, target: closedId(node.target) };
+    case "shape":
+      return closeShape(node, closing);
+    case "union":
+      return closeUnion(node, closing);
+    case "all":
+    case "branch":
+      return sealOver(node, { closing, model });
+    case "sealed":
+      return closing.part(node);
+    default:
+      return unreachable(node);
+  }
+}
+
+function closeShape(node: ShapeNode, closing: Closing): SchemaNode {
+  const { object } = node.facets;
+  const inner = mapChildren(node, closing.whole);
+  if (inner.kind !== "shape" || object === undefined || !isOpenRecord(object)) return inner;
+  const facet = inner.facets.object;
+  if (facet === undefined) return inner;
+  // What is required without being described has to be there all the same.
+  const members = facet.members.map((member) => ({ ...member, described: true }));
+  const closed: ObjectFacet = { ...facet, members, additional: neverAt(facet.additional) };
+  return { ...inner, facets: { ...inner.facets, object: closed } };
+}
+
+/** What only one of several open arms took may fit one arm alone once they are closed, so both have to be asked. */
+function closeUnion(node: UnionNode, closing: Closing): SchemaNode {
+  const closed: UnionNode = { ...node, arms: node.arms.map(closing.whole) };
+  if (!node.exclusive || node.tag !== undefined) return closed;
+  const { at, doc } = node;
+  return { kind: "all", at, doc, parts: [node, { ...closed, exclusive: false }] };
+}
+
+/** Parts describe members together, so the whole is closed and not each of them. */
+function sealOver(node: AllNode | BranchNode, { closing, model }: Context): SchemaNode {
+  const inner = closing.part(node);
+  if (!describes(node, model) || isShut(node, model)) return inner;
+  const { at, doc } = node;
+  return { kind: "sealed", at, doc, node: inner, properties: neverAt(node) };
+}
+
+function makePart(node: SchemaNode, closing: Closing): SchemaNode {
+  switch (node.kind) {
+    case "any":
+    case "never":
+    case "values":
+    case "not":
+      return node;
+    case "ref":
+      return { ...node, target: partId(node.target) };
+    case "shape":
+      return closeInside(node, closing);
+    case "union":
+      return { ...node, arms: node.arms.map(closing.part) };
+    case "all":
+      return { ...node, parts: node.parts.map(closing.part) };
+    case "branch":
+      // The test asks, and describes nothing that is sent.
+      return { ...node, yes: closing.part(node.yes), no: closing.part(node.no) };
+    case "sealed":
+      return { ...node, node: closing.part(node.node) };
+    default:
+      return unreachable(node);
+  }
+}
+
+/** Members and items are values of their own; schemas beside the object are not. */
+function closeInside(node: ShapeNode, closing: Closing): SchemaNode {
+  const mapped = mapChildren(node, closing.whole);
+  const dependents = node.facets.object?.dependentSchemas ?? [];
+  if (mapped.kind !== "shape" || mapped.facets.object === undefined || dependents.length === 0)
+    return mapped;
+  const dependentSchemas = dependents.map((one) => ({ ...one, node: closing.part(one.node) }));
+  return {
+    ...mapped,
+    facets: { ...mapped.facets, object: { ...mapped.facets.object, dependentSchemas } },
+  };
+}
+
+function describes(node: SchemaNode, model: Model): boolean {
+  return partsOf(node, model).some((part) => part.kind === "shape" && hasOpenRecord(part));
+}
+
+/** Something in it says what other members are, or that there are none. */
+function isShut(node: SchemaNode, model: Model): boolean {
+  return partsOf(node, model).some((part) => {
+    if (part.kind === "sealed") return part.properties !== undefined;
+    const object = part.kind === "shape" ? part.facets.object : undefined;
+    return object !== undefined && (object.additional.kind !== "any" || object.patterns.length > 0);
+  });
+}
+
+function hasOpenRecord({ facets: { object } }: ShapeNode): boolean {
+  return object !== undefined && isOpenRecord(object);
+}
+
+/** The node and all that is said about the same value in it. */
+function partsOf(node: SchemaNode, model: Model): readonly SchemaNode[] {
+  const parts = new Set([node]);
+  // A Set iterates what is added on the way.
+  for (const part of parts) {
+    if (part.kind === "ref") parts.add(definitionOf(model, part.target).node);
+    else if (part.kind === "all") for (const one of part.parts) parts.add(one);
+    else if (part.kind === "union") for (const one of part.arms) parts.add(one);
+    else if (part.kind === "branch") parts.add(part.yes).add(part.no);
+    else if (part.kind === "sealed") parts.add(part.node);
+  }
+  return [...parts];
+}

@@ -1,0 +1,96 @@
+import { equalJson, type JsonValue } from "../../load/json-value.ts";
+import { type Doc, definitionOf, type Model, type SchemaNode } from "../../model/nodes.ts";
+import { anyAt } from "./asks.ts";
+import type { LocalChange, Place, Side } from "./place.ts";
+import { pointAt } from "./pointed.ts";
+import { valueText } from "./subject.ts";
+
+/** What people are told at a place, wherever it is written. */
+interface Told {
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly examples: readonly JsonValue[];
+  readonly default: JsonValue | undefined;
+  readonly deprecated: boolean;
+}
+
+export interface DocumentationChanges {
+  /** Descriptions, titles and examples that differ. */
+  readonly documentation: number;
+  readonly changes: readonly LocalChange[];
+}
+
+export function documentationChanges(
+  place: Place,
+  models: Readonly<Record<Side, Model>>,
+): DocumentationChanges {
+  const before = toldAt(place.compared.before, models.before);
+  const after = toldAt(place.compared.after, models.after);
+  const differs = [
+    before.title !== after.title,
+    before.description !== after.description,
+    !equalJson(before.examples, after.examples),
+  ];
+  const changes: LocalChange[] = [];
+  const [was, is] = [before.default, after.default];
+  if (was === undefined || is === undefined ? was !== is : !equalJson(was, is))
+    changes.push(
+      silent(place, "default-changed", { before: was, after: is }, defaultMessage(was, is)),
+    );
+  if (before.deprecated !== after.deprecated)
+    changes.push(
+      silent(
+        place,
+        "deprecation-changed",
+        { before: before.deprecated, after: after.deprecated },
+        after.deprecated ? "it is deprecated now" : "it is no longer deprecated",
+      ),
+    );
+  return { documentation: differs.filter(Boolean).length, changes };
+}
+
+/** A change that no value shows. */
+function silent(
+  place: Place,
+  rule: "default-changed" | "deprecation-changed",
+  said: LocalChange["said"],
+  message: string,
+): LocalChange {
+  const keyword = rule === "default-changed" ? "default" : "deprecated";
+  return {
+    rule,
+    place,
+    subject: place.subject,
+    message,
+    said,
+    at: { before: pointAt(place.before, keyword), after: pointAt(place.after, keyword) },
+    asks: { before: anyAt(place.before), after: anyAt(place.after) },
+  };
+}
+
+function defaultMessage(before: JsonValue | undefined, after: JsonValue | undefined): string {
+  if (after === undefined)
+    return `there is no default any more, it was ${valueText(before ?? null)}`;
+  if (before === undefined) return `the default is ${valueText(after)} now, there was none`;
+  return `the default is ${valueText(after)}, it was ${valueText(before)}`;
+}
+
+/** Whatever is said at a reference goes before what is said behind it. */
+function toldAt(node: SchemaNode, model: Model): Told {
+  const docs: Doc[] = [];
+  let current = node;
+  while (true) {
+    docs.push(current.doc);
+    if (current.kind !== "ref") break;
+    current = definitionOf(model, current.target).node;
+  }
+  const first = <Result>(read: (doc: Doc) => Result | undefined): Result | undefined =>
+    docs.map(read).find((one) => one !== undefined);
+  return {
+    title: first((doc) => doc.title),
+    description: first((doc) => doc.description),
+    examples: first((doc) => (doc.examples.length > 0 ? doc.examples : undefined)) ?? [],
+    default: first((doc) => doc.default),
+    deprecated: docs.some((doc) => doc.deprecated),
+  };
+}

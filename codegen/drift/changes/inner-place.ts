@@ -1,0 +1,19 @@
+import type { NodePair, Place, Step } from "./place.ts";
+
+/** A place inside another one. */
+export function innerPlace(
+  place: Place,
+  step: Step,
+  inner: NodePair & Pick<Place, "subject"> & Partial<Pick<Place, "compared" | "declared">>,
+): Place {
+  const { after, before, compared = { before, after }, declared, subject } = inner;
+  return {
+    before,
+    after,
+    compared,
+    subject,
+    isWhole: false,
+    around: [{ place, step }],
+    ...(declared === undefined ? {} : { declared }),
+  };
+}

@@ -1,0 +1,121 @@
+import { fits } from "../../evaluate/fits.ts";
+import { createDistinct, sizeOf } from "../../fixtures/distinct-values.ts";
+import { blended, placed } from "../../fixtures/place-value.ts";
+import type { JsonValue } from "../../load/json-value.ts";
+import type { Around, Place } from "../changes/place.ts";
+import { isTelling, type Judging } from "./judging.ts";
+
+/** Values that go on from one place to the one around it. */
+const mostKept = 5;
+/** UTF-8 bytes of a witness as JSON. */
+const mostBytes = 65_536;
+
+export interface Climbing {
+  readonly judging: Judging;
+  readonly isThorough: boolean;
+  /** What values of a place are put into, made once for all that climb there. */
+  readonly bases: Map<Around, readonly JsonValue[]>;
+}
+
+/** The smallest value of the whole schema that has one of the values at a place and tells the two sides apart. */
+export function climb(
+  place: Place,
+  values: readonly JsonValue[],
+  climbing: Climbing,
+): JsonValue | undefined {
+  const seen = new Set<Place>();
+  const go = (at: Place, kept: readonly JsonValue[]): JsonValue | undefined => {
+    if (kept.length === 0 || seen.has(at)) return undefined;
+    if (at.isWhole) {
+      const found = smallest(kept.filter((value) => isTaken(at, value, climbing)));
+      if (found !== undefined) return found;
+    }
+    seen.add(at);
+    for (const around of at.around) {
+      const found = go(around.place, lifted(kept, { at, around, climbing }));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return go(place, values);
+}
+
+/** Also by the schema as it is, and not only by what is left of it where described members alone count. */
+function isTaken(root: Place, value: JsonValue, { judging }: Climbing): boolean {
+  return fits(root[judging.from], value, judging.fromModel);
+}
+
+function smallest(values: readonly JsonValue[]): JsonValue | undefined {
+  const texts = values.map((value) => ({ value, text: JSON.stringify(value) }));
+  const [first] = texts.toSorted((left, right) => left.text.length - right.text.length);
+  if (first === undefined || first.text.length > mostBytes) return undefined;
+  return new TextEncoder().encode(first.text).length > mostBytes ? undefined : first.value;
+}
+
+/** One step outwards. */
+interface Lift {
+  readonly at: Place;
+  readonly around: Around;
+  readonly climbing: Climbing;
+}
+
+/** The values inside values of the place around them, those that still tell. */
+function lifted(values: readonly JsonValue[], lift: Lift): readonly JsonValue[] {
+  const { around, climbing } = lift;
+  const { isThorough, judging } = climbing;
+  const kept: JsonValue[] = [];
+  const isNew = createDistinct();
+  const most = isThorough ? mostKept * 4 : mostKept;
+  let left = isThorough ? 4_000 : 300;
+  for (const value of surrounded(values, lift)) {
+    left -= 1;
+    if (kept.length === most || left < 0) break;
+    if (isNew(value) && isTelling(around.place, value, judging)) kept.push(value);
+  }
+  return kept;
+}
+
+function* surrounded(values: readonly JsonValue[], lift: Lift): Iterable<JsonValue> {
+  if (lift.around.step.kind === "same") yield* values;
+  for (const base of basesOf(lift)) for (const value of values) yield* put(value, base, lift);
+}
+
+function* put(value: JsonValue, base: JsonValue, { around, climbing }: Lift): Iterable<JsonValue> {
+  const { few, from } = climbing.judging;
+  const { step } = around;
+  switch (step.kind) {
+    case "same":
+      return yield* blended(base, value);
+    case "member":
+      for (const name of step.names) yield* placed(base, { kind: "member", name }, value, few);
+      return;
+    case "item": {
+      const facet = step.facets[from];
+      yield* placed(base, { kind: "item", index: step.index, facet }, value, few);
+    }
+  }
+}
+
+/** What others are put into: first what both sides take but for those, so that nothing else tells them apart. */
+function basesOf(lift: Lift): readonly JsonValue[] {
+  const { around, climbing } = lift;
+  const known = climbing.bases.get(around);
+  if (known !== undefined) return known;
+  const { isThorough, judging } = climbing;
+  const { few, fromAt, many, to, toModel } = judging;
+  const sampler = isThorough ? many : few;
+  const good = sampler
+    .valuesOf(fromAt(lift.at), 1)
+    .find((value) => fits(lift.at[to], value, toModel));
+  const isPlain = (base: JsonValue): boolean => {
+    const mended = good === undefined ? [base] : [base, ...put(good, base, lift)];
+    return mended.some((value) => fits(around.place[to], value, toModel));
+  };
+  const sorted = sampler
+    .valuesOf(fromAt(around.place), 1)
+    .map((value) => ({ value, rank: isPlain(value) ? 0 : 1, size: sizeOf(value) }))
+    .toSorted((left, right) => left.rank - right.rank || left.size - right.size);
+  const bases = [...sorted.map((one) => one.value), {}, []];
+  climbing.bases.set(around, bases);
+  return bases;
+}
