@@ -12,8 +12,8 @@ import { countDocumentation } from "./cards/documentation.ts";
 import { inputChanges } from "./cards/inputs.ts";
 import { outputChanges } from "./cards/outputs.ts";
 import {
-  type CardDocument,
-  cardDocument,
+  type CardDocuments,
+  cardDocuments,
   checkedCard,
   isSameCard,
   saidOf,
@@ -51,10 +51,7 @@ export function diffCards(
   options: DiffCardsOptions = {},
 ): CardDriftResult {
   const { envelopes = {}, formats = "assert" } = options;
-  const documents = {
-    before: cardDocument(before, "before.card.json"),
-    after: cardDocument(after, "after.card.json"),
-  };
+  const documents = cardDocuments(before, after);
   const isSame = isSameEnvelope(envelopes) && isSameCard(documents.before, documents.after);
   if (isSame) return cardResult(documents, unchanged);
 
@@ -100,7 +97,7 @@ function compareCards(
 }
 
 function cardResult(
-  documents: { readonly before: CardDocument; readonly after: CardDocument },
+  documents: CardDocuments,
   compared: ComparedSchemas,
   reports?: CardReports,
 ): CardDriftResult {

@@ -1,3 +1,5 @@
+import type { AgentOutput } from "../../../generated/types/agent-card.ts";
+import { knownClass } from "../../contract/agent-contract.ts";
 import { canonicalJson } from "../../contract/canonical-json.ts";
 import { schemaDocs } from "../../contract/card-digest.ts";
 import { equalJson, isObject, type JsonValue } from "../../load/json-value.ts";
@@ -5,7 +7,7 @@ import { valueAt } from "../../resolve/registry.ts";
 import { subschemasOf } from "../../resolve/subschemas.ts";
 import type { CardPair } from "./card-change.ts";
 import { inputPairs } from "./inputs.ts";
-import { matchById, type Pairing } from "./match-by-id.ts";
+import { type Listed, matchById, type Pairing } from "./match-by-id.ts";
 import { outputPairs } from "./outputs.ts";
 import { streamPairs } from "./streams.ts";
 
@@ -18,6 +20,7 @@ export function countDocumentation(pair: CardPair): number {
     countOther(before.card.identity, after.card.identity, ["description"]),
     countKept(inputPairs(pair), ["description", "example"]),
     countKept(outputPairs(pair), ["description", "example"]),
+    countKept(plainOutputs(pair), ["schema"]),
     countKept(tags, ["description", "examples"]),
     ...streamPairs(pair).kept.map((stream) => {
       const [was, is] = [stream.before.part.declaration, stream.after.part.declaration];
@@ -29,8 +32,17 @@ export function countDocumentation(pair: CardPair): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** Texts and files are what their content type says: a schema beside it tells about them, and is not checked. */
+function plainOutputs(pair: CardPair): Pick<Pairing<AgentOutput>, "kept"> {
+  const isForm = ({ part }: Listed<AgentOutput>): boolean =>
+    knownClass(part.contentType) === "form";
+  return {
+    kept: outputPairs(pair).kept.filter((one) => !isForm(one.before) && !isForm(one.after)),
+  };
+}
+
 function countKept<Part extends object>(
-  { kept }: Pairing<Part>,
+  { kept }: Pick<Pairing<Part>, "kept">,
   names: readonly (keyof Part & string)[],
 ): number {
   return kept.reduce(

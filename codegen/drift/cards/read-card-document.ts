@@ -18,6 +18,21 @@ export interface CardDocument {
   readonly text: string | undefined;
 }
 
+export interface CardDocuments {
+  readonly before: CardDocument;
+  readonly after: CardDocument;
+}
+
+export function cardDocuments(before: unknown, after: unknown): CardDocuments {
+  const old = cardDocument(before, "before.card.json");
+  const isSameText = after instanceof DriftDocument && after.text === old.text;
+  return {
+    before: old,
+    after: isSameText ? { ...old, file: after.file } : cardDocument(after, "after.card.json"),
+  };
+}
+
+/** @param file What a document that is no `DriftDocument` is called. */
 export function cardDocument(document: unknown, file: string): CardDocument {
   if (!(document instanceof DriftDocument)) return { file, value: document, text: undefined };
   return { file: document.file, value: parsed(document.text), text: document.text };

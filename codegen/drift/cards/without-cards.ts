@@ -3,7 +3,7 @@ import { driftResult } from "../drift-result.ts";
 import type { CardDriftResult, DriftFinding, DriftSite } from "../finding.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { callTo } from "./agent.ts";
-import { type CardDocument, cardDocument, saidOf } from "./read-card-document.ts";
+import { type CardDocuments, cardDocument, saidOf } from "./read-card-document.ts";
 import { versionAdvice } from "./version-advice.ts";
 import { isGone } from "./words.ts";
 
@@ -55,7 +55,7 @@ export interface CardReports {
 
 /** One finding for each card with errors: what it takes and delivers is not known, so neither is what changed. */
 export function unreadableCards(
-  documents: { readonly before: CardDocument; readonly after: CardDocument },
+  documents: CardDocuments,
   reports: CardReports,
 ): readonly DriftFinding[] {
   const sides = [

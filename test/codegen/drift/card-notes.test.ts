@@ -192,6 +192,12 @@ const documentationRows: readonly TextRow[] = [
     documentation: 2,
   },
   {
+    name: "of a text, as a schema that nothing checks",
+    before: { "/io/outputs/1": { id: "log", ...text } },
+    after: { "/io/outputs/1": { id: "log", ...text, schema: { maxLength: 10 } } },
+    documentation: 1,
+  },
+  {
     name: "of a member that is called like one",
     before: { "/io/outputs/0/schema": { properties: { title: { title: "A" } } } },
     after: { "/io/outputs/0/schema": { properties: { title: { title: "B" } } } },
