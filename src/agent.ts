@@ -23,6 +23,7 @@ export type {
   CloseOptions,
   InstanceCard,
   PublishedTerminal,
+  TaskNotice,
 } from "./agents/instance-options.ts";
 export type { RunAgentOptions } from "./agents/runner.ts";
 export { runAgent } from "./agents/runner.ts";

@@ -55,6 +55,7 @@ export type {
   CloseOptions,
   InstanceCard,
   PublishedTerminal,
+  TaskNotice,
 } from "./agents/instance-options.ts";
 export { startAgentInstance } from "./agents/start-agent-instance.ts";
 export type {

@@ -17,7 +17,12 @@ import { backoff, delay } from "../support/retry.ts";
 import { AgentStreams } from "./agent-streams.ts";
 import { ControlConnection } from "./control-connection.ts";
 import type { HandlerFn } from "./handler.ts";
-import type { AgentInstanceHandle, CloseOptions, PublishedTerminal } from "./instance-options.ts";
+import type {
+  AgentInstanceHandle,
+  CloseOptions,
+  PublishedTerminal,
+  TaskNotice,
+} from "./instance-options.ts";
 import { InstanceTasks } from "./instance-tasks.ts";
 import type { DeclaredStreams } from "./stream-plan.ts";
 import type { TaskHost } from "./task-host.ts";
@@ -40,6 +45,7 @@ export interface AgentInstanceSettings {
   readonly clock: Clock;
   readonly log: Log;
   readonly onError: ((taskId: string, error: unknown) => void) | undefined;
+  readonly onTask: ((notice: TaskNotice) => void) | undefined;
   readonly createTaskClient: (keys: RealtimeKeys) => TaskClient;
 }
 
@@ -154,6 +160,14 @@ export class AgentInstance implements AgentInstanceHandle, TaskHost {
 
   onTaskChange(): void {
     this.#control.refreshPresence();
+  }
+
+  onTaskNotice(notice: TaskNotice): void {
+    try {
+      this.#settings.onTask?.(notice);
+    } catch (error) {
+      this.log.error("onTask threw", { taskId: notice.taskId, error });
+    }
   }
 
   onHandlerError(taskId: string, error: unknown): void {

@@ -18,6 +18,8 @@ export interface AgentInstanceOptions {
   readonly apiKey?: string | undefined;
   /** Told of every handler that threw, after its task was failed. */
   readonly onError?: ((taskId: string, error: unknown) => void) | undefined;
+  /** Told of every task that begins and of how it ended. What it throws is logged. */
+  readonly onTask?: ((notice: TaskNotice) => void) | undefined;
   /** Tasks plus open streams at a time; 0 is unlimited. Default: the card's, else 1. */
   readonly concurrency?: number | undefined;
   /** Instances that share the work; 0 hears every control message. Default: the card's, else 1. */
@@ -42,6 +44,17 @@ export interface AgentInstanceOptions {
   readonly connect?: ConnectRealtime | undefined;
   readonly clock?: Clock | undefined;
 }
+
+/** A task that this instance took, or one that ended here. Ends that the backend published itself are not told. */
+export type TaskNotice =
+  | { readonly type: "started"; readonly taskId: string; readonly kind: "request" | "pipe" }
+  | ({
+      readonly type: "ended";
+      readonly taskId: string;
+      readonly kind: "request" | "pipe";
+      /** Milliseconds from the task's acceptance until its terminal was published. */
+      readonly tookMs: number;
+    } & PublishedTerminal);
 
 /** The parts of a card that an instance acts on. */
 export type InstanceCard = Pick<AgentCard, "streams" | "runtime">;

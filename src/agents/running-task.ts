@@ -48,6 +48,7 @@ export class RunningTask implements ContextTask {
   #finishing = false;
   #stopping = false;
   #streams = 0;
+  #startedAt = 0;
   #durationTimer: ScheduledCall | undefined;
   #ending: Promise<void> | undefined;
 
@@ -110,7 +111,9 @@ export class RunningTask implements ContextTask {
 
   /** Runs the handler and what follows from it. Never rejects. */
   async run(): Promise<void> {
-    const { taskId } = this;
+    const { taskId, kind } = this;
+    this.#startedAt = this.#host.clock.now();
+    this.#host.onTaskNotice({ type: "started", taskId, kind });
     this.#startDurationTimer();
     // A consumer that misses this one learns from the next event that the task runs.
     await this.#publisher
@@ -179,7 +182,7 @@ export class RunningTask implements ContextTask {
   }
 
   async #end(end: TaskEnd): Promise<void> {
-    const { taskId } = this;
+    const { taskId, kind } = this;
     this.#durationTimer?.cancel();
     this.status.flush();
     // Released by way of `hasEnded`, which is true from the next tick on.
@@ -192,6 +195,8 @@ export class RunningTask implements ContextTask {
     if (this.#handling) this.#abort("the task has ended");
     this.realtime.destroy();
     this.#host.onTaskChange();
+    const tookMs = this.#host.clock.now() - this.#startedAt;
+    this.#host.onTaskNotice({ type: "ended", taskId, kind, tookMs, ...end });
   }
 
   async #endAsDecided(): Promise<void> {

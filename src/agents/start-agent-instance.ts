@@ -62,6 +62,7 @@ export async function startAgentInstance(
       clock,
       log,
       onError: options.onError,
+      onTask: options.onTask,
       createTaskClient: (keys) =>
         createOutgoingClient({ apiKey, backend, billingMode, keys, options, log }),
     },

@@ -5,6 +5,7 @@ import type { Clock } from "../support/clock.ts";
 import type { Log } from "../support/log.ts";
 import type { AgentStreams } from "./agent-streams.ts";
 import type { HandlerFn } from "./handler.ts";
+import type { TaskNotice } from "./instance-options.ts";
 
 /** What an instance is to its tasks. */
 export interface TaskHost {
@@ -25,6 +26,7 @@ export interface TaskHost {
   readonly controlRealtime: Realtime | undefined;
   /** A task began to work, stopped working, or ended. */
   readonly onTaskChange: () => void;
+  readonly onTaskNotice: (notice: TaskNotice) => void;
   /** A handler threw. */
   readonly onHandlerError: (taskId: string, error: unknown) => void;
 }

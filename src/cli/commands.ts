@@ -148,7 +148,7 @@ export const commands: readonly CommandDefinition[] = [
     summary: "run an agent on this machine",
     description: "Loads the card and its handler, connects and takes tasks until Ctrl-C.",
     arguments: [{ notation: "[path]", description: "the agent's folder; default the current one" }],
-    options: [apiKey],
+    options: [{ flags: "--quiet", description: "no lines about tasks, unless one fails" }, apiKey],
     examples: ["blocks run", "blocks run agents/planner"],
     load: () => import("./run.ts"),
   },

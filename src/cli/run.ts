@@ -1,5 +1,6 @@
 import { basename, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { TaskNotice } from "../agents/instance-options.ts";
 import { runAgent } from "../agents/runner.ts";
 import { createLog, logLevelOf } from "../support/log.ts";
 import { readAgentProject } from "./agent-project.ts";
@@ -24,6 +25,7 @@ export async function run({
     return { exitCode: exitCodes.failed, json: { ok: false, diagnostics: check.diagnostics } };
   }
 
+  const agentName = check.card?.identity.agentName ?? project.cardFile;
   const { env, forAgent, notes } = await loadProjectEnv(project.folder, context.env);
   for (const note of notes) reporter.warn(note);
   context.fillEnvironment(forAgent);
@@ -35,6 +37,9 @@ export async function run({
     apiKey: requireApiKey(apiKey === "" ? undefined : apiKey, "run"),
     baseUrl: env.BLOCKS_BACKEND_URL || undefined,
     cdmUrl: env.BLOCKS_CDM_URL || undefined,
+    ...(options.quiet !== true && {
+      onTask: (notice: TaskNotice) => reporter.note(`${agentName}  ${taskLine(notice)}`),
+    }),
     onError: (taskId, error) =>
       reporter.warn(`task ${taskId} failed: ${messageOf(error)}${placeOf(error, project.folder)}`),
     log: createLog({
@@ -55,6 +60,14 @@ export async function run({
     await instance.close();
   }
   return { exitCode: exitCodes.done };
+}
+
+/** Without the error of a task that failed, which is told with its place. */
+function taskLine(notice: TaskNotice): string {
+  if (notice.type === "started") return `task ${notice.taskId} started (${notice.kind})`;
+  const { taskId, state, completionReason, tookMs } = notice;
+  const why = completionReason === undefined ? "" : ` (${completionReason})`;
+  return `task ${taskId} ${state} in ${tookMs} ms${why}`;
 }
 
 /** Where in the agent's own code it was thrown, ` (handler.ts:12:9)`; empty when that is unknown. */

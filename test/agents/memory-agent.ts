@@ -85,6 +85,7 @@ export async function startMemoryAgent(
       clock,
       log: silentLog,
       onError: undefined,
+      onTask: undefined,
       createTaskClient: () => ({ destroy() {}, updateKeys() {} }) as unknown as TaskClient,
       ...settings,
     },

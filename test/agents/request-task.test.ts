@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { TaskNotice } from "../../src/agents/instance-options.ts";
 import { runAgent, type WatchedTask } from "./agent-fixture.ts";
 
 const version = { protocolVersion: "2026-05-01" };
@@ -40,6 +41,35 @@ test("a request runs, publishes what its handler returns, and completes", async 
 
 test("a handler that returns nothing completes its task", async () => {
   const { send } = await runAgent({ handler: async () => {} });
+  const task = await send();
+  await task.terminal();
+  expect(shortened(task)).toEqual([{ type: "terminal", state: "completed" }]);
+});
+
+test.for([
+  { name: "completes", handler: async () => {}, end: { state: "completed" } },
+  {
+    name: "fails",
+    handler: () => Promise.reject(new Error("no such city")),
+    end: { state: "failed", error: "no such city" },
+  },
+])("onTask is told once that a task began and how it ended: it $name", async ({ handler, end }) => {
+  const notices: TaskNotice[] = [];
+  const { send } = await runAgent({ handler, options: { onTask: (one) => notices.push(one) } });
+  const task = await send();
+  await task.terminal();
+  const { taskId } = task;
+  expect(notices).toEqual([
+    { type: "started", taskId, kind: "request" },
+    { type: "ended", taskId, kind: "request", tookMs: expect.any(Number), ...end },
+  ]);
+});
+
+test("an onTask that throws harms no task", async () => {
+  const onTask = (): never => {
+    throw new Error("no log");
+  };
+  const { send } = await runAgent({ handler: async () => {}, options: { onTask } });
   const task = await send();
   await task.terminal();
   expect(shortened(task)).toEqual([{ type: "terminal", state: "completed" }]);

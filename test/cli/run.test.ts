@@ -29,7 +29,14 @@ test("a running agent takes tasks until Ctrl-C, and then nobody is there", async
     expect(await session.waitForTerminal()).toMatchObject({ state: "completed" });
     await session.close();
 
-    expect(await agent.stop()).toMatchObject({ exitCode: 0, stderr: "Ctrl-C stops it.\n" });
+    const { exitCode, stderr } = await agent.stop();
+    expect(exitCode).toBe(0);
+    expect(stderr.replace(/ in \d+ ms/, " in 1 ms").split("\n")).toEqual([
+      "Ctrl-C stops it.",
+      `calculator  task ${session.taskId} started (request)`,
+      `calculator  task ${session.taskId} completed in 1 ms`,
+      "",
+    ]);
     await expect(send()).rejects.toThrow(
       'Agent "calculator" is offline: no instance of it is running. Start one with "blocks run" in its folder.',
     );
@@ -65,6 +72,39 @@ test("the handler gets the whole .env, the command only the names that are its o
   await agent.stop();
 
   expect(filled).toMatchObject({ MODEL: "small", BLOCKS_API_KEY: apiKey });
+});
+
+test.for([
+  {
+    options: [],
+    lines: [
+      /^calculator {2}task \S+ started \(request\)$/,
+      /^calculator {2}task \S+ failed in \d+ ms$/,
+      /^warning {2}task \S+ failed: no such operation/,
+    ],
+  },
+  { options: ["--quiet"], lines: [/^warning {2}task \S+ failed: no such operation/] },
+])("a task that fails is told with its place: run $options", async ({ options, lines }) => {
+  const { environment: env, apiKey, cdmUrl } = await freshNetwork();
+  const cwd = calculatorProject();
+  await blocks(["publish"], { cwd, env });
+  writeFileSync(
+    join(cwd, "handler.ts"),
+    'export default () => { throw new Error("no such operation"); };',
+  );
+  const agent = await staying(["run", ...options], { cwd, env, says: "takes tasks as" });
+  const client = await TaskClient.create({ billingMode: "free", apiKey, cdmUrl });
+  try {
+    const session = await client.sendMessage({ agentName: "calculator", requestParts: [] });
+    expect(await session.waitForTerminal()).toMatchObject({ state: "failed" });
+    await session.close();
+  } finally {
+    client.destroy();
+  }
+  const { stderr } = await agent.stop();
+  const told = stderr.split("\n").filter((line) => line.includes("task "));
+  expect(told).toHaveLength(lines.length);
+  for (const [index, line] of lines.entries()) expect(told[index]).toMatch(line);
 });
 
 test.for([
