@@ -9,6 +9,7 @@ import { createReport, type Report } from "../diagnostics/report.ts";
 import { escapePointer, isObject, type JsonValue, member } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
+import { readAgentContract } from "./agent-contract.ts";
 import { acceptCoversContentType } from "./card-rules/accept-warnings.ts";
 import { declaredRequired, fittingExamples } from "./card-rules/form-warnings.ts";
 import { freeSchemas } from "./card-rules/free-schemas.ts";
@@ -26,7 +27,7 @@ export interface CheckedCard {
 /**
  * Holds a card against every rule of the agent-card sheet that can be decided from it alone: the
  * schema with the class and stream rules as errors (sections 2 to 9, 11.1), what works badly as
- * warnings (11.2).
+ * warnings (11.2), and so what of its schemas nobody can have meant.
  *
  * @param text JSON.
  * @param file What diagnostics call the card: a path, `registry:<name>`, a URL, `<stdin>`.
@@ -41,8 +42,18 @@ export function checkCard(
 ): { readonly diagnostics: readonly Diagnostic[]; readonly card: AgentCard | undefined } {
   const report = createReport();
   const checked = readCard({ text, file, ...options }, report);
-  if (checked !== undefined) fittingExamples(checked.source, report);
+  if (checked !== undefined) tellOfSchemas(checked, report);
   return { diagnostics: report.diagnostics, card: checked?.card };
+}
+
+/**
+ * What generating from a good card would tell of its schemas and their examples, all of it as warnings: the registry
+ * takes the card, and what cannot be generated in TypeScript may serve others.
+ */
+function tellOfSchemas({ card, source }: CheckedCard, report: Report): void {
+  const told = createReport();
+  readAgentContract({ card, source, stem: card.identity.agentName, taken: [] }, told);
+  for (const diagnostic of told.diagnostics) report.add({ ...diagnostic, severity: "warning" });
 }
 
 /**

@@ -202,6 +202,8 @@ function uniqueHint(): string {
 }
 
 function memberHint({ pointer, isPresent }: HintContext): string {
+  // The one list of a card that is no list of inputs or outputs is easily taken for a third one of those.
+  if (pointer === "/io/streams") return 'move it to the root of the card, beside "io"';
   const free = membersAt(parentPointer(pointer)).filter((name) => !isPresent(name));
   return didYouMean(lastToken(pointer), free) ?? "remove it";
 }

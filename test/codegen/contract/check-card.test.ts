@@ -52,6 +52,13 @@ const breaks: readonly {
     want: ["error unknown-member /capabilities/streaming"],
   },
   {
+    name: "streams among inputs and outputs",
+    change: (card) => {
+      card.io.streams = {};
+    },
+    want: ["error unknown-member /io/streams"],
+  },
+  {
     name: "a form input without an example",
     change: (card) => {
       delete input(card).example;
@@ -478,4 +485,43 @@ test("a text that has no UTF-8 form is a fault", () => {
 test("a key that occurs twice is a fault", () => {
   const text = goldenCardText("request-form").replace('"tags"', '"tags": [], "tags"');
   expect(faults(text)).toContain("error duplicate-key ");
+});
+
+test("streams that stand in io are told where they belong", () => {
+  const text = changedCard("request-form", (card) => {
+    card.io.streams = {};
+  });
+  expect(checkCard(text, "agent-card.json").diagnostics).toMatchObject([
+    { hint: 'move it to the root of the card, beside "io"' },
+  ]);
+});
+
+test.for([
+  {
+    name: "an input with an empty range",
+    change: (card: LooseCard) => {
+      Object.assign(input(card).schema.properties, {
+        list: { type: "array", items: { type: "string" }, minItems: 3, maxItems: 1 },
+      });
+    },
+    want: ["warning empty-range /io/inputs/0/schema/properties/list/minItems"],
+  },
+  {
+    name: "an output with a misspelt keyword",
+    change: (card: LooseCard) => {
+      card.io.outputs[0].schema = { type: "array", minItem: 3 };
+    },
+    want: ["warning misspelt-keyword /io/outputs/0/schema/minItem"],
+  },
+  {
+    name: "an output that cannot be typed",
+    change: (card: LooseCard) => {
+      card.io.outputs[0].schema = { $ref: "#/nowhere" };
+    },
+    want: ["warning dangling-ref /io/outputs/0/schema/$ref"],
+  },
+])("a card is checked for what generating from it would tell: $name", ({ change, want }) => {
+  const text = changedCard("request-form", change);
+  expect(faults(text)).toEqual(want);
+  expect(checkCard(text, "agent-card.json").card).toBeDefined();
 });
