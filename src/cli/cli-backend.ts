@@ -1,4 +1,5 @@
 import { type Backend, createBackend } from "../backend/backend.ts";
+import { resolveCdmUrl } from "../backend/cdm.ts";
 import { resolveBaseUrl } from "../backend/deployment.ts";
 import { systemClock } from "../support/clock.ts";
 import { BlocksError } from "../support/errors.ts";
@@ -14,7 +15,12 @@ export interface CliBackend {
   readonly keyName: string;
   /** There is a key, and only the config names where it would have to go. */
   readonly isKeyWithheld: boolean;
+  /** Nobody said which network is meant, by an address or by a key of it: it is the hosted one. */
+  readonly isAssumed: boolean;
 }
+
+/** What to do for those who meant another network than the hosted one. */
+export const localNetworkHint = 'for a local network: eval "$(blocks network --print-env)"';
 
 /**
  * Backend and key from `--api-key`, the shell and `./.env`, in this order.
@@ -36,21 +42,27 @@ export async function connectCliBackend(
     const keyName = "--api-key";
     const backend = createBackend({ baseUrl: registry, clock: systemClock, log: silentLog });
     const isKeyWithheld = apiKey === undefined && nonEmpty(env.BLOCKS_API_KEY) !== undefined;
-    return { backend, apiKey, keyName, isKeyWithheld };
+    return { backend, apiKey, keyName, isKeyWithheld, isAssumed: false };
   }
   const isNamed = baseUrl !== undefined || cdmUrl !== undefined;
+  const key = nonEmpty(typeof options.apiKey === "string" ? options.apiKey : env.BLOCKS_API_KEY);
+  const isAssumed = !isNamed && key === undefined;
+  if (isAssumed) {
+    const { host } = new URL(resolveCdmUrl(undefined));
+    context.reporter.note(`No network is configured: asking the hosted one (${host}).`);
+  }
   const resolved = await resolveBaseUrl({
     baseUrl,
     cdmUrl,
     clock: systemClock,
     signal: context.signal,
   }).catch((error) => Promise.reject(isNamed ? error : namingNoNetwork(error)));
-  const key = typeof options.apiKey === "string" ? options.apiKey : env.BLOCKS_API_KEY;
   return {
     backend: createBackend({ baseUrl: resolved, clock: systemClock, log: silentLog }),
-    apiKey: nonEmpty(key),
+    apiKey: key,
     keyName: keyNameOf(options.apiKey, context.env),
     isKeyWithheld: false,
+    isAssumed,
   };
 }
 
@@ -72,8 +84,9 @@ function isSameAddress(one: string, other: string | undefined): boolean {
 /** Nobody named a network, so the hosted one was tried: most likely a local one was meant. */
 function namingNoNetwork(error: unknown): unknown {
   if (!(error instanceof BlocksError) || error.code !== "cdm-unavailable") return error;
-  const hint = `for a local network: eval "$(blocks network --print-env)"`;
-  return new BlocksError("cdm-unavailable", `${error.message}; ${hint}`, { cause: error });
+  return new BlocksError("cdm-unavailable", `${error.message}; ${localNetworkHint}`, {
+    cause: error,
+  });
 }
 
 /** The key, for a command that cannot go on without one. */

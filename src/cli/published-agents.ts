@@ -3,7 +3,7 @@ import { getAgent, publishContext } from "../../generated/routes/backend.ts";
 import type { ServerAgent } from "../../generated/types/backend.ts";
 import type { CallOptions } from "../backend/backend.ts";
 import { BackendError, namingRefusedKey } from "../backend/backend-errors.ts";
-import type { CliBackend } from "./cli-backend.ts";
+import { type CliBackend, localNetworkHint } from "./cli-backend.ts";
 
 /** What a registry says of one name. */
 export type PublishedAgent =
@@ -54,13 +54,14 @@ export class PublishedAgents {
   }
 
   async #hidden(name: string): Promise<PublishedAgent> {
-    const { backend, apiKey, isKeyWithheld } = this.connection;
+    const { backend, apiKey, isKeyWithheld, isAssumed } = this.connection;
     const isVerified = apiKey !== undefined && (await this.#isKeyTaken(apiKey));
-    const hint = isKeyWithheld
+    const advice = isKeyWithheld
       ? "if it is private, pass --api-key: a key of the environment is not sent where only the config leads"
       : apiKey === undefined
         ? "publish it, or set BLOCKS_API_KEY if it is private"
         : "publish it first, or use the API key of its organisation if it is private";
+    const hint = isAssumed ? `${advice}; ${localNetworkHint}` : advice;
     const message = `no agent named ${name} is visible on ${backend.baseUrl}`;
     return { kind: "hidden", isVerified, message, hint };
   }
