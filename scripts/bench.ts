@@ -19,7 +19,8 @@ function installPeers(): void {
   const known = existsSync(installed)
     ? (JSON.parse(readFileSync(installed, "utf8")) as { packages: typeof packages }).packages
     : {};
-  const isComplete = ["ajv", "esbuild", "zod", "typescript", "openapi-typescript"].every((name) => {
+  const peers = ["ajv", "esbuild", "zod", "typescript", "openapi-typescript", "json-schema-diff"];
+  const isComplete = peers.every((name) => {
     const path = `node_modules/${name}`;
     return known[path]?.version === packages[path]?.version;
   });

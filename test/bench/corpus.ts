@@ -16,10 +16,10 @@ export function makeCorpus(count: number, seed = 1): readonly CorpusCard[] {
   return Array.from({ length: count }, (_, index) => makeCard(index, random));
 }
 
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
 /** Mulberry32: small, and the same on every machine. */
-function createRandom(seed: number): Random {
+export function createRandom(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

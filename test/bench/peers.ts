@@ -10,6 +10,15 @@ export interface OpenApiToTypes {
   astToString(tree: unknown): string;
 }
 
+export interface SchemaDiffer {
+  readonly default: {
+    diffSchemas(schemas: {
+      readonly sourceSchema: object;
+      readonly destinationSchema: object;
+    }): Promise<{ readonly additionsFound: boolean; readonly removalsFound: boolean }>;
+  };
+}
+
 export interface Bundler {
   build(
     options: object,
