@@ -51,7 +51,16 @@ export type {
   DriftVerdict,
   VersionAdvice,
 } from "./drift/finding.ts";
+export { renderGithub } from "./drift/report/github.ts";
 export { driftOutput, type JsonOptions, renderJson } from "./drift/report/json.ts";
+export { type JunitOptions, renderJunit } from "./drift/report/junit.ts";
+export { type MarkdownOptions, renderMarkdown } from "./drift/report/markdown.ts";
+export {
+  type DriftFormat,
+  type DriftRenderOptions,
+  driftFormats,
+  renderDrift,
+} from "./drift/report/render.ts";
 export {
   createDriftReport,
   type DriftCounts,
@@ -62,6 +71,7 @@ export {
   failsOn,
   type UntoldDrift,
 } from "./drift/report/report.ts";
+export { renderSarif } from "./drift/report/sarif.ts";
 export { renderText, type TextOptions } from "./drift/report/text.ts";
 export { type DriftPainter, type DriftStyle, terminalPainter } from "./drift/report/text-rows.ts";
 export type { RuleEntry, RuleExample, SeverityByDirection } from "./drift/rules/entry.ts";

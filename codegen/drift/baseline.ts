@@ -6,7 +6,7 @@ import { compareCodeUnits, member, unescapePointer } from "../load/json-value.ts
 import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
 import type { DriftFinding } from "./finding.ts";
-import { inertJson } from "./report/inert-text.ts";
+import { inertLines } from "./report/inert-text.ts";
 import { createDriftReport, type DriftEntry, type DriftReport } from "./report/report.ts";
 import { compareVerdicts, verdictOf } from "./severity-order.ts";
 
@@ -118,7 +118,7 @@ export function baselineText(
     baselineVersion: 1,
     findings: [...kept, ...found].sort(compareAccepted),
   };
-  return `${inertJson(JSON.stringify(baseline, null, 2))}\n`;
+  return `${inertLines(JSON.stringify(baseline, null, 2))}\n`;
 }
 
 function acceptedFinding(agent: string, finding: DriftFinding): AcceptedFinding {

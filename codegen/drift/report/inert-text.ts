@@ -12,8 +12,8 @@ export function inert(text: string): string {
   return text.replaceAll(unsafe, escaped);
 }
 
-/** The same for lines of JSON that we laid out: line breaks stay, and the value is as it was. */
-export function inertJson(text: string): string {
+/** The same for lines that we laid out: line breaks stay. JSON is still JSON of the same value. */
+export function inertLines(text: string): string {
   return text.replaceAll(unsafeLines, escaped);
 }
 
@@ -31,7 +31,7 @@ export function witnessLine(witness: JsonValue): string {
 
 /** A witness as lines of JSON. */
 export function witnessLines(witness: JsonValue): readonly string[] {
-  return inertJson(JSON.stringify(witness, null, 2)).split("\n");
+  return inertLines(JSON.stringify(witness, null, 2)).split("\n");
 }
 
 /** At most so many UTF-16 units, `…` for what is left out. */
@@ -39,11 +39,19 @@ export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
 }
 
+/** Text of anybody's on one line: a few of thousands of characters are enough to know it by. */
+export function shortened(text: string): string {
+  return cut(inert(text.slice(0, longestText + 1)), longestText);
+}
+
+const longestText = 1_000;
+const longestFile = 500;
+
 /** `file:line:column`. */
 export function placeText(place: {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }): string {
-  return `${inert(place.file)}:${place.line}:${place.column}`;
+  return `${cut(inert(place.file), longestFile)}:${place.line}:${place.column}`;
 }

@@ -4,7 +4,7 @@ import type {
   DriftOutputFinding,
 } from "../../../generated/types/cli.ts";
 import type { DriftFinding } from "../finding.ts";
-import { inertJson } from "./inert-text.ts";
+import { inertLines } from "./inert-text.ts";
 import {
   type DriftEntry,
   type DriftFailOn,
@@ -31,7 +31,7 @@ export function driftOutput(
 
 /** The same as text. Whatever could steer a terminal is written as an escape of JSON. */
 export function renderJson(report: DriftReport, options: JsonOptions = {}): string {
-  return `${inertJson(JSON.stringify(driftOutput(report, options), null, 2))}\n`;
+  return `${inertLines(JSON.stringify(driftOutput(report, options), null, 2))}\n`;
 }
 
 function entryOutput(entry: DriftEntry): DriftOutputEntry {

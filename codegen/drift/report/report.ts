@@ -99,6 +99,12 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** Whether nothing but texts for people differs. */
+export function isDocumentation({ result, accepted = [] }: DriftEntry): boolean {
+  const { documentation, findings, diagnostics } = result;
+  return documentation > 0 && findings.length + diagnostics.length + accepted.length === 0;
+}
+
 /** What is asked of the version of an entry's card; undefined for schemas. */
 export function versionAdvice({ result }: DriftEntry): VersionAdvice | undefined {
   return "version" in result ? result.version : undefined;

@@ -2,8 +2,14 @@ import { excerpt } from "../../diagnostics/excerpt.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import type { DriftFinding } from "../finding.ts";
 import { acceptCommand } from "./accept-command.ts";
-import { cut, inert, placeText, witnessLine, witnessLines } from "./inert-text.ts";
-import { type DriftEntry, type DriftReport, type UntoldDrift, versionAdvice } from "./report.ts";
+import { inert, placeText, shortened, witnessLine, witnessLines } from "./inert-text.ts";
+import {
+  type DriftEntry,
+  type DriftReport,
+  isDocumentation,
+  type UntoldDrift,
+  versionAdvice,
+} from "./report.ts";
 import { counted, documentationText, summaryText } from "./summary.ts";
 import { type DriftPainter, layRow, type Row, textIndent } from "./text-rows.ts";
 import { versionText } from "./version-text.ts";
@@ -33,9 +39,6 @@ export function renderText(report: DriftReport, options: TextOptions = {}): stri
   return `${[...shown, summary].join("\n\n")}\n`;
 }
 
-/** What follows a label: a few of a thousand characters are enough to know a text by. */
-const longestText = 1_000;
-
 function entryRows(entry: DriftEntry, options: TextOptions): readonly Row[] {
   const { result, accepted = [] } = entry;
   const isShown = result.verdict !== "none" || result.diagnostics.length > 0;
@@ -58,12 +61,6 @@ function entryRows(entry: DriftEntry, options: TextOptions): readonly Row[] {
   ];
 }
 
-/** Whether nothing but texts for people differs. */
-function isDocumentation({ result, accepted = [] }: DriftEntry): boolean {
-  const { documentation, findings, diagnostics } = result;
-  return documentation > 0 && findings.length + diagnostics.length + accepted.length === 0;
-}
-
 function documentationRow({ name, result }: DriftEntry): Row {
   return headRow(name, documentationText(result.documentation));
 }
@@ -76,7 +73,7 @@ function headRow(name: string, beside = ""): Row {
 function versions(entry: DriftEntry): string {
   const advice = versionAdvice(entry);
   if (advice === undefined || advice.before === advice.after) return "";
-  return `${inert(advice.before)} → ${inert(advice.after)}`;
+  return `${shortened(advice.before)} → ${shortened(advice.after)}`;
 }
 
 function findingRows(finding: DriftFinding, options: TextOptions): readonly Row[] {
@@ -92,7 +89,7 @@ function findingRows(finding: DriftFinding, options: TextOptions): readonly Row[
 }
 
 function acceptedRow({ rule, severity, subject, message }: DriftFinding): Row {
-  const text = [severity, subject, message].filter((part) => part !== "").map(inert);
+  const text = [severity, subject, message].filter((part) => part !== "").map(shortened);
   return { level: "below", text: text.join("  "), end: rule };
 }
 
@@ -117,15 +114,15 @@ function diagnosticRows({ result }: DriftEntry, { verbose }: TextOptions): reado
     .filter(({ severity }) => severity === "error" || verbose === true)
     .map((diagnostic) => {
       const { severity, code, message } = diagnostic;
-      return row(severity, `${placeText(diagnostic)}  ${code}  ${inert(message)}`);
+      return row(severity, `${placeText(diagnostic)}  ${code}  ${shortened(message)}`);
     });
 }
 
 function untoldRows({ name, message, hint }: UntoldDrift): readonly Row[] {
   return [
     headRow(name),
-    row("unknown", inert(message)),
-    ...(hint === undefined ? [] : [row("hint", inert(hint))]),
+    row("unknown", shortened(message)),
+    ...(hint === undefined ? [] : [row("hint", shortened(hint))]),
   ];
 }
 
@@ -140,7 +137,7 @@ function staleRows({ stale = [] }: DriftReport, { verbose }: TextOptions): reado
     headRow("baseline"),
     ...listed.map(({ agent, subject, message, rule }): Row => {
       const text = [agent, subject, message].filter((part) => part !== "").map(shortened);
-      return { level: "row", label: "stale", text: text.join("  "), end: rule };
+      return { level: "row", label: "stale", text: text.join("  "), end: shortened(rule) };
     }),
     ...(more === 0 ? [] : [row("stale", `and ${more} more`)]),
     row("hint", "these changes are no longer there: write the baseline again, or remove them"),
@@ -157,8 +154,4 @@ function below(label: string, text: string): Row {
 
 function tell(text: string, { verbose }: TextOptions): string {
   return verbose === true ? inert(text) : shortened(text);
-}
-
-function shortened(text: string): string {
-  return cut(inert(cut(text, longestText)), longestText);
 }

@@ -105,3 +105,57 @@ export const mixed: DriftReport = createDriftReport({
     },
   ],
 });
+
+/** Steers terminals and logs, ends elements, fences and commands, mentions, links, and is no XML. */
+export const hostileText = [
+  "\u001b[31m\u009b2J\u202e\u200b \u2028\ufffe\ud800 \u{e0041}",
+  "\"]]>&amp;<script>alert(1)</script>'--> </details>",
+  "`` ``` ~~~ |*_a_*| [link](https://evil.example) ![i](x) <b> https://evil.example www.evil.example",
+  "@everyone org/repo#1 $x$ %0A%3A , ::error file=x::y",
+  "::stop-commands::x",
+  "##[error]z\r\r\n# heading\n- item\t{0}",
+].join("\n");
+
+/** A report whose every text is hostile, or what a function makes of it. */
+export function hostileReport(
+  text: (hostile: string) => string = (hostile) => hostile,
+): DriftReport {
+  const name = text(hostileText);
+  const at = { file: name, line: 3, column: 7, pointer: `/${name}` };
+  const one = finding({
+    subject: name,
+    message: name,
+    notes: [name],
+    before: at,
+    after: { ...at, line: 4 },
+    witness: JSON.parse(`{ ${JSON.stringify(name)}: [${JSON.stringify(name)}], "__proto__": 1 }`),
+  });
+  const other = finding({ rule: "input-removed", subject: name, refused: name, severity: "docs" });
+  const findings = [one, other];
+  const version = { before: name, after: `${name}2`, bump: "major", isMet: false } as const;
+  const diagnostics = [
+    { severity: "error", code: "invalid-json", message: name, hint: name, ...at },
+  ] as const;
+  return createDriftReport({
+    entries: [
+      entry({
+        name,
+        lock: { ...at, line: 5 },
+        result: result({ agent: name, findings, version, diagnostics, documentation: 1 }),
+        accepted: [finding({ subject: name, message: name, fingerprint: "00000000000000e5" })],
+      }),
+      { name: `${name}!`, result: result({ verdict: "docs", documentation: 1 }) },
+    ],
+    untold: [{ name, message: name, hint: name, lock: at }],
+    stale: [
+      {
+        agent: name,
+        fingerprint: "00000000000000f6",
+        rule: name,
+        severity: "risky",
+        subject: name,
+        message: name,
+      },
+    ],
+  });
+}
