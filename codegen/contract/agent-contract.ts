@@ -137,7 +137,8 @@ export interface SchemaRequest {
   readonly dialect: Dialect;
 }
 
-function schemaRequests(card: AgentCard, stem: string): readonly SchemaRequest[] {
+/** Every schema of a card that is to be typed. */
+export function schemaRequests(card: AgentCard, stem: string): readonly SchemaRequest[] {
   const requests: SchemaRequest[] = [];
   const add = (pointer: string, name: string, dialect: Dialect): void => {
     requests.push({ pointer, name, dialect });

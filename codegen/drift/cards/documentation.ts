@@ -74,14 +74,22 @@ function ownMember<Part extends object>(part: Part, name: keyof Part): JsonValue
 export function documentationAlone(before: JsonValue, after: JsonValue): number | undefined {
   if (!isObject(before) || !isObject(after)) return before === after ? 0 : undefined;
   const [old, now] = [new Map(schemaDocs(before)), new Map(schemaDocs(after))];
-  if ([...old.keys()].some(refers)) return undefined;
+  if (refersIn(old.keys())) return undefined;
   if (equalJson(before, after)) return 0;
   if (canonicalJson(before, old) !== canonicalJson(after, now)) return undefined;
   return countInside(before, after);
 }
 
-function refers(schema: object): boolean {
-  return ["$ref", "$dynamicRef", "$recursiveRef"].some((name) => Object.hasOwn(schema, name));
+/** Whether a schema leads to another place: by an `$id`, that may be another schema of its card. */
+export function refers(schema: JsonValue | undefined): boolean {
+  return isObject(schema) && refersIn(new Map(schemaDocs(schema)).keys());
+}
+
+function refersIn(schemas: Iterable<object>): boolean {
+  for (const schema of schemas) {
+    if (Object.hasOwn(schema, "$ref") || Object.hasOwn(schema, "$dynamicRef")) return true;
+  }
+  return false;
 }
 
 function countInside(before: JsonValue, after: JsonValue): number {

@@ -1,17 +1,16 @@
 import type { FormatCheck } from "../../../generated/types/file.ts";
-import { knownClass, modelSchemas } from "../../contract/agent-contract.ts";
+import { knownClass, modelSchemas, schemaRequests } from "../../contract/agent-contract.ts";
 import type { CheckedCard } from "../../contract/check-card.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import { emptyDoc } from "../../model/doc.ts";
-import type { Dialect } from "../../model/keywords.ts";
 import type { Model } from "../../model/nodes.ts";
 import { siteId } from "../../resolve/site.ts";
-import type { ComparedSchemas, SchemaPair, SchemaSide } from "../compared.ts";
+import { compareSchemas } from "../compare-schemas.ts";
+import type { ComparedSchemas, SchemaSide } from "../compared.ts";
 import type { DriftDirection } from "../finding.ts";
-import { fingerprintOf } from "../fingerprint.ts";
-import { type CardPair, siteIn } from "./card-change.ts";
-import { documentationAlone } from "./documentation.ts";
+import type { CardPair } from "./card-change.ts";
+import { documentationAlone, refers } from "./documentation.ts";
 import { inputPairs, isOtherClass } from "./inputs.ts";
 import { outputPairs } from "./outputs.ts";
 import { goes, streamPairs, type Way } from "./streams.ts";
@@ -21,7 +20,6 @@ import type { CardReports } from "./without-cards.ts";
 interface SchemaPlaces {
   readonly subject: string;
   readonly direction: DriftDirection;
-  readonly dialect: Dialect;
   readonly before: SchemaPlace;
   readonly after: SchemaPlace;
 }
@@ -55,8 +53,16 @@ export function compareCardSchemas(
   }
   const { formats, reports } = options;
   const models = {
-    before: modelOf(pair.before, { changed, side: "before", formats }, reports.before),
-    after: modelOf(pair.after, { changed, side: "after", formats }, reports.after),
+    before: modelOf(
+      pair.before,
+      { places: changed.map(({ before }) => before), formats },
+      reports.before,
+    ),
+    after: modelOf(
+      pair.after,
+      { places: changed.map(({ after }) => after), formats },
+      reports.after,
+    ),
   };
   if (reports.before.hasErrors || reports.after.hasErrors) return { findings: [], documentation };
   const compared = changed.map(({ subject, direction, before, after }) =>
@@ -77,7 +83,7 @@ function schemaPlaces(pair: CardPair): readonly SchemaPlaces[] {
     .kept.filter(isForm)
     .map(({ before, after }) => ({
       subject: `input ${before.part.id}`,
-      ...({ direction: "input", dialect: "closed" } as const),
+      direction: "input" as const,
       before: schemaPlace(before.pointer, before.part.schema),
       after: schemaPlace(after.pointer, after.part.schema),
     }));
@@ -85,7 +91,7 @@ function schemaPlaces(pair: CardPair): readonly SchemaPlaces[] {
     .kept.filter(isForm)
     .map(({ before, after }) => ({
       subject: `output ${before.part.id}`,
-      ...({ direction: "output", dialect: "free" } as const),
+      direction: "output" as const,
       before: schemaPlace(before.pointer, before.part.schema),
       after: schemaPlace(after.pointer, after.part.schema),
     }));
@@ -118,7 +124,6 @@ function eventPlaces(pair: CardPair): readonly SchemaPlaces[] {
         return {
           subject: `stream ${stream.before.part.key} (${way})`,
           direction: way === "inbound" ? "input" : "output",
-          dialect: "free",
           before: place(stream.before),
           after: place(stream.after),
         };
@@ -127,22 +132,17 @@ function eventPlaces(pair: CardPair): readonly SchemaPlaces[] {
 }
 
 function modelOf(
-  { source }: CheckedCard,
-  options: {
-    readonly changed: readonly SchemaPlaces[];
-    readonly side: "before" | "after";
-    readonly formats: FormatCheck;
-  },
+  { card, source }: CheckedCard,
+  options: { readonly places: readonly SchemaPlace[]; readonly formats: FormatCheck },
   report: Report,
 ): Model {
-  const { changed, side, formats } = options;
-  const requests = changed
-    .filter((places) => places[side].schema !== undefined)
-    .map((places) => ({
-      pointer: places[side].pointer,
-      name: places.subject,
-      dialect: places.dialect,
-    }));
+  const { places, formats } = options;
+  const pointers = new Set(places.map(({ pointer }) => pointer));
+  // A schema may refer to any other by its `$id`.
+  const isWhole = places.some(({ schema }) => refers(schema));
+  const requests = schemaRequests(card, "Card").filter(
+    ({ pointer }) => isWhole || pointers.has(pointer),
+  );
   return modelSchemas({ source, requests, taken: [], formats }, report);
 }
 
@@ -151,27 +151,4 @@ function sideOf({ pointer, owner }: SchemaPlace, card: CheckedCard, model: Model
   const { source } = card;
   const node = model.definitions.get(siteId({ source, pointer }))?.node;
   return { model, node: node ?? { kind: "any", at: { source, pointer: owner }, doc: emptyDoc } };
-}
-
-function compareSchemas({ before, after, subject }: SchemaPair): ComparedSchemas {
-  const sites = {
-    before: siteIn(before.node.at.source, before.node.at.pointer),
-    after: siteIn(after.node.at.source, after.node.at.pointer),
-  };
-  const message = `the schema of ${subject} is another`;
-  const fingerprint = fingerprintOf({
-    rule: "undecided",
-    subject,
-    before: undefined,
-    after: undefined,
-  });
-  return {
-    findings: [
-      {
-        ...{ rule: "undecided", severity: "risky", subject, message, ...sites },
-        ...{ notes: ["schemas are not compared yet"], undecided: true, fingerprint },
-      },
-    ],
-    documentation: 0,
-  };
 }
