@@ -1,9 +1,10 @@
 import type { JsonValue } from "../../load/json-value.ts";
 import type { FacetName, NumberFacet, StringFacet } from "../../model/nodes.ts";
+import { languageOf } from "./languages.ts";
 import { coversLists } from "./lists.ts";
 import { coversNumbers } from "./numbers.ts";
 import { coversObjects } from "./objects.ts";
-import type { Proving } from "./proving.ts";
+import type { Obstacle, Proving } from "./proving.ts";
 import { coversTexts } from "./strings.ts";
 import type { Term } from "./terms.ts";
 import { constantShape } from "./views.ts";
@@ -43,15 +44,10 @@ export function createByType(vocabulary: Vocabulary, proving: Proving): CoversTy
       facets: present(parts.map(textOf)),
       texts: constantsOf(parts)?.filter((value) => typeof value === "string"),
     }));
-    if (coversTexts(present(shapes.map(textOf)), alternatives, (text) => takesAny(claims, text)))
-      return true;
-    const facets = alternatives.flatMap((one) => one.facets);
-    const [keyword] = [
-      ...(facets.some(({ patterns }) => patterns.length > 0) ? ["`pattern`"] : []),
-      ...(facets.some(({ formats }) => formats.length > 0) ? ["`format`"] : []),
-    ];
-    if (keyword !== undefined) return proving.stop(`${keyword} cannot be compared`, true);
-    return proving.stop("a text is not taken");
+    const tools = { takes: (text: string) => takesAny(claims, text), spend: proving.spend };
+    if (coversTexts(present(shapes.map(textOf)), alternatives, tools)) return true;
+    const { isOpen, reason } = textObstacle(alternatives.flatMap(({ facets }) => facets));
+    return proving.stop(reason, isOpen);
   }
 
   /** Each conjunction as views; one of constants as one for each that it takes. */
@@ -98,6 +94,20 @@ function numberReason(facets: readonly NumberFacet[]): string {
   return facets.some(({ integer }) => integer)
     ? "a number may be no integer"
     : "a number is not taken";
+}
+
+function textObstacle(facets: readonly StringFacet[]): Obstacle {
+  const pattern = facets.flatMap(({ patterns }) => patterns);
+  if (facets.some(({ formats }) => formats.length > 0))
+    return { reason: "`format` cannot be compared", isOpen: true };
+  if (pattern.some((one) => languageOf(one) === undefined))
+    return { reason: "`pattern` cannot be compared", isOpen: true };
+  if (pattern.length > 0) return { reason: "`pattern` may not hold", isOpen: true };
+  const isLong = facets.some((facet) => (facet.minLength ?? facet.maxLength) !== undefined);
+  return {
+    reason: isLong ? "a text may be too short or too long" : "a text is not taken",
+    isOpen: false,
+  };
 }
 
 function numberOf({ node }: Term): NumberFacet | undefined {

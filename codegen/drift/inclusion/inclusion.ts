@@ -48,6 +48,7 @@ export function createInclusion(from: Model, to: Model): Inclusion {
 
   const proving: Proving = {
     covers: (left, right) => questions.covers(left, right),
+    namesNear: vocabulary.namesNear,
     takes,
     spend(amount = 1) {
       stepsLeft -= amount;

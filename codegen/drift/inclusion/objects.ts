@@ -1,3 +1,4 @@
+import { othersFit } from "./other-members.ts";
 import type { ObjectClaim, Proving } from "./proving.ts";
 import type { Term } from "./terms.ts";
 import { type ObjectView, termsAt } from "./views.ts";
@@ -26,9 +27,6 @@ type Ask =
 
 /** More than this asked by one alternative is not looked at case by case. */
 const mostAsks = 12;
-/** So many patterns of names are looked at together. */
-const mostPatterns = 6;
-
 /** Whether every object that fits all views fits one of the claims. */
 export function coversObjects(
   views: readonly ObjectView[],
@@ -146,7 +144,8 @@ function* viewAsks(view: ObjectView, objects: Objects, proving: Proving): Iterab
     proving.stop("`propertyNames` refuses a name");
     yield { kind: "absent", name };
   }
-  if (!othersFit(view, objects, proving)) yield { kind: "others" };
+  const mentioned = namesOf(view, objects, false);
+  if (!othersFit(view, { views: objects.views, mentioned, proving })) yield { kind: "others" };
 }
 
 /** Names that somebody mentions. */
@@ -202,32 +201,4 @@ function areNone(objects: Objects, proving: Proving): boolean {
   for (const [name, one] of known) if (one.isThere) needed.add(name);
   for (const name of needed) if (isAbsent(objects, name, proving)) return true;
   return least > 0 && mostOf(objects, proving) < least;
-}
-
-/** Whether the view takes every member that nobody mentions. */
-function othersFit(view: ObjectView, objects: Objects, proving: Proving): boolean {
-  const { additional, names, patterns } = view;
-  if (additional.node.kind === "any" && patterns.length === 0 && names === undefined) return true;
-  const every = [...objects.views, view].flatMap((one) => one.patterns.map((two) => two.pattern));
-  const texts = [...new Set(every)];
-  if (texts.length > mostPatterns) return proving.stop("too many `patternProperties`", true);
-  for (let chosen = 0; chosen < 2 ** texts.length; chosen += 1) {
-    const isMatch = (pattern: string): boolean => (chosen & (1 << texts.indexOf(pattern))) !== 0;
-    const left = objects.views.flatMap((one) => othersAt(one, isMatch));
-    if (names !== undefined && !namesFit(names, objects, proving) && !proving.covers(left, []))
-      return proving.stop("`propertyNames` cannot be compared", true);
-    for (const term of othersAt(view, isMatch)) if (!proving.covers(left, [term])) return false;
-  }
-  return true;
-}
-
-function namesFit(names: Term, objects: Objects, proving: Proving): boolean {
-  const known = objects.views.flatMap((view) => (view.names === undefined ? [] : [view.names]));
-  return proving.covers(known, [names]);
-}
-
-/** What a view asks of a member whose name matches these patterns and is none of those mentioned. */
-function othersAt(view: ObjectView, isMatch: (pattern: string) => boolean): readonly Term[] {
-  const claimed = view.patterns.filter(({ pattern }) => isMatch(pattern));
-  return claimed.length === 0 ? [view.additional] : claimed.map(({ term }) => term);
 }

@@ -6,6 +6,8 @@ import type { ListView, ObjectView } from "./views.ts";
 export interface Proving {
   /** Whether every member or item that fits all of the left fits one of the right. Never yes where it is not proved. */
   covers(left: readonly Term[], right: readonly Term[]): boolean;
+  /** @param near Any term, for a place. */
+  namesNear(near: Term): NameTerms;
   takes(term: Term, value: JsonValue): boolean;
   /** False once there was enough work: then nothing more is proved. */
   spend(amount?: number): boolean;
@@ -19,6 +21,13 @@ export interface Obstacle {
   /** For people: "`minimum` may not hold". */
   readonly reason: string;
   readonly isOpen: boolean;
+}
+
+/** Terms for names of members, which are texts. */
+export interface NameTerms {
+  readonly all: Term;
+  matching(pattern: string): Term;
+  among(names: Iterable<string>): Term;
 }
 
 /** One of several alternatives: all of its views hold. */

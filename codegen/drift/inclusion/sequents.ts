@@ -40,8 +40,11 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
       else if (term.node.kind === "not") goals.push(innerOf(term, term.node.node));
       else if (term.node.kind === "values") constant = term;
       else if (term.node.kind === "shape") shapes.push(term);
-      else if (term.node.kind === "sealed") pending.push(innerOf(term, term.node.node));
       else if (term.node.kind === "union" || term.node.kind === "branch") splits.push(term);
+      else if (term.node.kind === "sealed") {
+        if (vocabulary.sealedOf(term) === undefined) pending.push(innerOf(term, term.node.node));
+        else splits.push(term);
+      }
     }
     if (goals.some((goal) => isAmong(goal, seen))) return true;
     if (constant?.node.kind === "values") return coversAll(constant.node.values, left, right);
@@ -99,6 +102,7 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
         { left: [no], right: [test] },
       ];
     }
+    if (node.kind === "sealed") return sealedCases(term);
     if (node.kind !== "union") return [];
     const arms = node.arms.map((arm) => innerOf(term, arm));
     const possible = arms.filter((arm) => !areFactsApart(facts, factsOf(arm)));
@@ -107,6 +111,18 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
     const alone = possible.filter((arm) => arms.indexOf(arm) === arms.lastIndexOf(arm));
     return alone.map((arm) => {
       return { left: [arm], right: arms.filter((other) => isNear(arm, other)) };
+    });
+  }
+
+  /** What may hold of a value that fits, with what then is left of the seal. */
+  function sealedCases(term: Term): readonly (Case & { holds: readonly Term[]; term: Term })[] {
+    const opened = vocabulary.sealedOf(term);
+    if (opened?.kind !== "cases") return [];
+    return opened.cases.map(({ fails, holds, node }) => {
+      const inner = innerOf(term, node);
+      const held = holds.map((one) => innerOf(term, one));
+      const right = fails.map((one) => innerOf(term, one));
+      return { left: [...held, inner], right, holds: held, term: inner };
     });
   }
 
@@ -211,9 +227,17 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
           )
         );
       }
-      case "sealed":
-        proving.stop("`unevaluatedProperties` or `unevaluatedItems`", true);
-        return covers(left, goals);
+      case "sealed": {
+        const cases = sealedCases(goal);
+        if (cases.length === 0) {
+          proving.stop("`unevaluatedProperties` or `unevaluatedItems` depends on too much", true);
+          return covers(left, goals);
+        }
+        return (
+          covers(left, [...goals, inner(node.node)]) &&
+          cases.every((one) => covers([...left, ...one.holds], [...goals, ...one.right, one.term]))
+        );
+      }
       case "any":
       case "never":
       case "values":

@@ -1,4 +1,6 @@
 import type { StringFacet } from "../../model/nodes.ts";
+import { coversLanguages, type Texts } from "./cover-languages.ts";
+import { type Language, languageOf, languageOfTexts } from "./languages.ts";
 
 /** What is asked of a text by one side of an alternative. */
 export interface TextClaim {
@@ -7,41 +9,80 @@ export interface TextClaim {
   readonly texts: readonly string[] | undefined;
 }
 
+export interface TextTools {
+  /** Whether a text is taken by one of the claims. */
+  takes(text: string): boolean;
+  spend(amount: number): boolean;
+}
+
 /** Whether every text that has all that `part` asks is taken by one of the claims. */
 export function coversTexts(
   part: readonly StringFacet[],
   claims: readonly TextClaim[],
-  takes: (value: string) => boolean,
+  { spend, takes }: TextTools,
 ): boolean {
   const range = lengthsOf(part);
   if (range.low > range.high) return true;
   if (range.high === 0) return takes("");
-  const open = claims.filter(
-    ({ facets, texts }) => texts === undefined && facets.every((facet) => isImplied(facet, part)),
+  const formats = new Set(part.flatMap((facet) => facet.formats));
+  const patterns = new Set(part.flatMap((facet) => facet.patterns));
+  // A format is no matter of states: it is given by name, or not at all.
+  const possible = claims.filter(({ facets }) =>
+    facets.every((facet) => facet.formats.every((format) => formats.has(format))),
   );
-  const lengths = open.map(({ facets }) => lengthsOf(facets));
-  let covered = range.low - 1;
-  for (const { high, low } of lengths.sort((a, b) => a.low - b.low)) {
-    if (low > covered + 1) break;
-    covered = Math.max(covered, high);
-  }
-  return covered >= range.high;
+  const rests = possible.map((claim) => ({ claim, rest: patternsBeyond(claim, patterns) }));
+  const open = rests.filter(({ claim, rest }) => claim.texts === undefined && rest.length === 0);
+  const lengths = open.map(({ claim }) => lengthsOf(claim.facets));
+  if (coversLengths(range, lengths)) return true;
+  const languages = [...patterns].map(languageOf).filter((one) => one !== undefined);
+  if (languages.length === 0 && open.length === possible.length) return false;
+  const others = rests.map(({ claim, rest }) => textsOf(claim, rest, takes));
+  const known = others.filter((one) => one !== undefined);
+  return coversLanguages({ languages, ...range }, known, spend);
 }
 
-function lengthsOf(facets: readonly StringFacet[]): {
+/** Patterns that are not given anyway. */
+function patternsBeyond({ facets }: TextClaim, given: ReadonlySet<string>): readonly string[] {
+  return facets.flatMap(({ patterns }) => patterns.filter((pattern) => !given.has(pattern)));
+}
+
+/** Undefined where nothing is known of them. */
+function textsOf(
+  { facets, texts }: TextClaim,
+  patterns: readonly string[],
+  takes: (text: string) => boolean,
+): Texts | undefined {
+  if (texts !== undefined) {
+    const language = languageOfTexts(texts.filter(takes));
+    return language && { languages: [language], low: 0, high: Infinity };
+  }
+  const languages: Language[] = [];
+  for (const pattern of patterns) {
+    const language = languageOf(pattern);
+    if (language === undefined) return undefined;
+    languages.push(language);
+  }
+  return { languages, ...lengthsOf(facets) };
+}
+
+interface Lengths {
   readonly low: number;
   readonly high: number;
-} {
+}
+
+function lengthsOf(facets: readonly StringFacet[]): Lengths {
   return {
     low: Math.max(0, ...facets.map((facet) => facet.minLength ?? 0)),
     high: Math.min(...facets.map((facet) => facet.maxLength ?? Infinity)),
   };
 }
 
-/** Whether some facet asks for each pattern and format too. */
-function isImplied(facet: StringFacet, part: readonly StringFacet[]): boolean {
-  return (
-    facet.patterns.every((pattern) => part.some((one) => one.patterns.includes(pattern))) &&
-    facet.formats.every((format) => part.some((one) => one.formats.includes(format)))
-  );
+/** Whether the parts leave no length of the range out. */
+function coversLengths(range: Lengths, parts: readonly Lengths[]): boolean {
+  let covered = range.low - 1;
+  for (const { high, low } of parts.toSorted((a, b) => a.low - b.low)) {
+    if (low > covered + 1) break;
+    covered = Math.max(covered, high);
+  }
+  return covered >= range.high;
 }

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../load/json-value.ts";
 import { emptyDoc } from "../../model/doc.ts";
 import type { Facets, NodeBase, ObjectFacet, SchemaNode, ShapeNode } from "../../model/nodes.ts";
 import { openFacets, openObject } from "../../model/open-facets.ts";
@@ -14,6 +15,19 @@ export function having(names: readonly string[], { at }: NodeBase): SchemaNode {
 export function onlyType(name: keyof Facets, { at }: NodeBase): SchemaNode {
   const base = { at, doc: emptyDoc };
   return { kind: "shape", ...base, facets: { [name]: openFacets(base)[name] } };
+}
+
+/** Texts in which the pattern is found. */
+export function matching(pattern: string, { at }: NodeBase): SchemaNode {
+  const string = { patterns: [pattern], formats: [] };
+  return { kind: "shape", at, doc: emptyDoc, facets: { string } };
+}
+
+/** These values. */
+export function among(values: readonly JsonValue[], { at }: NodeBase): SchemaNode {
+  const base = { at, doc: emptyDoc };
+  if (values.length === 0) return { kind: "never", ...base };
+  return { kind: "values", ...base, values, descriptions: values.map(() => undefined) };
 }
 
 /**

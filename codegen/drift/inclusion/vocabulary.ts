@@ -1,8 +1,10 @@
 import type { FacetName, Model, SchemaNode } from "../../model/nodes.ts";
 import { definitionOf } from "../../model/nodes.ts";
 import { createFacts, type FactsOf } from "./facts.ts";
+import type { NameTerms } from "./proving.ts";
 import { findSameness } from "./sameness.ts";
-import { onlyType, withoutDependents } from "./synthetic.ts";
+import { type Opened, openSealed, type SealedCases } from "./sealed.ts";
+import { among, matching, onlyType, withoutDependents } from "./synthetic.ts";
 import { createTerms, type Sameness, type Term, type Terms } from "./terms.ts";
 import { type ListView, listView, type ObjectView, objectView } from "./views.ts";
 
@@ -20,6 +22,9 @@ export interface Vocabulary {
   listOf(term: Term): ListView | undefined;
   /** @param near Any term, for a place. */
   onlyType(type: FacetName, near: Term): Term;
+  namesNear(near: Term): NameTerms;
+  /** What a sealed term comes to; undefined where that is too much. */
+  sealedOf(term: Term): Opened | SealedCases | undefined;
 }
 
 export function createVocabulary(from: Model, to: Model): Vocabulary {
@@ -35,11 +40,18 @@ export function createVocabulary(from: Model, to: Model): Vocabulary {
       : term;
   const factsOf = createFacts(terms, expand);
 
+  const sealedOf = remembered(({ model, node }) =>
+    node.kind === "sealed" ? openSealed(node, model) : undefined,
+  );
   const partsOf = remembered((term): readonly Term[] | undefined => {
     const { node } = term;
     if (node.kind === "any") return [];
     if (node.kind === "all") return node.parts.map((part) => innerOf(term, part));
     if (node.kind === "ref") return [expand(term)];
+    if (node.kind === "sealed") {
+      const opened = sealedOf(term);
+      return opened?.kind === "opened" ? [innerOf(term, opened.node)] : undefined;
+    }
     if (node.kind !== "shape") return undefined;
     return withoutDependents(node)?.map((part) => innerOf(term, part));
   });
@@ -53,12 +65,17 @@ export function createVocabulary(from: Model, to: Model): Vocabulary {
   });
   const types = new Map<FacetName, Term>();
   return {
-    ...{ terms, factsOf, innerOf, partsOf, objectOf, listOf },
+    ...{ terms, factsOf, innerOf, partsOf, objectOf, listOf, sealedOf },
     onlyType(type, near) {
       const known = types.get(type) ?? innerOf(near, onlyType(type, near.node));
       types.set(type, known);
       return known;
     },
+    namesNear: (near) => ({
+      all: innerOf(near, onlyType("string", near.node)),
+      matching: (pattern) => innerOf(near, matching(pattern, near.node)),
+      among: (names) => innerOf(near, among([...names], near.node)),
+    }),
   };
 }
 

@@ -1,14 +1,44 @@
 import { createSampler } from "../../../../codegen/fixtures/sampler.ts";
-import type { JsonObject, JsonValue } from "../../../../codegen/load/json-value.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../../../codegen/load/json-value.ts";
 import { anyValue, narrowValue, pick } from "../../random-narrow-schemas.ts";
 import type { Random } from "../../random-schemas.ts";
 import type { Pair, Side } from "./random-pairs.ts";
 
 /** Values that may tell the two schemas apart: of each the samples, what it suggests, and what is a little different. */
 export function valuesFor({ from, to }: Pair, random: Random): readonly JsonValue[] {
-  const values = [from, to].flatMap((side) => [...samplesOf(side), ...suggested(side, random)]);
+  const samples = [from, to].map(samplesOf);
+  const values = [...samples.flat(), ...[from, to].flatMap((side) => suggested(side, random))];
   const near = values.flatMap((value) => [mutated(value, random), mutated(value, random)]);
-  return [...values, ...near, ...near.slice(0, 40).map((value) => mutated(value, random))];
+  const blended = (samples[0] ?? []).slice(0, 12).flatMap((left) => {
+    const others = (samples[1] ?? []).slice(0, 12);
+    return isObject(left) ? others.filter(isObject).map((right) => ({ ...right, ...left })) : [];
+  });
+  const twice = near.slice(0, 40).map((value) => mutated(value, random));
+  const names = [...new Set([from, to].flatMap(({ schema }) => namesIn(schema)))];
+  const extended = (samples[0] ?? []).slice(0, 5).flatMap((value) => withMembers(value, names));
+  return [...values, ...near, ...twice, ...blended, ...extended];
+}
+
+/** Names of members that a schema speaks of. */
+function namesIn(schema: JsonValue): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap(namesIn);
+  if (!isObject(schema)) return [];
+  const { properties, required } = schema;
+  const own = isObject(properties) ? Object.keys(properties) : [];
+  const needed = Array.isArray(required) ? required.map(String) : [];
+  return [...own, ...needed, ...Object.values(schema).flatMap(namesIn)];
+}
+
+const literals: readonly JsonValue[] = [null, true, 0, 1.5, "a", "", [], [null], {}, { a: 1 }];
+
+/** The object with each member missing, and with each of many values in its place. */
+function withMembers(value: JsonValue, names: readonly string[]): readonly JsonValue[] {
+  if (!isObject(value)) return [];
+  return names.slice(0, 12).flatMap((name) => {
+    const others = Object.entries(value).filter(([key]) => key !== name);
+    const having = literals.map((one) => Object.fromEntries([...others, [name, one]]));
+    return [Object.fromEntries(others), ...having];
+  });
 }
 
 function samplesOf({ model, node }: Side): readonly JsonValue[] {
