@@ -59,6 +59,12 @@ export function createInclusion(from: Model, to: Model): Inclusion {
       if (obstacle === unlike || (isOpen && !obstacle.isOpen)) obstacle = { reason, isOpen };
       return false;
     },
+    tries(question) {
+      const before = obstacle;
+      const answer = question();
+      obstacle = before;
+      return answer;
+    },
     obstacle: () => obstacle,
   };
   const coversType = createByType(vocabulary, proving);

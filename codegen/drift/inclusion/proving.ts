@@ -13,6 +13,8 @@ export interface Proving {
   spend(amount?: number): boolean;
   /** Tells what stood in the way. `isOpen`: it may hold, and cannot be decided here. */
   stop(reason: string, isOpen?: boolean): false;
+  /** Asks something of which a no is not the last word: what stands in its way is not told. */
+  tries(question: () => boolean): boolean;
   /** What was told so far. */
   obstacle(): Obstacle;
 }

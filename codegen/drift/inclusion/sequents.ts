@@ -52,7 +52,8 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
     if (facts.types === 0) return true;
     if (splits.length === 0) return coversShapes(shapes, facts, goals);
     // The shapes alone are often enough, and the arms may be many.
-    if (shapes.length > 0 && coversShapes(shapes, facts, goals)) return true;
+    const alone = (): boolean => coversShapes(shapes, facts, goals);
+    if (shapes.length > 0 && proving.tries(alone)) return true;
     return coversSplit(shapes, facts, splits, goals);
   }
 
@@ -144,9 +145,11 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
   ): boolean {
     const facts: Facts = { types: bitOf[type], required, few };
     const sorted = sortGoals(goals, facts, new Set(shapes.map((shape) => shape.id)));
-    if (sorted === undefined || coversType(type, shapes, sorted.claims)) return true;
+    if (sorted === undefined) return true;
     const { claims, complex, negated } = sorted;
-    if (complex.length + negated.length === 0) return false;
+    const alone = (): boolean => coversType(type, shapes, claims);
+    if (complex.length + negated.length === 0) return alone();
+    if (proving.tries(alone)) return true;
     const simple = claims.map((claim) => claim.term);
     const near = shapes[0] ?? complex[0] ?? negated[0];
     const left = near === undefined ? shapes : [...shapes, vocabulary.onlyType(type, near)];
