@@ -92,6 +92,26 @@ function isThere({ known, views }: Objects, name: string): boolean {
   );
 }
 
+/** There are as many members as there may be, and each of them is known. */
+function isFull(objects: Objects): boolean {
+  return objects.most !== Infinity && neededNames(objects).size >= objects.most;
+}
+
+function neededNames({ known, views }: Objects): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { members } of views)
+    for (const [name, { required }] of members) if (required) names.add(name);
+  for (const [name, { isThere: isKnown }] of known) if (isKnown) names.add(name);
+  return names;
+}
+
+/** Without it there would be too few members. */
+function isNeeded(objects: Objects, name: string, proving: Proving): boolean {
+  if (objects.least === 0) return false;
+  const without = new Map(objects.known).set(name, { isThere: false, not: [] });
+  return mostOf({ ...objects, known: without }, proving) < objects.least;
+}
+
 function valueAt({ views }: Objects, name: string): readonly Term[] {
   const [only, ...others] = views;
   if (only !== undefined && others.length === 0) return termsAt(only, name);
@@ -101,6 +121,7 @@ function valueAt({ views }: Objects, name: string): readonly Term[] {
 function isAbsent(objects: Objects, name: string, proving: Proving): boolean {
   const known = objects.known.get(name);
   if (known?.isThere === false) return true;
+  if (isFull(objects) && !isThere(objects, name)) return true;
   if (objects.views.some(({ names }) => names !== undefined && !proving.takes(names, name)))
     return true;
   return proving.covers(valueAt(objects, name), known?.not ?? []);
@@ -125,7 +146,7 @@ function asksOf(claim: ObjectClaim, objects: Objects, asking: Asking): readonly 
 
 function* viewAsks(view: ObjectView, objects: Objects, proving: Proving): Iterable<Ask> {
   for (const [name, { required }] of view.members)
-    if (required && !isThere(objects, name)) {
+    if (required && !isThere(objects, name) && !isNeeded(objects, name, proving)) {
       proving.stop(`the member ${JSON.stringify(name)} is required`);
       yield { kind: "there", name };
     }
@@ -136,7 +157,11 @@ function* viewAsks(view: ObjectView, objects: Objects, proving: Proving): Iterab
     const value = valueAt(objects, name);
     const not = objects.known.get(name)?.not ?? [];
     for (const term of termsAt(view, name)) {
-      if (proving.covers(value, [...not, term]) || isAbsent(objects, name, proving)) continue;
+      const isTaken = (): boolean => proving.covers(value, [...not, term]);
+      const isRefused = term.node.kind === "never";
+      if (isRefused ? proving.tries(isTaken) : isTaken()) continue;
+      if (isAbsent(objects, name, proving)) continue;
+      if (isRefused) proving.stop(`the member ${JSON.stringify(name)} is refused`);
       yield { kind: "member", name, term };
     }
     if (view.names === undefined || proving.takes(view.names, name)) continue;
@@ -145,7 +170,8 @@ function* viewAsks(view: ObjectView, objects: Objects, proving: Proving): Iterab
     yield { kind: "absent", name };
   }
   const mentioned = namesOf(view, objects, false);
-  if (!othersFit(view, { views: objects.views, mentioned, proving })) yield { kind: "others" };
+  if (!isFull(objects) && !othersFit(view, { views: objects.views, mentioned, proving }))
+    yield { kind: "others" };
 }
 
 /** Names that somebody mentions. */
@@ -169,13 +195,7 @@ function* amountAsks(view: ObjectView, objects: Objects, proving: Proving): Iter
 }
 
 function leastOf(objects: Objects): number {
-  const names = new Set(
-    objects.views.flatMap(({ members }) =>
-      [...members].filter(([, member]) => member.required).map(([name]) => name),
-    ),
-  );
-  for (const [name, known] of objects.known) if (known.isThere) names.add(name);
-  return Math.max(objects.least, names.size);
+  return Math.max(objects.least, neededNames(objects).size);
 }
 
 /** Members that there can be, where only named ones can. */
@@ -193,12 +213,8 @@ function mostOf(objects: Objects, proving: Proving): number {
 
 /** Whether there is no such object. */
 function areNone(objects: Objects, proving: Proving): boolean {
-  const { known, least, most, views } = objects;
+  const { least, most } = objects;
   if (least > most || leastOf(objects) > most) return true;
-  const needed = new Set<string>();
-  for (const { members } of views)
-    for (const [name, member] of members) if (member.required) needed.add(name);
-  for (const [name, one] of known) if (one.isThere) needed.add(name);
-  for (const name of needed) if (isAbsent(objects, name, proving)) return true;
+  for (const name of neededNames(objects)) if (isAbsent(objects, name, proving)) return true;
   return least > 0 && mostOf(objects, proving) < least;
 }

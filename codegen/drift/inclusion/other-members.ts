@@ -40,7 +40,11 @@ interface Kind extends Context {
 function kindFits(view: ObjectView, kind: Kind): boolean {
   const { isMatch, proving, views } = kind;
   const left = views.flatMap((one) => othersAt(one, isMatch));
-  const isTaken = othersAt(view, isMatch).every((term) => proving.covers(left, [term]));
+  const isTaken = othersAt(view, isMatch).every((term) => {
+    const isWithin = (): boolean => proving.covers(left, [term]);
+    if (term.node.kind !== "never") return isWithin();
+    return proving.tries(isWithin) || proving.stop("members that are not described are refused");
+  });
   const { names } = view;
   if (isTaken && (names === undefined || areNamesWithin(kind, names))) return true;
   return proving.covers(left, []) || areNamesWithin(kind, undefined);

@@ -1,5 +1,5 @@
 import { createReport } from "../../../../codegen/diagnostics/report.ts";
-import type { JsonObject } from "../../../../codegen/load/json-value.ts";
+import type { JsonObject, JsonValue } from "../../../../codegen/load/json-value.ts";
 import type { Model, SchemaNode } from "../../../../codegen/model/nodes.ts";
 import { modelSchema } from "../../../../codegen/schema/model-schema.ts";
 import { randomCase } from "../../../conformance/random-case.ts";
@@ -11,7 +11,7 @@ import { edited, type MakeSchema } from "./random-edits.ts";
 export type PairDialect = "closed" | "free";
 
 export interface Side {
-  readonly schema: JsonObject;
+  readonly schema: JsonValue;
   readonly model: Model;
   readonly node: SchemaNode;
 }
@@ -48,7 +48,7 @@ function otherThan(first: JsonObject, make: MakeSchema, random: Random): JsonObj
   return schema;
 }
 
-export function readSide(schema: JsonObject): Side | undefined {
+export function readSide(schema: JsonValue): Side | undefined {
   const report = createReport();
   const model = modelSchema(schema, { name: "Root" }, report);
   const [definition] = model.definitions.values();

@@ -42,11 +42,13 @@ function withMembers(value: JsonValue, names: readonly string[]): readonly JsonV
 }
 
 function samplesOf({ model, node }: Side): readonly JsonValue[] {
-  return createSampler(model, { mostValues: 24 }).valuesOf(node, 1);
+  return createSampler(model, { mostValues: 16 }).valuesOf(node, 1);
 }
 
 function suggested({ schema }: Side, random: Random): readonly JsonValue[] {
-  return Array.from({ length: 12 }, () => narrowValue(schema, schema, random));
+  return Array.from({ length: 12 }, () =>
+    narrowValue(schema, isObject(schema) ? schema : {}, random),
+  );
 }
 
 /** The value with something in it changed. */
