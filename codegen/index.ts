@@ -31,12 +31,14 @@ export {
   renderDiagnostics,
 } from "./diagnostics/render.ts";
 export type { Severities } from "./diagnostics/severities.ts";
+
 export {
   applyBaseline,
   type BaselineOptions,
   baselineText,
   readBaseline,
 } from "./drift/baseline.ts";
+
 export { agentNotVisible } from "./drift/cards/without-cards.ts";
 export { type CardEnvelope, type DiffCardsOptions, diffCards } from "./drift/diff-cards.ts";
 export { type DiffSchemasOptions, diffSchemas } from "./drift/diff-schemas.ts";
@@ -51,6 +53,15 @@ export type {
   DriftVerdict,
   VersionAdvice,
 } from "./drift/finding.ts";
+export {
+  type DriftProject,
+  type DriftProjectOptions,
+  type FoundProject,
+  readDriftProject,
+} from "./drift/project/drift-project.ts";
+export type { LockedCard, UnreadableCard } from "./drift/project/locked-cards.ts";
+export { nearestLocked } from "./drift/project/nearest-locked.ts";
+export { isFileSource, readSourceCard } from "./drift/project/source-card.ts";
 export { renderGithub } from "./drift/report/github.ts";
 export { driftOutput, type JsonOptions, renderJson } from "./drift/report/json.ts";
 export { type JunitOptions, renderJunit } from "./drift/report/junit.ts";

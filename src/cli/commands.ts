@@ -1,4 +1,5 @@
 import type { CommandDefinition, OptionDefinition } from "./command.ts";
+import { driftCommands } from "./drift-commands.ts";
 
 const apiKey: OptionDefinition = {
   flags: "--api-key <key>",
@@ -170,6 +171,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
     load: () => import("./gen.ts"),
   },
+  ...driftCommands(apiKey),
   {
     name: "explain",
     summary: "say what a diagnostic or a rule of drift means",

@@ -144,9 +144,7 @@ async function downloaded(url: string, { context }: CommandInput): Promise<LiveC
     const text = await downloadText(url, { clock: systemClock, signal: context.signal });
     return { kind: "card", card: { text, file: url } };
   } catch (error) {
-    if (exitCodeOf(error) !== exitCodes.usage) return untold(error);
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: "untold", message, exitCode: exitCodes.failed };
+    return untold(error);
   }
 }
 

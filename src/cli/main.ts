@@ -80,7 +80,7 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     (await import("./heap-limits.ts")).keepHeapSmall();
   }
 
-  const reporter = reporterOf(cli, parsed.options.json === true);
+  const reporter = reporterOf(cli, printsJson(parsed.options));
   try {
     const module = await parsed.definition.load();
     const result = await module.run({
@@ -97,10 +97,17 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
   }
 }
 
+/** `--format json` is another name for `--json`, unless that format is for a file. */
+function printsJson({ json, format, output }: ParsedCommand["options"]): boolean {
+  return json === true || (format === "json" && output === undefined);
+}
+
 function reporterOf({ stdout, stderr, env }: CliProcess, json: boolean): Reporter {
   const terminal = stderr.isTTY === true;
-  const colour = terminal && (env.NO_COLOR ?? "") === "";
-  return createReporter({ stdout, stderr, json, colour, terminal });
+  const isColourful = (env.NO_COLOR ?? "") === "";
+  const colour = terminal && isColourful;
+  const stdoutTerminal = stdout.isTTY === true ? { colour: isColourful } : undefined;
+  return createReporter({ stdout, stderr, json, colour, terminal, stdoutTerminal });
 }
 
 async function parse(cli: CliProcess): Promise<ParsedCommand | ExitCode> {

@@ -23,6 +23,13 @@ export interface Reporter {
   readonly colour: boolean;
   /** Columns of that terminal; undefined when there is none. */
   readonly columns: number | undefined;
+  /** The terminal that results go to; undefined when they go to a file or a pipe. */
+  readonly resultTerminal: ResultTerminal | undefined;
+}
+
+export interface ResultTerminal {
+  readonly colour: boolean;
+  readonly columns: number | undefined;
 }
 
 export interface ReporterOptions {
@@ -33,6 +40,8 @@ export interface ReporterOptions {
   readonly colour: boolean;
   /** Whether stderr is a terminal, where a line can be replaced. Default: false. */
   readonly terminal?: boolean;
+  /** Whether stdout is a terminal, and shows colours. Default: it is none. */
+  readonly stdoutTerminal?: { readonly colour: boolean } | undefined;
   /** Milliseconds that never go back. Default: those of this process. */
   readonly now?: () => number;
 }
@@ -63,6 +72,10 @@ export function createReporter(options: ReporterOptions): Reporter {
   return {
     colour,
     columns: options.terminal === true ? options.stderr.columns : undefined,
+    resultTerminal: options.stdoutTerminal && {
+      colour: options.stdoutTerminal.colour,
+      columns: stdout.columns,
+    },
     progress,
     text: (text) => {
       if (!json) out(text);

@@ -1,0 +1,64 @@
+import type { CommandDefinition, OptionDefinition } from "./command.ts";
+
+/** How a report of changes can be told. */
+export const driftFormats = ["text", "json"] as const;
+
+const judging: readonly OptionDefinition[] = [
+  {
+    flags: "--fail-on <level>",
+    description:
+      "mildest change that fails the run; default: the config's, else breaking (any: descriptions, too)",
+    choices: ["breaking", "risky", "any"],
+  },
+  {
+    flags: "--baseline <file>",
+    description: "changes that are accepted: they are counted, and fail nothing",
+  },
+  { flags: "--update-baseline", description: "accept what is found now: writes that file" },
+];
+
+const telling: readonly OptionDefinition[] = [
+  {
+    flags: "--format <format>",
+    description: "how to tell it; default: text",
+    choices: driftFormats,
+  },
+  { flags: "--output <file>", description: "write that into a file, and text to stdout" },
+  {
+    flags: "--verbose",
+    description: "whole witnesses, what is accepted, and what did not change",
+  },
+];
+
+const finding: readonly OptionDefinition[] = [
+  {
+    flags: "--config <file>",
+    description: "JSON config to read; default: the one beside the nearest package.json",
+  },
+  { flags: "--no-config", description: "read no config" },
+];
+
+const exits =
+  "Exit codes: 0 no change at the level, 1 there is one (or a card has to be mended first), 3 it cannot tell.";
+
+/** The commands that compare cards. */
+export function driftCommands(apiKey: OptionDefinition): readonly CommandDefinition[] {
+  return [
+    {
+      name: "drift",
+      summary: "compare the locked cards with the live ones",
+      description: `Says what changed in the agents of blocks.lock.json since gen made their clients: in the registry, at their URLs, or in the files that they came from. blocks gen <agent> takes the new card. ${exits}`,
+      arguments: [
+        { notation: "[agent...]", description: "agents of the lock; default: all of them" },
+      ],
+      options: [...judging, ...telling, ...finding, apiKey],
+      examples: [
+        "blocks drift",
+        "blocks drift route_planner --fail-on risky",
+        "blocks drift --format sarif --output drift.sarif",
+        "blocks drift --baseline drift-baseline.json --update-baseline",
+      ],
+      load: () => import("./drift.ts"),
+    },
+  ];
+}
