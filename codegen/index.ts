@@ -54,6 +54,12 @@ export type {
   VersionAdvice,
 } from "./drift/finding.ts";
 export {
+  type ComparedDocuments,
+  compareDocuments,
+  type NamedDocument,
+} from "./drift/project/compare-documents.ts";
+export { type ComparedFile, compareFolders } from "./drift/project/compare-folders.ts";
+export {
   type DriftProject,
   type DriftProjectOptions,
   type FoundProject,

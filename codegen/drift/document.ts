@@ -7,9 +7,16 @@ export class DriftDocument {
   readonly file: string;
   /** JSON. */
   readonly text: string;
+  /** Other schemas that references of this one may lead to, by their own names: relative to its file, or an `$id`. */
+  readonly beside: readonly DriftDocument[];
 
-  constructor(document: { readonly file: string; readonly text: string }) {
+  constructor(document: {
+    readonly file: string;
+    readonly text: string;
+    readonly beside?: readonly DriftDocument[];
+  }) {
     this.file = document.file;
     this.text = document.text;
+    this.beside = document.beside ?? [];
   }
 }

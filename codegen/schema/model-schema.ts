@@ -27,21 +27,36 @@ export interface ModelSchemaOptions {
  */
 export function modelSchema(schema: unknown, options: ModelSchemaOptions, report: Report): Model {
   const { file = schemaFile(options.name) } = options;
-  return modelSource(load(file, schema, report), file, options, report);
+  return modelSource({ file, source: load(file, schema, report), beside: [] }, options, report);
 }
 
-/** The same of a schema with its text, so that lines and columns are those of the text. */
+/** A schema as text. */
+export interface SchemaText {
+  readonly file: string;
+  readonly text: string;
+  /** Other schemas that its references may lead to: relative to their files, or by an `$id`. */
+  readonly beside?: readonly SchemaText[];
+}
+
+/** `modelSchema` of a schema with its text, so that lines and columns are those of the text. */
 export function modelText(
-  document: { readonly file: string; readonly text: string },
+  document: SchemaText,
   options: Omit<ModelSchemaOptions, "file">,
   report: Report,
 ): Model {
-  return modelSource(loadText(document, report), document.file, options, report);
+  const { file, beside = [] } = document;
+  const read = (one: SchemaText): Source | undefined => loadText(one, report);
+  return modelSource({ file, source: read(document), beside: beside.map(read) }, options, report);
+}
+
+interface ReadSchema {
+  readonly file: string;
+  readonly source: Source | undefined;
+  readonly beside: readonly (Source | undefined)[];
 }
 
 function modelSource(
-  source: Source | undefined,
-  file: string,
+  { file, source, beside }: ReadSchema,
   { documents = {}, formats = "assert", name }: ModelSchemaOptions,
   report: Report,
 ): Model {
@@ -52,7 +67,7 @@ function modelSource(
     if (loaded !== undefined) report.error(noUri(loaded));
     return undefined;
   });
-  const sources = [source, ...others].filter((one) => one !== undefined);
+  const sources = [source, ...others, ...beside].filter((one) => one !== undefined);
   const graph = resolve(sources, report);
   const site = source === undefined ? undefined : graph.site({ source, pointer: "" });
   if (source !== undefined && site === undefined) {

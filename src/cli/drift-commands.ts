@@ -60,5 +60,32 @@ export function driftCommands(apiKey: OptionDefinition): readonly CommandDefinit
       ],
       load: () => import("./drift.ts"),
     },
+    {
+      name: "diff",
+      summary: "compare two cards, schemas or folders of them",
+      description: `Takes names of published agents, paths (anything with . or /), URLs, or - for standard input. Of two schemas the worse direction is told, unless --direction says whether their values go into an agent or come out of it. ${exits}`,
+      arguments: [
+        { notation: "<before>", description: "card, schema or folder that there was" },
+        { notation: "<after>", description: "the one that there is now" },
+      ],
+      options: [
+        {
+          flags: "--direction <direction>",
+          description: "of schemas: input, if callers send the values; output, if they get them",
+          choices: ["input", "output"],
+        },
+        ...judging,
+        ...telling,
+        ...finding,
+        apiKey,
+      ],
+      examples: [
+        "git show main:agent-card.json | blocks diff - agent-card.json",
+        "blocks diff route_planner ./agent-card.json",
+        "blocks diff old.schema.json new.schema.json --direction output",
+        "blocks diff released/schemas ./schemas",
+      ],
+      load: () => import("./diff.ts"),
+    },
   ];
 }

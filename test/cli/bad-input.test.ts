@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
     exitCode: 2,
     says: /^error {2}no network has been started with this data folder .*: start one with blocks network\n$/,
   },
-  ...["network", "check", "publish", "run", "gen", "drift"].map((command) => ({
+  ...["network", "check", "publish", "run", "gen", "drift", "diff"].map((command) => ({
     name: `${command} with an unknown flag`,
     commandLine: [command, "--jsn"],
     exitCode: 2,

@@ -10,18 +10,20 @@ test("blocks --help lists every command", async () => {
     Typed clients from agent cards, and a local network to run agents on.
 
     Options:
-      -V, --version               print the version
-      -h, --help                  display help for command
+      -V, --version                    print the version
+      -h, --help                       display help for command
 
     Commands:
-      network [options]           serve a local network on this machine
-      check [options] [path]      check an agent card and its handler
-      publish [options] [path]    publish an agent card to the registry
-      run [options] [path]        run an agent on this machine
-      gen [options] [agent...]    generate a typed client from an agent card
-      drift [options] [agent...]  compare the locked cards with the live ones
-      explain [options] [code]    say what a diagnostic or a rule of drift means
-      help [command]              show the help of a command
+      network [options]                serve a local network on this machine
+      check [options] [path]           check an agent card and its handler
+      publish [options] [path]         publish an agent card to the registry
+      run [options] [path]             run an agent on this machine
+      gen [options] [agent...]         generate a typed client from an agent card
+      drift [options] [agent...]       compare the locked cards with the live ones
+      diff [options] <before> <after>  compare two cards, schemas or folders of them
+      explain [options] [code]         say what a diagnostic or a rule of drift
+                                       means
+      help [command]                   show the help of a command
     "
   `);
 });
@@ -93,7 +95,7 @@ test("blocks gen --help shows arguments, options and examples", async () => {
   `);
 });
 
-test.for(["network", "check", "publish", "run", "gen", "drift"])(
+test.for(["network", "check", "publish", "run", "gen", "drift", "diff"])(
   "blocks %s --help ends with examples",
   async (name) => {
     const { exitCode, stdout } = await blocks([name, "--help"]);
