@@ -38,7 +38,6 @@ export {
   baselineText,
   readBaseline,
 } from "./drift/baseline.ts";
-
 export { agentNotVisible } from "./drift/cards/without-cards.ts";
 export { type CardEnvelope, type DiffCardsOptions, diffCards } from "./drift/diff-cards.ts";
 export { type DiffSchemasOptions, diffSchemas } from "./drift/diff-schemas.ts";

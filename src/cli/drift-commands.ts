@@ -1,7 +1,15 @@
+import type { DriftFormat } from "../../codegen/index.ts";
 import type { CommandDefinition, OptionDefinition } from "./command.ts";
 
-/** How a report of changes can be told. */
-export const driftFormats = ["text", "json"] as const;
+// Not the list of the renderers: the help of every command would wait for them.
+const formats = [
+  "text",
+  "json",
+  "github",
+  "junit",
+  "markdown",
+  "sarif",
+] as const satisfies readonly DriftFormat[];
 
 const judging: readonly OptionDefinition[] = [
   {
@@ -21,7 +29,7 @@ const telling: readonly OptionDefinition[] = [
   {
     flags: "--format <format>",
     description: "how to tell it; default: text",
-    choices: driftFormats,
+    choices: formats,
   },
   { flags: "--output <file>", description: "write that into a file, and text to stdout" },
   {

@@ -3,16 +3,15 @@ import { relative, resolve } from "node:path";
 import {
   type Diagnostic,
   type DriftFailOn,
+  type DriftFormat,
   type DriftProject,
+  driftFormats,
   readBaseline,
 } from "../../codegen/index.ts";
 import type { DriftBaseline } from "../../generated/types/file.ts";
 import { BlocksError } from "../support/errors.ts";
 import type { CommandInput } from "./command.ts";
-import { driftFormats } from "./drift-commands.ts";
 import { reportDiagnostics } from "./gen-report.ts";
-
-export type DriftFormat = (typeof driftFormats)[number];
 
 /** How changes are judged and told: the command line wins over the config. */
 export interface DriftPlan {

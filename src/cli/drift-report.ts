@@ -9,12 +9,11 @@ import {
   driftOutput,
   failsOn,
   readBaseline,
-  renderJson,
-  renderText,
+  renderDrift,
   terminalPainter,
 } from "../../codegen/index.ts";
 import type { CommandContext, CommandResult } from "./command.ts";
-import type { DriftFormat, DriftPlan } from "./drift-plan.ts";
+import type { DriftPlan } from "./drift-plan.ts";
 import type { Told } from "./drift-told.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { reportDiagnostics } from "./gen-report.ts";
@@ -101,22 +100,14 @@ function writeWhole(path: string, text: string): void {
 }
 
 function tell(report: DriftReport, plan: DriftPlan, { reporter, cwd }: CommandContext): void {
-  const { format, output, verbose } = plan;
+  const { format, output, failOn, verbose } = plan;
   if (output !== undefined) {
-    writeFileSync(output, renderers[format](report, plan));
+    writeFileSync(output, renderDrift(report, format, { failOn, verbose }));
     reporter.note(`wrote ${relative(cwd, output) || output}`);
   }
-  if (output === undefined && format !== "text") reporter.text(renderers[format](report, plan));
-  else {
-    const terminal = reporter.resultTerminal;
-    const paint = terminal?.colour === true ? terminalPainter : undefined;
-    reporter.text(renderText(report, { width: terminal?.columns, verbose, paint }));
-  }
+  const terminal = reporter.resultTerminal;
+  const paint = terminal?.colour === true ? terminalPainter : undefined;
+  const onStdout = output === undefined ? format : "text";
+  const width = terminal?.columns;
+  reporter.text(renderDrift(report, onStdout, { failOn, verbose, width, paint }));
 }
-
-type Renderer = (report: DriftReport, plan: DriftPlan) => string;
-
-const renderers: Readonly<Record<DriftFormat, Renderer>> = {
-  text: (report, { verbose }) => renderText(report, { verbose }),
-  json: (report, { failOn }) => renderJson(report, { failOn }),
-};

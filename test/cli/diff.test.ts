@@ -92,6 +92,9 @@ test("two published agents are compared as they are published", async () => {
   const { exitCode, stdout } = await diff(emptyProject(), "one two", { env: shellFor(server) });
   expect(exitCode).toBe(1);
   expect(stdout).toContain("billing-mode-changed");
+  const before = server.requests.length;
+  await diff(emptyProject(), "one one", { env: shellFor(server) });
+  expect(server.requests.length - before).toBe(1);
 });
 
 test("a card and a schema come from URLs", async () => {

@@ -150,6 +150,29 @@ test.for([
   expect(result.stderr).toMatch(says);
 });
 
+test.for([
+  { format: "text", begins: /^one\n {2}breaking {4}/ },
+  { format: "github", begins: /^::error file=blocks\.lock\.json,line=\d+/ },
+  { format: "junit", begins: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites / },
+  { format: "markdown", begins: /^## Drift\n/ },
+  {
+    format: "sarif",
+    begins: /^\{\n {2}"\$schema": "https:\/\/json\.schemastore\.org\/sarif-2\.1\.0\.json"/,
+  },
+])(
+  "--format $format goes to stdout, or into a file beside the text",
+  async ({ format, begins }) => {
+    const cwd = await drifted();
+    const { exitCode, stdout, stderr } = await drift(cwd, "--format", format);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    expect(stdout).toMatch(begins);
+    const file = await drift(cwd, "--format", format, "--output", "report.out");
+    expect(file).toMatchObject({ exitCode: 1, stderr: "wrote report.out\n" });
+    expect(file.stdout).toMatch(/^one\n {2}breaking/);
+    expect(readFileSync(join(cwd, "report.out"), "utf8")).toBe(stdout);
+  },
+);
+
 test("--json, --format json and a JSON file say the same", async () => {
   const cwd = await drifted();
   const json = await drift(cwd, "--json");
