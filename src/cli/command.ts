@@ -56,6 +56,11 @@ export interface CommandContext {
   /** Aborted by Ctrl-C or a termination signal. */
   readonly signal: AbortSignal;
   readStdin(): Promise<string>;
+  /**
+   * Asks whoever sits at the terminal, who may say no; Ctrl-C ends the command. Undefined when nobody does, and with
+   * `--json`.
+   */
+  readonly confirm: ((question: string) => Promise<boolean>) | undefined;
   /** Sets what the process environment lacks, for the handler that `blocks run` loads into it. */
   fillEnvironment(values: Readonly<Record<string, string | undefined>>): void;
 }

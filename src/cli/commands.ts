@@ -101,17 +101,23 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: "check",
     summary: "check an agent card and its handler",
-    description: "Reports every violation at once, each with its place and a hint.",
+    description:
+      "Reports every violation at once, each with its place and a hint. Where a network is configured, compares the card with the published one, too.",
     arguments: [
       { notation: "[path]", description: "the card, or its folder; default ./agent-card.json" },
     ],
-    examples: ["blocks check", "blocks check agents/planner"],
+    options: [
+      { flags: "--offline", description: "do not compare with the published card" },
+      apiKey,
+    ],
+    examples: ["blocks check", "blocks check agents/planner", "blocks check --offline"],
     load: () => import("./check.ts"),
   },
   {
     name: "publish",
     summary: "publish an agent card to the registry",
-    description: "Publishing again under the same name replaces the card.",
+    description:
+      "Publishing again under the same name replaces the card. What that changes for callers is told first; a change that breaks them is published only after a yes, or with --allow-breaking.",
     arguments: [
       { notation: "[path]", description: "the card, or its folder; default ./agent-card.json" },
     ],
@@ -139,9 +145,14 @@ export const commands: readonly CommandDefinition[] = [
         description: "trial minutes per consumer organisation (paid agents)",
       },
       { flags: "--accept-terms", description: "accept the terms for paid agents" },
+      { flags: "--allow-breaking", description: "publish changes that break callers" },
       apiKey,
     ],
-    examples: ["blocks publish", "blocks publish agents/planner --listing public"],
+    examples: [
+      "blocks publish",
+      "blocks publish agents/planner --listing public",
+      "blocks publish --allow-breaking",
+    ],
     load: () => import("./publish.ts"),
   },
   {

@@ -16,6 +16,8 @@ export interface CliProcess {
   readonly stderr: TextSink & { readonly isTTY?: boolean };
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly signal: AbortSignal;
+  /** Asks a yes or no of whoever sits at the terminal. Absent when nobody does. */
+  readonly confirm?: CommandContext["confirm"];
   /** Adds to the environment of this process. Default: not done. */
   readonly fillEnvironment?: CommandContext["fillEnvironment"];
   /** The process is this command's alone, so that its heap may be held small. Default: false. */
@@ -44,6 +46,7 @@ export async function main(): Promise<void> {
     stderr: process.stderr,
     stdin: process.stdin,
     signal: interruption.signal,
+    confirm: terminalConfirm(interruption.signal),
     keepsHeapSmall: true,
     fillEnvironment: (values) => {
       for (const [name, value] of Object.entries(values)) {
@@ -54,6 +57,16 @@ export async function main(): Promise<void> {
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   // A handler or a config may have left timers and sockets behind; nobody waits for those.
   process.exit(interruption.signal.reason === "SIGINT" ? exitCodes.interrupted : exitCode);
+}
+
+/** Questions go where results do not, so that a pipe of the shell gets none. */
+function terminalConfirm(signal: AbortSignal): CommandContext["confirm"] {
+  const { stdin: input, stderr: output } = process;
+  if (!input.isTTY || !output.isTTY) return undefined;
+  return async (question) => {
+    const { confirmAtTerminal } = await import("./confirm.ts");
+    return confirmAtTerminal(question, { input, output, signal });
+  };
 }
 
 /** Whoever reads may have seen enough, as `head` has: the work goes on, and its exit code counts. */
@@ -86,7 +99,7 @@ export async function runCli(cli: CliProcess): Promise<ExitCode> {
     const result = await module.run({
       arguments: parsed.arguments,
       options: parsed.options,
-      context: contextOf(cli, reporter),
+      context: contextOf(cli, { reporter, asks: parsed.options.json !== true }),
     });
     if (result.json !== undefined) reporter.document(result.json);
     return result.exitCode;
@@ -128,7 +141,10 @@ async function parse(cli: CliProcess): Promise<ParsedCommand | ExitCode> {
   return chosen[0] ?? exitCodes.usage;
 }
 
-function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
+function contextOf(
+  cli: CliProcess,
+  { reporter, asks }: { readonly reporter: Reporter; readonly asks: boolean },
+): CommandContext {
   return {
     commandLine: cli.arguments,
     build: cli.build,
@@ -137,6 +153,7 @@ function contextOf(cli: CliProcess, reporter: Reporter): CommandContext {
     reporter,
     signal: cli.signal,
     readStdin: async () => (await import("node:stream/consumers")).text(cli.stdin),
+    confirm: asks ? cli.confirm : undefined,
     fillEnvironment: cli.fillEnvironment ?? (() => {}),
   };
 }

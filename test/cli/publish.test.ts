@@ -12,12 +12,12 @@ test("publishing says what was published, for whom and where", async () => {
     stderr: "",
   });
 
-  const json = await blocks(["publish", "--listing", "public", "--json"], { cwd, env });
+  const json = await blocks(["publish", "--json"], { cwd, env });
   expect({ exitCode: json.exitCode, stderr: json.stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(JSON.parse(json.stdout)).toEqual({
     ok: true,
     agentName: "calculator",
-    listing: "public",
+    listing: "private",
     billingMode: "free",
     origin,
   });

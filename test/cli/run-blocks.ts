@@ -7,7 +7,9 @@ export interface Finished {
 }
 
 export interface BlocksOptions
-  extends Partial<Pick<CliProcess, "cwd" | "env" | "signal" | "fillEnvironment" | "build">> {
+  extends Partial<
+    Pick<CliProcess, "cwd" | "env" | "signal" | "confirm" | "fillEnvironment" | "build">
+  > {
   readonly stdin?: string | Uint8Array;
   /** Told of everything that was printed so far, each time something is. */
   readonly onOutput?: (stdout: string) => void;
@@ -33,6 +35,7 @@ export async function blocks(
     stderr: { write: (text) => (stderr += text) },
     stdin: textSource(options.stdin ?? ""),
     signal: options.signal ?? new AbortController().signal,
+    ...(options.confirm && { confirm: options.confirm }),
     ...(options.fillEnvironment && { fillEnvironment: options.fillEnvironment }),
     ...(options.build !== undefined && { build: options.build }),
   });
