@@ -196,3 +196,21 @@ test("a call whose time has passed neither asks nor sends", async () => {
   expect(await call("error", { signal: AbortSignal.abort() })).toMatchObject({ code: "aborted" });
   expect({ looks: transport.looks, sent: transport.sent }).toEqual({ looks: 0, sent: [] });
 });
+
+test.for([
+  { drift: "error", attached: 0, told: 0 },
+  { drift: "warn", attached: 1, told: 1 },
+  { drift: "off", attached: 1, told: 0 },
+] as const)("attaching to a task of a changed card, with drift $drift", async (want) => {
+  const { transport, agent, told } = scene(other);
+  const attaching = agent.attach("t1", {
+    contract: { drift: want.drift },
+    onContractIssue: (issue) => told.push(issue),
+  });
+  if (want.attached === 0)
+    await expect(attaching).rejects.toMatchObject({ code: "contract-drift" });
+  else await (await attaching).close();
+  expect(transport.attached).toHaveLength(want.attached);
+  expect(told).toHaveLength(want.told);
+  for (const issue of told) expect(issue).toMatchObject({ side: "drift", taskId: "t1" });
+});

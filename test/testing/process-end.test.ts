@@ -7,7 +7,7 @@ import { Running } from "../path/processes.ts";
 
 const script = join(import.meta.dirname, "closes.ts");
 /** A heartbeat's timer used to hold the process for nine seconds. */
-const patienceMs = 4_000;
+const patienceMs = 6_000;
 
 /** Milliseconds between the last thing that the program did and its end. */
 async function lingering(args: readonly string[]): Promise<number> {

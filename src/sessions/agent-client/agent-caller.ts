@@ -103,6 +103,7 @@ export class AgentCaller {
     const policy = contractPolicy(name, options);
     const deadline = this.#deadline("attach to a task of", options);
     try {
+      await checkDrift(this.#live, this.#definition, { policy, deadline, taskId });
       const call = await this.#attachCall(taskId, deadline);
       if (call.agentName !== name) {
         await call.close();

@@ -17,21 +17,27 @@ const maxVersionLength = 100;
 export async function checkDrift(
   live: LiveContract,
   definition: ContractDefinition,
-  call: { readonly policy: ContractPolicy; readonly deadline: CallDeadline },
+  call: {
+    readonly policy: ContractPolicy;
+    readonly deadline: CallDeadline;
+    /** Of a task that exists already. */
+    readonly taskId?: string;
+  },
 ): Promise<void> {
-  const { policy, deadline } = call;
+  const { policy, deadline, taskId } = call;
   const mode = policy.mode("drift");
   if (mode === "off") return;
   let issues: Issue[];
   try {
     issues = driftIssues(definition, await live.recall(deadline));
   } catch (error) {
-    if (error instanceof DeadlinePassed) throw deadline.error({ taskId: undefined });
+    if (error instanceof DeadlinePassed) throw deadline.error({ taskId });
     if (mode === "error") throw error;
     issues = [issue(`cannot be compared: ${messageOf(error)}`)];
   }
   policy.judge({
     side: "drift",
+    ...(taskId !== undefined && { taskId }),
     issues,
     error: () => new ContractDriftError(definition.name, issues),
   });
