@@ -50,6 +50,24 @@ test("--json has the changes, and asks nobody", async () => {
   expect((await published()).card.io.inputs).toHaveLength(1);
 });
 
+test("a schema that takes less is shown with a value that is refused now", async () => {
+  const { cwd, env, change } = await publishedProject();
+  change((card) => {
+    const { operation } = card.io.inputs[0].schema.properties;
+    operation.enum = operation.enum.filter((one: string) => one !== "divide");
+  });
+  const finished = await blocks(["publish"], { cwd, env });
+  expect(finished.exitCode).toBe(1);
+  expect(finished.stderr).toMatch(
+    /^ {2}breaking {4}input calculation: operation .* enum-value-removed\n +witness .*"operation":"divide"/m,
+  );
+
+  const json = await blocks(["publish", "--json"], { cwd, env });
+  expect(JSON.parse(json.stdout).drift.findings).toMatchObject([
+    { rule: "enum-value-removed", witness: { operation: "divide" } },
+  ]);
+});
+
 test("--allow-breaking publishes it, and still tells what breaks", async () => {
   const { cwd, env, change, published } = await publishedProject();
   change(requiredInput, version("2.0.0"));
