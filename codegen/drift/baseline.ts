@@ -5,10 +5,11 @@ import { createReport, type Report } from "../diagnostics/report.ts";
 import { compareCodeUnits, member, unescapePointer } from "../load/json-value.ts";
 import { loadText } from "../load/load.ts";
 import type { Source } from "../load/source.ts";
+import { driftResult } from "./drift-result.ts";
 import type { DriftFinding } from "./finding.ts";
 import { inertLines } from "./report/inert-text.ts";
 import { createDriftReport, type DriftEntry, type DriftReport } from "./report/report.ts";
-import { compareVerdicts, verdictOf } from "./severity-order.ts";
+import { compareVerdicts } from "./severity-order.ts";
 
 /**
  * Reads the changes that somebody accepted.
@@ -93,9 +94,7 @@ function withoutAccepted(entry: DriftEntry, left: Map<string, AcceptedFinding[]>
     accepted.push(finding);
     return false;
   });
-  const undecided = findings.filter((finding) => finding.undecided === true).length;
-  const verdict = verdictOf({ findings, documentation: entry.result.documentation });
-  const result = { ...entry.result, findings, undecided, verdict };
+  const result = { ...entry.result, ...driftResult({ ...entry.result, findings }) };
   return { ...entry, result, accepted: [...(entry.accepted ?? []), ...accepted] };
 }
 

@@ -1,9 +1,9 @@
 import { suggest } from "../diagnostics/suggest.ts";
+import { driftResult } from "./drift-result.ts";
 import type { DriftFinding, DriftResult } from "./finding.ts";
 import { createDriftReport, type DriftReport } from "./report/report.ts";
 import { driftRules } from "./rules/rules.ts";
 import type { DriftSeverity } from "./severity.ts";
-import { compareVerdicts, verdictOf } from "./severity-order.ts";
 
 /** Severity of each change that a rule finds; `off` for none that is told. */
 export type DriftSeverities = Readonly<Record<string, DriftSeverity | "off">>;
@@ -35,24 +35,19 @@ export function applySeverities(
 
 function judged<Result extends DriftResult>(result: Result, severities: DriftSeverities): Result {
   const findings = judgedFindings(result.findings, severities);
-  const undecided = findings.filter((finding) => finding.undecided === true).length;
-  const verdict = verdictOf({ findings, documentation: result.documentation });
-  return { ...result, findings, undecided, verdict };
+  return { ...result, ...driftResult({ ...result, findings }) };
 }
 
-/** Still worst first; those of one severity stay in their order. */
 function judgedFindings(
   findings: readonly DriftFinding[],
   severities: DriftSeverities,
 ): readonly DriftFinding[] {
-  return findings
-    .flatMap((finding) => {
-      const { rule } = finding;
-      const wanted = Object.hasOwn(severities, rule) ? severities[rule] : undefined;
-      if (wanted === "off") return [];
-      return [wanted === undefined ? finding : { ...finding, severity: wanted }];
-    })
-    .sort((a, b) => compareVerdicts(b.severity, a.severity));
+  return findings.flatMap((finding) => {
+    const { rule } = finding;
+    const wanted = Object.hasOwn(severities, rule) ? severities[rule] : undefined;
+    if (wanted === "off") return [];
+    return [wanted === undefined ? finding : { ...finding, severity: wanted }];
+  });
 }
 
 function throwIfUnknown(rule: string): void {

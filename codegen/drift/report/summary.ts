@@ -16,7 +16,7 @@ export function summaryText(report: DriftReport): string {
 }
 
 function changesText(report: DriftReport): string {
-  const { compared, changed, documentation } = report.counts;
+  const { compared, changed, undecided, documentation } = report.counts;
   if (compared === 0) return "Nothing was compared.";
   const amounts = severities.map((severity) => ({ severity, amount: report.counts[severity] }));
   const found = amounts.filter(({ amount }) => amount > 0);
@@ -25,17 +25,17 @@ function changesText(report: DriftReport): string {
   const where = compared === 1 ? "" : ` in ${changed} of ${counted(compared, nounOf(report))}`;
   if (total === 0 && texts !== "") return `Only documentation changed${where}: ${texts}.`;
   if (total === 0) return `No changes in ${counted(compared, nounOf(report))}.`;
-  const parts = found.map(({ severity, amount }) => `${amount} ${severityText(report, severity)}`);
   const [only] = found;
   const changes =
     only !== undefined && found.length === 1
-      ? `${counted(total, `${severityText(report, only.severity)} change`)}${where}`
-      : `${counted(total, "change")}${where}: ${parts.join(", ")}`;
-  return `${changes}${texts === "" ? "" : `, and ${texts}`}.`;
+      ? `${counted(total, `${only.severity} change`)}${where}`
+      : `${counted(total, "change")}${where}: ${found.map(amountText).join(", ")}`;
+  const open = undecided === 0 ? "" : ` (${undecided} undecided)`;
+  return `${changes}${open}${texts === "" ? "" : `, and ${texts}`}.`;
 }
 
-function severityText({ counts: { undecided } }: DriftReport, severity: DriftSeverity): string {
-  return severity === "risky" && undecided > 0 ? `risky (${undecided} undecided)` : severity;
+function amountText({ severity, amount }: { severity: DriftSeverity; amount: number }): string {
+  return `${amount} ${severity}`;
 }
 
 /** What is compared: agents, schemas, or both. */

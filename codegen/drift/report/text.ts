@@ -140,7 +140,7 @@ function staleRows({ stale = [] }: DriftReport, { verbose }: TextOptions): reado
       return { level: "row", label: "stale", text: text.join("  "), end: shortened(rule) };
     }),
     ...(more === 0 ? [] : [row("stale", `and ${more} more`)]),
-    row("hint", "these changes are no longer there: write the baseline again, or remove them"),
+    row("hint", "these changes are no longer there; --update-baseline removes them"),
   ];
 }
 

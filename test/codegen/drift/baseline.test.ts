@@ -102,7 +102,7 @@ test("entries of compared agents that accept nothing are stale, and told", () =>
   expect(renderText(report)).toBe(`\
 baseline
   stale       route_planner  input trip: from.city  The member "city" has to be there  required-added
-  hint        these changes are no longer there: write the baseline again, or remove them
+  hint        these changes are no longer there; --update-baseline removes them
 
 No changes in 1 agent. 1 change accepted by the baseline. 1 entry of the baseline is stale.
 `);
@@ -117,6 +117,29 @@ test.for([
   const report = createDriftReport({ entries, untold: mixed.untold });
   const baseline = accepting([cityRequired], agent);
   expect(applyBaseline(report, baseline, { isWhole }).counts.stale).toBe(stale);
+});
+
+test("many stale entries are counted, and listed on demand", () => {
+  const many = Array.from({ length: 15 }, (_, index) =>
+    finding({ subject: `input a${index}`, fingerprint: index.toString(16).padStart(16, "0") }),
+  );
+  const report = applyBaseline(reportOf([]), accepting(many));
+  const listed = (text: string) => text.match(/^ {2}stale {7}route_planner/gm)?.length;
+  expect(listed(renderText(report))).toBe(10);
+  expect(renderText(report)).toContain("\n  stale       and 5 more\n");
+  expect(listed(renderText(report, { verbose: true }))).toBe(15);
+});
+
+test("what is accepted is listed on demand", () => {
+  const report = applyBaseline(reportOf([cityRequired]), accepting([cityRequired]));
+  expect(renderText(report, { verbose: true })).toBe(`\
+route_planner
+  accepted    1 change, by the baseline
+                       breaking  input trip: from.city  The member "city" has to be there  required-added
+  none        no changes
+
+No changes in 1 agent. 1 change accepted by the baseline.
+`);
 });
 
 test("a baseline is sorted, fits its schema, and is the same bytes from a report that it was applied to", () => {

@@ -5,6 +5,7 @@ import {
   baselineText,
   createDriftReport,
   type DriftSeverities,
+  renderText,
 } from "../../../codegen/index.ts";
 import {
   cityRequired,
@@ -23,7 +24,7 @@ test.for<{ what: string; given: DriftSeverities; verdict: string; rules: readonl
     what: "raised",
     given: { "stream-added": "breaking" },
     verdict: "breaking",
-    rules: ["required-added", "input-required-added", "stream-added", "pattern-changed"],
+    rules: ["input-required-added", "required-added", "stream-added", "pattern-changed"],
   },
   {
     what: "lowered",
@@ -56,6 +57,11 @@ test("the counts are those of the new severities", () => {
     "pattern-changed": "off",
   });
   expect(counts).toMatchObject({ breaking: 1, risky: 0, compatible: 1, docs: 1, undecided: 0 });
+});
+
+test("an undecided change that is raised is still told as one", () => {
+  const raised = applySeverities(report, { "pattern-changed": "breaking" });
+  expect(renderText(raised)).toContain("4 changes: 3 breaking, 1 compatible (1 undecided).");
 });
 
 test("with every finding silenced the changed descriptions are what is left", () => {

@@ -41,7 +41,7 @@ test("a report is a sentence, a table and each change with what shows it", () =>
   expect(renderMarkdown(mixed)).toBe(`\
 ## Drift
 
-4 changes in 2 of 3 agents: 2 breaking, 1 risky (1 undecided), 1 compatible, and 3 descriptions, titles or examples differ. 1 comparison could not be made.
+4 changes in 2 of 3 agents: 2 breaking, 1 risky, 1 compatible (1 undecided), and 3 descriptions, titles or examples differ. 1 comparison could not be made.
 
 |  | verdict | breaking | risky | compatible | docs |
 |---|---|--:|--:|--:|--:|

@@ -47,7 +47,7 @@ weather
   unknown     The registry does not answer
   hint        check the network, then run blocks drift again
 
-4 changes in 2 of 3 agents: 2 breaking, 1 risky (1 undecided), 1 compatible, and 3 descriptions, titles or examples differ. 1 comparison could not be made.
+4 changes in 2 of 3 agents: 2 breaking, 1 risky, 1 compatible (1 undecided), and 3 descriptions, titles or examples differ. 1 comparison could not be made.
 `);
 });
 
