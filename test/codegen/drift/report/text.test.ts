@@ -105,6 +105,10 @@ test.for([
     given: entry({ result: result({ findings: [finding({ rule: "agent-not-visible" })] }) }),
   },
   {
+    what: "a card with errors",
+    given: entry({ result: result({ findings: [finding({ rule: "unreadable" })] }) }),
+  },
+  {
     what: "a name that a shell could misread",
     given: entry({ name: "a; rm -rf b", result: result({ findings: [streamAdded] }) }),
   },
