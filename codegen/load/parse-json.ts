@@ -1,5 +1,5 @@
 import { hintForSlip } from "./json-slips.ts";
-import { escapePointer, type JsonValue } from "./json-value.ts";
+import type { JsonValue } from "./json-value.ts";
 
 /** Something wrong with the text of a JSON document, by offset. */
 export interface JsonFault {
@@ -82,24 +82,6 @@ function isEscaped(text: string, quote: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Where the parts of a document stand, by JSON pointer. */
-export interface JsonOffsets {
-  readonly values: ReadonlyMap<string, number>;
-  /** The keys of members, at their opening quotes. */
-  readonly keys: ReadonlyMap<string, number>;
-}
-
-/** Offset of every value and key. Reads as far as the text is JSON. */
-export function indexJson(text: string): JsonOffsets {
-  const offsets = { values: new Map<string, number>(), keys: new Map<string, number>() };
-  try {
-    new Reader(text, [], offsets).document();
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-  }
-  return offsets;
-}
-
 class Stop extends Error {
   readonly fault: JsonFault;
 
@@ -122,35 +104,28 @@ const literals: ReadonlyMap<string, { readonly text: string; readonly value: Jso
 class Reader {
   readonly #text: string;
   readonly #faults: JsonFault[];
-  readonly #offsets: Record<keyof JsonOffsets, Map<string, number>> | undefined;
   #at = 0;
   #depth = 0;
 
-  constructor(
-    text: string,
-    faults: JsonFault[],
-    offsets?: Record<keyof JsonOffsets, Map<string, number>>,
-  ) {
+  constructor(text: string, faults: JsonFault[]) {
     this.#text = text;
     this.#faults = faults;
-    this.#offsets = offsets;
     // A byte order mark is what some editors put in front of a file.
     if (text.startsWith("\uFEFF")) this.#at = 1;
   }
 
   document(): JsonValue {
-    const value = this.#value("");
+    const value = this.#value();
     this.#skipSpace();
     if (this.#at < this.#text.length) throw this.#unexpected("the end of the document");
     return value;
   }
 
-  #value(pointer: string): JsonValue {
+  #value(): JsonValue {
     this.#skipSpace();
-    this.#offsets?.values.set(pointer, this.#at);
     const first = this.#text.charAt(this.#at);
-    if (first === "{") return this.#nested(() => this.#object(pointer));
-    if (first === "[") return this.#nested(() => this.#array(pointer));
+    if (first === "{") return this.#nested(() => this.#object());
+    if (first === "[") return this.#nested(() => this.#array());
     if (first === '"') return this.#string();
     const literal = literals.get(first);
     if (literal === undefined) return this.#number();
@@ -169,7 +144,7 @@ class Reader {
     return value;
   }
 
-  #object(pointer: string): JsonValue {
+  #object(): JsonValue {
     const members: { [name: string]: JsonValue } = {};
     this.#at += 1;
     this.#skipSpace();
@@ -185,9 +160,7 @@ class Reader {
       }
       this.#skipSpace();
       if (!this.#take(":")) throw this.#unexpected('":"');
-      const place = this.#offsets === undefined ? "" : `${pointer}/${escapePointer(name)}`;
-      this.#offsets?.keys.set(place, start);
-      const value = this.#value(place);
+      const value = this.#value();
       setOwn(members, name, value);
       this.#skipSpace();
     } while (this.#take(","));
@@ -195,13 +168,13 @@ class Reader {
     return members;
   }
 
-  #array(pointer: string): JsonValue {
+  #array(): JsonValue {
     const items: JsonValue[] = [];
     this.#at += 1;
     this.#skipSpace();
     if (this.#take("]")) return items;
     do {
-      items.push(this.#value(this.#offsets === undefined ? "" : `${pointer}/${items.length}`));
+      items.push(this.#value());
       this.#skipSpace();
     } while (this.#take(","));
     if (!this.#take("]")) throw this.#unexpected('"," or "]"');

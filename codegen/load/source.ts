@@ -1,5 +1,5 @@
+import { createOffsets, type JsonOffset } from "./json-offsets.ts";
 import type { JsonValue } from "./json-value.ts";
-import { indexJson, type JsonOffsets } from "./parse-json.ts";
 
 /** Lines and columns count from 1; a column is a UTF-16 unit, as editors count. */
 export interface Position {
@@ -29,9 +29,9 @@ export interface Place {
   readonly pointer: string;
 }
 
-/** @param value What `text` parses to. The index of positions is built on first use. */
+/** @param value What `text` parses to. Its positions are looked for when they are asked for. */
 export function createSource(file: string, text: string, value: JsonValue): Source {
-  let index: JsonOffsets | undefined;
+  let offsetOf: ((pointer: string) => JsonOffset) | undefined;
   let lines: readonly number[] | undefined;
 
   return {
@@ -40,10 +40,10 @@ export function createSource(file: string, text: string, value: JsonValue): Sour
     text,
     value,
     locate(pointer, part = "value") {
-      index ??= indexJson(text);
+      offsetOf ??= createOffsets(text);
       lines ??= lineStarts(text);
-      const key = part === "key" ? index.keys.get(pointer) : undefined;
-      return positionAt(lines, key ?? nearestOffset(index.values, pointer));
+      const found = offsetOf(pointer);
+      return positionAt(lines, part === "key" ? (found.key ?? found.value) : found.value);
     },
   };
 }
@@ -69,12 +69,4 @@ export function positionAt(starts: readonly number[], offset: number): Position 
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-}
-
-function nearestOffset(index: ReadonlyMap<string, number>, pointer: string): number {
-  for (let path = pointer; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
-    const offset = index.get(path);
-    if (offset !== undefined) return offset;
-  }
-  return index.get("") ?? 0;
 }
