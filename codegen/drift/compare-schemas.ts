@@ -9,12 +9,15 @@ import { compareFindings } from "./drift-result.ts";
 import type { DriftFinding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { createInclusion } from "./inclusion/inclusion.ts";
+import { compareVerdicts } from "./severity-order.ts";
 import { findWitness } from "./witness/find-witness.ts";
 import {
   createJudge,
   type Judge,
   judgeChange,
+  provedVerdict,
   severityOf,
+  undecidedBecause,
   type Verdict,
 } from "./witness/judge-change.ts";
 import { createJudging } from "./witness/judging.ts";
@@ -32,7 +35,10 @@ export function compareSchemas(pair: SchemaPair): ComparedSchemas {
   const inclusion = createInclusion(models[from], models[to]);
   const isSame = (nodes: NodePair): boolean => inclusion.areEqual(nodes[from], nodes[to]);
   const nodes = { before: pair.before.node, after: pair.after.node };
-  const walked = walkPair(nodes, { models, direction, isSame });
+  const walked = walkPair(nodes, {
+    ...{ models, direction, isSame },
+    idOf: (node, side) => inclusion.idOf(node, models[side]),
+  });
   const every = createJudge(direction, createJudging({ from, to, models, inclusion }));
   const judge = sends === "all" ? every : declaredJudge({ from, to, models }, direction);
   const findings = judgeAll(walked, judge).map(([change, verdict]) => {
@@ -57,11 +63,39 @@ type Judged = readonly [LocalChange, Verdict];
 function judgeAll(walked: Walked, judge: Judge): readonly Judged[] {
   const { fromAt, inclusion, to } = judge.judging;
   const whole = inclusion.includes(fromAt(walked.root), walked.root[to]);
-  const judged = walked.changes.map((change): Judged => [change, judgeChange(change, judge)]);
+  const isProved = whole.kind === "yes";
+  const judged = [...Map.groupBy(walked.changes, identityOf).values()].flatMap((alike) =>
+    judgeAlike(alike, judge, isProved),
+  );
   if (whole.kind === "yes" || judged.some(([change, verdict]) => isTold(change, verdict)))
     return judged;
   return [...judged, hidden(walked, judge, whole.because)];
 }
+
+/** What the fingerprint tells apart, but for the way to the schema. */
+function identityOf({ rule, said, subject }: LocalChange): string {
+  const values = [said.before, said.after].map((value) => (value === undefined ? [] : [value]));
+  return JSON.stringify([rule, subject, values]);
+}
+
+/** Alternatives of one name may have changed alike: that is told once, by the worst of them. */
+function judgeAlike(
+  alike: readonly LocalChange[],
+  judge: Judge,
+  isProved: boolean,
+): readonly Judged[] {
+  let worst: Judged | undefined;
+  for (const change of alike.slice(0, mostAlike)) {
+    const verdict = isProved ? provedVerdict(change, judge) : judgeChange(change, judge);
+    const isWorse = worst === undefined || compareVerdicts(verdict.severity, worst[1].severity) > 0;
+    if (isWorse) worst = [change, verdict];
+    if (verdict.severity === "breaking") break;
+  }
+  return worst === undefined ? [] : [worst];
+}
+
+/** Of the same change in several places that are called the same. */
+const mostAlike = 20;
 
 /** A change of which the values may tell; a default is not one. */
 function isTold({ rule }: LocalChange, { severity }: Verdict): boolean {
@@ -81,26 +115,33 @@ function hidden(walked: Walked, judge: Judge, because: string): Judged {
   for (const place of [...inner, walked.root]) {
     const change = otherSchema(place);
     const verdict = judgeChange(change, judge);
-    if (verdict.severity === "breaking") return [change, verdict];
+    if (verdict.severity === "breaking")
+      return [{ ...change, message: together[judge.direction] }, verdict];
   }
   const change: LocalChange = {
     ...otherSchema(walked.root),
     rule: "undecided",
     message: "it is not known whether the schemas take the same values",
   };
-  return [change, { severity: "risky", because }];
+  return [change, { severity: "risky", because: undecidedBecause(because) }];
 }
+
+/** What no change does by itself. */
+const together = {
+  input: "a value that was taken is refused for several changes together",
+  output: "a value that was never told of may come for several changes together",
+};
 
 /** A change that breaks values which nobody sends who was told what there is to send. */
 function unsentNote(change: LocalChange, verdict: Verdict, every: Judge): string | undefined {
-  const { direction, judging, quick } = every;
+  const { climbing, direction, judging } = every;
   const wanted = severityOf(change, direction);
   const mayBreak = wanted === "breaking" || wanted === "decided";
   if (!mayBreak || verdict.severity !== "compatible") return undefined;
   const asked = change.asks[judging.to];
   if (judging.inclusion.includes(change.place[judging.from], asked).kind === "yes")
     return undefined;
-  const witness = findWitness(change, quick);
+  const witness = findWitness(change, climbing.least) ?? findWitness(change, climbing.few);
   if (witness === undefined) return undefined;
   const text = valueText(witness);
   return direction === "input"

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createReport, type Report } from "../diagnostics/report.ts";
 import { modelSchema, modelText } from "../schema/model-schema.ts";
 import type { Side } from "./changes/place.ts";
@@ -51,7 +52,7 @@ export function diffSchemas(
   };
   const { diagnostics } = report;
   if (sides.before === undefined || sides.after === undefined || report.hasErrors) {
-    const findings = [unreadable(before, after)];
+    const findings = [unreadable({ before, after }, diagnostics)];
     return driftResult({ findings, documentation: 0, diagnostics });
   }
   const compared = compareSchemas({
@@ -78,31 +79,35 @@ function read(
   const model =
     document instanceof DriftDocument
       ? modelText(document, options, report)
-      : modelSchema(document, { ...options, file: `${side}.schema.json` }, report);
+      : modelSchema(document, { ...options, file: fileOf(document, side) }, report);
   const [root] = model.definitions.values();
   return root && { node: root.node, model };
 }
 
-function unreadable(before: unknown, after: unknown): DriftFinding {
-  const site = (document: unknown, side: Side): DriftFinding["before"] => ({
-    file: document instanceof DriftDocument ? document.file : `${side}.schema.json`,
-    pointer: "",
-    line: 1,
-    column: 1,
-  });
-  return {
-    rule: "unreadable",
-    severity: "risky",
-    subject: "",
-    before: site(before, "before"),
-    after: site(after, "after"),
-    message: "a schema cannot be read, so nobody can tell what changed",
-    notes: [],
-    fingerprint: fingerprintOf({
-      rule: "unreadable",
-      subject: "",
-      before: undefined,
-      after: undefined,
-    }),
+/** The finding of what nobody can read, at the first fault of each side. */
+function unreadable(
+  documents: Readonly<Record<Side, unknown>>,
+  diagnostics: readonly Diagnostic[],
+): DriftFinding {
+  const fault = (side: Side): Diagnostic | undefined =>
+    diagnostics.find(
+      ({ file, severity }) => severity === "error" && file === fileOf(documents[side], side),
+    );
+  const site = (side: Side): DriftFinding["before"] => {
+    const { column = 1, line = 1, pointer = "" } = fault(side) ?? {};
+    return { file: fileOf(documents[side], side), pointer, line, column };
   };
+  const faulty = (["before", "after"] as const).filter((side) => fault(side) !== undefined);
+  const subject = faulty.length === 1 ? `the schema ${faulty[0]}` : "a schema";
+  return {
+    ...{ rule: "unreadable", severity: "risky", subject: "" },
+    ...{ before: site("before"), after: site("after") },
+    message: `${subject} cannot be read, so nobody can tell what changed`,
+    notes: [],
+    fingerprint: fingerprintOf({ rule: "unreadable", subject: "" }),
+  };
+}
+
+function fileOf(document: unknown, side: Side): string {
+  return document instanceof DriftDocument ? document.file : `${side}.schema.json`;
 }

@@ -4,9 +4,9 @@ import type { NodePair, Place, Step } from "./place.ts";
 export function innerPlace(
   place: Place,
   step: Step,
-  inner: NodePair & Pick<Place, "subject"> & Partial<Pick<Place, "compared" | "declared">>,
+  inner: NodePair & Pick<Place, "subject"> & Partial<Pick<Place, "compared" | "declared" | "type">>,
 ): Place {
-  const { after, before, compared = { before, after }, declared, subject } = inner;
+  const { after, before, compared = { before, after }, declared, subject, type } = inner;
   return {
     before,
     after,
@@ -15,5 +15,6 @@ export function innerPlace(
     isWhole: false,
     around: [{ place, step }],
     ...(declared === undefined ? {} : { declared }),
+    ...(type === undefined ? {} : { type }),
   };
 }

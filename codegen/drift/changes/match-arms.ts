@@ -1,7 +1,6 @@
 import type { JsonPrimitive, SchemaNode } from "../../model/nodes.ts";
 import type { IsSame, Side } from "./place.ts";
 import type { Arms, View, ViewOf } from "./view.ts";
-import { typesIn } from "./view.ts";
 
 /** Arms of two unions that are two versions of the same alternative, and those without another. */
 export interface MatchedArms {
@@ -90,12 +89,12 @@ function byLikeness(
 
 /** From 0, nothing in common, to 1. */
 export function likeness(before: View, after: View): number {
-  const types = typesIn(before);
-  const shared = types.filter((name) => typesIn(after).includes(name));
+  const types = before.types;
+  const shared = types.filter((name) => after.types.includes(name));
   if (shared.length === 0) return 0;
   const scores = shared.map((name) => (name === "object" ? membersInCommon(before, after) : 1));
   const sum = scores.reduce((total, score) => total + score, 0);
-  return sum / new Set([...types, ...typesIn(after)]).size;
+  return sum / new Set([...types, ...after.types]).size;
 }
 
 function membersInCommon(before: View, after: View): number {

@@ -3,9 +3,9 @@ import { compareCodeUnits, isObject, type JsonValue } from "../../load/json-valu
 import type { ObjectFacet, SchemaNode } from "../../model/nodes.ts";
 import type { DriftDirection } from "../finding.ts";
 import { anyAt, asksObject, shapeAt } from "./asks.ts";
-import { isNamed, nodeOfName } from "./effective.ts";
+import { describedNames, isNamed, isRequired, nodeOfName, otherRequired } from "./effective.ts";
 import { limitChange } from "./limits.ts";
-import { freeNames, isRequired, namesOf, type ObjectFacets } from "./object-members.ts";
+import { freeNames, type ObjectFacets } from "./object-members.ts";
 import type { IsSame, LocalChange, Made, Place, Side } from "./place.ts";
 import { pointAt } from "./pointed.ts";
 import { memberSubject, nameIn, valueText } from "./subject.ts";
@@ -31,12 +31,8 @@ function* requiredChanges(
   direction: DriftDirection,
 ): Iterable<LocalChange> {
   const { after, before } = facets;
-  const names = [...before.members, ...after.members]
-    .filter((member) => member.required)
-    .map((member) => member.name);
-  for (const name of [...new Set(names)].toSorted(compareCodeUnits)) {
+  for (const name of otherRequired(before, after)) {
     const [was, is] = [isRequired(before, name), isRequired(after, name)];
-    if (was === is) continue;
     // A member that is new or gone altogether is told as that, where that is what a reader meets.
     if (is && direction === "output" && !isNamed(before, name) && isNamed(after, name)) continue;
     if (was && direction === "input" && !isNamed(after, name) && isNamed(before, name)) continue;
@@ -66,7 +62,7 @@ function* closedChanges(place: Place, facets: ObjectFacets): Iterable<LocalChang
     const { additional } = facets[side];
     const any = anyAt(place[side]);
     const patterns = [...before.patterns, ...after.patterns].map((one) => ({ ...one, node: any }));
-    const members = namesOf(facets).map((name) => ({ ...optional, name, node: any }));
+    const members = describedNames(before, after).map((name) => ({ ...optional, name, node: any }));
     return additional.kind === "never"
       ? asksObject(place[side], { additional, members, patterns })
       : any;

@@ -4,7 +4,7 @@ import { compareCodeUnits } from "../../load/json-value.ts";
 import type { ObjectFacet } from "../../model/nodes.ts";
 import type { DriftDirection } from "../finding.ts";
 import { neverAt } from "./asks.ts";
-import { isNamed, isOpenRecord, nodeOfName } from "./effective.ts";
+import { describedNames, isNamed, isOpenRecord, isRequired, nodeOfName } from "./effective.ts";
 import { innerPlace } from "./inner-place.ts";
 import type { LocalChange, NodePair, Place, Side } from "./place.ts";
 import { pointAt, pointInto } from "./pointed.ts";
@@ -16,7 +16,7 @@ export type ObjectFacets = Readonly<Record<Side, ObjectFacet>>;
 /** Members that both sides describe, in one way or another: places to go on at. */
 export function* memberPlaces(place: Place, facets: ObjectFacets): Iterable<Place> {
   const { after, before } = facets;
-  for (const name of namesOf(facets))
+  for (const name of describedNames(before, after))
     if (isNamed(before, name) && isNamed(after, name)) yield memberPlace(place, facets, name);
   for (const { node, pattern } of before.patterns.toSorted(byPattern)) {
     const other = after.patterns.find((one) => one.pattern === pattern);
@@ -43,7 +43,7 @@ export function* memberChanges(
   facets: ObjectFacets,
   direction: DriftDirection,
 ): Iterable<LocalChange> {
-  for (const name of namesOf(facets)) {
+  for (const name of describedNames(facets.before, facets.after)) {
     const isKnown = { before: isNamed(facets.before, name), after: isNamed(facets.after, name) };
     if (isKnown.before === isKnown.after) continue;
     const isAdded = isKnown.after;
@@ -118,10 +118,6 @@ function* patternChanges(place: Place, facets: ObjectFacets): Iterable<LocalChan
   }
 }
 
-export function isRequired(facet: ObjectFacet, name: string): boolean {
-  return facet.members.some((member) => member.name === name && member.required);
-}
-
 function memberPlace(place: Place, facets: ObjectFacets, name: string): Place {
   const nodes: NodePair = {
     before: nodeOfName(facets.before, name),
@@ -147,14 +143,8 @@ function declaredAs(
   return Object.keys(declared).length === 0 ? {} : { declared };
 }
 
-/** Names that either side describes, the same order whatever that of the schemas. */
-export function namesOf({ after, before }: ObjectFacets): readonly string[] {
-  const described = [...before.members, ...after.members].filter((member) => member.described);
-  return [...new Set(described.map((member) => member.name))].toSorted(compareCodeUnits);
-}
-
 function namesLike(pattern: string, facets: ObjectFacets): readonly string[] {
-  const taken = new Set(namesOf(facets));
+  const taken = new Set(describedNames(facets.before, facets.after));
   const texts = [...textsOfPattern(pattern), "x", "extra", "a", "x-a", "0"];
   return texts.filter((text) => matches(pattern, text) && !taken.has(text)).slice(0, 4);
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../load/json-value.ts";
-import type { ArrayFacet, SchemaNode } from "../../model/nodes.ts";
+import type { ArrayFacet, FacetName, SchemaNode } from "../../model/nodes.ts";
 import type { SchemaRule } from "../rules/rules.ts";
 
 export type Side = "before" | "after";
@@ -23,6 +23,8 @@ export interface Place extends NodePair {
   readonly subject: string;
   /** What is compared here, where that is a part of what is asked: an arm, without what is said beside its union. */
   readonly compared: NodePair;
+  /** The one JSON type that is compared: an arm is one for each type that it shares with others. */
+  readonly type?: FacetName;
   /**
    * What is asked of values that have described members alone, where that is something else: nothing is taken at a
    * place that no name describes.
@@ -83,6 +85,8 @@ export interface Pointed {
 export interface Made {
   /** Some small values of a node of the side that values come from. */
   readonly some: (node: SchemaNode) => readonly JsonValue[];
+  /** Some values of a node of the other side. */
+  readonly others: (node: SchemaNode) => readonly JsonValue[];
   /** Valid values with one keyword of a node of the other side broken. */
   readonly broken: (node: SchemaNode, values: readonly JsonValue[]) => Iterable<JsonValue>;
 }

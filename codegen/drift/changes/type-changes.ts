@@ -6,7 +6,7 @@ import { anyAt, asksTypes } from "./asks.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
 import { pointAt } from "./pointed.ts";
 import { listed, valueText } from "./subject.ts";
-import { isAnything, takesType, typesIn, type View } from "./view.ts";
+import { isAnything, takesType, type View } from "./view.ts";
 
 type Views = Readonly<Record<Side, View>>;
 
@@ -14,7 +14,7 @@ type Views = Readonly<Record<Side, View>>;
 export function anythingChange(place: Place, views: Views): LocalChange | undefined {
   const [was, is] = [isAnything(views.before), isAnything(views.after)];
   if (was === is) return undefined;
-  const said = typesIn(views[was ? "after" : "before"]);
+  const said = views[was ? "after" : "before"].types;
   const kinds =
     said.length === 0 ? "nothing is" : said.length < 6 ? `${verb(said)}` : "not everything is";
   return {
@@ -39,7 +39,7 @@ export function anythingChange(place: Place, views: Views): LocalChange | undefi
 
 /** JSON types that one side alone takes. */
 export function* typeChanges(place: Place, views: Views): Iterable<LocalChange> {
-  const types = { before: typesIn(views.before), after: typesIn(views.after) };
+  const types = { before: views.before.types, after: views.after.types };
   // A list of values is compared by its values.
   if (isListed(views.before) && isListed(views.after)) return;
   for (const side of ["before", "after"] as const) {
@@ -65,9 +65,14 @@ export function* typeChanges(place: Place, views: Views): Iterable<LocalChange> 
         before: isRemoved ? anyAt(place.before) : asksTypes(place.before, rest),
         after: isRemoved ? asksTypes(place.after, rest) : anyAt(place.after),
       },
-      tries: () => gone.flatMap((name) => plain[name]),
+      tries: (from, { some }) =>
+        gone.flatMap((name) => [...plain[name], ...some(ofType(place[from], name))]),
     };
   }
+}
+
+function ofType(node: SchemaNode, name: FacetName): SchemaNode {
+  return { kind: "all", at: node.at, doc: node.doc, parts: [node, asksTypes(node, [name])] };
 }
 
 const plain: Readonly<Record<FacetName, readonly JsonValue[]>> = {
@@ -87,13 +92,16 @@ function verb(names: readonly FacetName[]): string {
 export function* valueChanges(place: Place, views: Views): Iterable<LocalChange> {
   const { after, before } = views;
   const lists = { before: valuesIn(before), after: valuesIn(after) };
-  const areBoth = isListed(before) && isListed(after);
-  const shared = facetNames.filter((name) => takesType(before, name) && takesType(after, name));
+  const { type } = place;
+  const areBoth = type === undefined && isListed(before) && isListed(after);
+  const shared = facetNames.filter(
+    (name) => (type ?? name) === name && takesType(before, name) && takesType(after, name),
+  );
   const isCompared = (name: FacetName): boolean =>
-    areBoth || (before.values.has(name) && after.values.has(name));
+    areBoth || (shared.includes(name) && before.values.has(name) && after.values.has(name));
   const kept = (side: Side): readonly JsonValue[] =>
     lists[side].filter(([name]) => isCompared(name)).map(([, value]) => value);
-  yield* listedChanges(place, { before: kept("before"), after: kept("after") }, views);
+  yield* listedChanges(place, { before: kept("before"), after: kept("after") });
   for (const side of ["before", "after"] as const) {
     const other = side === "before" ? "after" : "before";
     const names = shared.filter(
@@ -106,7 +114,6 @@ export function* valueChanges(place: Place, views: Views): Iterable<LocalChange>
 function* listedChanges(
   place: Place,
   lists: Readonly<Record<Side, readonly JsonValue[]>>,
-  views: Views,
 ): Iterable<LocalChange> {
   for (const side of ["before", "after"] as const) {
     const other = side === "before" ? "after" : "before";
@@ -131,8 +138,8 @@ function* listedChanges(
           after: pointAt(place.after, "enum", "const"),
         },
         asks: {
-          before: isRemoved ? anyAt(place.before) : asksValues(place, "before", views),
-          after: isRemoved ? asksValues(place, "after", views) : anyAt(place.after),
+          before: isRemoved ? anyAt(place.before) : otherThan(place.before, value),
+          after: isRemoved ? otherThan(place.after, value) : anyAt(place.after),
         },
         tries: () => [value],
       };
@@ -168,6 +175,12 @@ function listChange(
   };
 }
 
+/** Takes everything but the value. */
+function otherThan({ at, doc }: SchemaNode, value: JsonValue): SchemaNode {
+  const node: ValuesNode = { kind: "values", at, doc, values: [value], descriptions: [undefined] };
+  return { kind: "not", at, doc, node };
+}
+
 /** Takes the values that are listed, and any other type that the view takes. */
 function asksValues(place: Place, side: Side, views: Views): SchemaNode {
   const base = place[side];
@@ -177,7 +190,7 @@ function asksValues(place: Place, side: Side, views: Views): SchemaNode {
     ...{ kind: "values", at: base.at, doc: base.doc, values },
     descriptions: values.map(() => undefined),
   };
-  const others = typesIn(view).filter((name) => !view.values.has(name));
+  const others = view.types.filter((name) => !view.values.has(name));
   if (others.length === 0) return node;
   const arms = [asksTypes(base, others), node];
   return { kind: "union", at: base.at, doc: base.doc, exclusive: false, arms };
@@ -185,7 +198,7 @@ function asksValues(place: Place, side: Side, views: Views): SchemaNode {
 
 /** Takes nothing but listed values. */
 function isListed(view: View): boolean {
-  const types = typesIn(view);
+  const types = view.types;
   return types.length > 0 && types.every((name) => view.values.has(name));
 }
 

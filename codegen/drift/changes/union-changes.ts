@@ -37,7 +37,11 @@ export function unionChanges(
       after: besideBase(after, "after", name, views),
     };
     const subject = armSubject(place.subject, label);
-    return innerPlace(place, { kind: "same" }, { ...judged, compared: { before, after }, subject });
+    return innerPlace(
+      place,
+      { kind: "same" },
+      { ...judged, compared: { before, after }, subject, type: name },
+    );
   });
   const gone = (side: Side, nodes: readonly SchemaNode[]): readonly LocalChange[] =>
     nodes.map((arm) => {

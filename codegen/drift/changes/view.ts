@@ -28,6 +28,8 @@ export interface View {
   readonly conditions: readonly SchemaNode[];
   /** Alternatives that are the only one for a type, and ask more than the type. */
   readonly sources: ReadonlyMap<FacetName, SchemaNode>;
+  /** JSON types that are taken. */
+  readonly types: readonly FacetName[];
 }
 
 /** Several ways to take values of one type. */
@@ -45,19 +47,15 @@ export function createViews(model: Model): ViewOf {
   const viewOf: ViewOf = (node) => {
     const before = known.get(node);
     if (before !== undefined) return before;
-    const view = makeView(node, { model, viewOf });
+    const view = withTypes(makeView(node, { model, viewOf }));
     known.set(node, view);
     return view;
   };
   return viewOf;
 }
 
-export function takesType(view: View, name: FacetName): boolean {
-  return view.facets[name] !== undefined || view.values.has(name) || view.arms.has(name);
-}
-
-export function typesIn(view: View): readonly FacetName[] {
-  return facetNames.filter((name) => takesType(view, name));
+export function takesType({ types }: View, name: FacetName): boolean {
+  return types.includes(name);
 }
 
 /** Nothing is asked of any value. */
@@ -76,8 +74,16 @@ export function isOpen(facet: Facets[FacetName]): boolean {
 
 const none: View = {
   ...{ facets: {}, values: new Map(), arms: new Map() },
-  ...{ conditions: [], sources: new Map() },
+  ...{ conditions: [], sources: new Map(), types: [] },
 };
+
+function withTypes(view: View): View {
+  const { arms, facets, values } = view;
+  const types = facetNames.filter(
+    (name) => facets[name] !== undefined || values.has(name) || arms.has(name),
+  );
+  return { ...view, types };
+}
 
 interface Context {
   readonly model: Model;
@@ -181,7 +187,7 @@ function alternatives(node: UnionNode, { viewOf }: Context): View {
 }
 
 function asksMore(view: View, name: FacetName): boolean {
-  return typesIn(view).length === 1 && name !== "null" && !isOpen(view.facets[name]);
+  return view.types.length === 1 && name !== "null" && !isOpen(view.facets[name]);
 }
 
 /** `null` and booleans have nothing that could be asked. */

@@ -11,18 +11,20 @@ import { numberChanges } from "./number-changes.ts";
 import { nameChanges, objectChanges } from "./object-changes.ts";
 import { memberChanges, memberPlaces } from "./object-members.ts";
 import type { IsSame, LocalChange, NodePair, Place, Side } from "./place.ts";
+import { isSameText } from "./same-text.ts";
 import { armSubject, nameIn } from "./subject.ts";
 import { textChanges } from "./text-changes.ts";
 import { anythingChange, typeChanges, valueChanges } from "./type-changes.ts";
 import { unionChanges } from "./union-changes.ts";
 import { createViews, isAnything, takesType, type View, type ViewOf } from "./view.ts";
-import { createVisited, type Visited } from "./visited.ts";
+import { createVisited, type IdOf, type Visited } from "./visited.ts";
 
 export interface WalkOptions {
   readonly models: Readonly<Record<Side, Model>>;
   readonly direction: DriftDirection;
   /** Both take the same values, which is proved. */
   readonly isSame: IsSame;
+  readonly idOf: IdOf;
 }
 
 /** Two schemas, held against each other place by place. */
@@ -38,7 +40,7 @@ export interface Walked {
 }
 
 /** More places than these are not looked at. */
-const mostPlaces = 20_000;
+const mostPlaces = 10_000;
 
 interface Visit {
   readonly place: Place;
@@ -65,7 +67,7 @@ export function walkPair(pair: NodePair, options: WalkOptions): Walked {
     changes: [],
     places: [],
     queue: [],
-    visited: createVisited(models),
+    visited: createVisited(models, options.idOf),
   };
   let documentation = 0;
   enqueue(root, false, walk);
@@ -85,6 +87,8 @@ export function walkPair(pair: NodePair, options: WalkOptions): Walked {
 
 /** A pair that was met before gets another way that leads to it. */
 function enqueue(place: Place, isInSame: boolean, walk: Walk): void {
+  const { after, before } = place.compared;
+  if (isSameText(before, after)) return;
   const isSame = isInSame || walk.isSame(place.compared);
   const known = walk.visited.known(place, isSame);
   if (known === undefined) walk.queue.push({ place, isSame });
@@ -99,27 +103,33 @@ function compare({ isSame, place }: Visit, walk: Walk): void {
   const add = (changes: Iterable<LocalChange>): void => {
     if (!isSame) walk.changes.push(...changes);
   };
-  if (isAnything(views.before) || isAnything(views.after)) {
-    const change = anythingChange(place, views);
-    add(change === undefined ? [] : [change]);
-    return;
-  }
-  add(typeChanges(place, views));
-  add(valueChanges(place, views));
-  for (const name of facetNames)
-    if (takesType(views.before, name) && takesType(views.after, name)) {
-      if (views.before.values.has(name) || views.after.values.has(name)) continue;
-      const hasArms = views.before.arms.has(name) || views.after.arms.has(name);
-      if (hasArms) compareArms(place, name, { views, walk, isSame, add });
-      else
-        compareFacets(
-          place,
-          { before: views.before.facets, after: views.after.facets },
-          { name, walk, isSame, add },
-        );
+  if (place.type === undefined) {
+    if (isAnything(views.before) || isAnything(views.after)) {
+      const change = anythingChange(place, views);
+      add(change === undefined ? [] : [change]);
+      return;
     }
+    add(typeChanges(place, views));
+  }
+  add(valueChanges(place, views));
+  for (const name of place.type === undefined ? facetNames : [place.type])
+    if (takesType(views.before, name) && takesType(views.after, name))
+      compareType(place, name, { views, walk, isSame, add });
   const conditions = { before: views.before.conditions, after: views.after.conditions };
   if (!isSame) add(conditionChanges(place, conditions, walk.isSame));
+}
+
+function compareType(
+  place: Place,
+  name: FacetName,
+  { views, ...comparing }: Comparing & { readonly views: Readonly<Record<Side, View>> },
+): void {
+  const { after, before } = views;
+  if (before.values.has(name) || after.values.has(name)) return;
+  const facets = { before: before.facets, after: after.facets };
+  if (before.arms.has(name) || after.arms.has(name))
+    compareArms(place, name, { views, ...comparing });
+  else compareFacets(place, facets, { name, ...comparing });
 }
 
 interface Comparing {

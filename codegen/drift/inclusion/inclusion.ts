@@ -24,6 +24,8 @@ export interface Inclusion {
   areDisjoint(part: SchemaNode, whole: SchemaNode): boolean;
   /** Whether it is proved that no value fits the node, which is of either model. */
   isEmpty(node: SchemaNode, model: Model): boolean;
+  /** A number that is the same for nodes of either model that say the same in the same way. */
+  idOf(node: SchemaNode, model: Model): number;
 }
 
 /** Steps of one question, and of all questions together. */
@@ -106,6 +108,7 @@ export function createInclusion(from: Model, to: Model): Inclusion {
     isEmpty(node, model) {
       return obstacleTo(() => questions.covers([terms.of(node, model)], [])) === undefined;
     },
+    idOf: (node, model) => terms.of(node, model).id,
   };
 }
 

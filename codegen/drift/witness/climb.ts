@@ -3,16 +3,17 @@ import { createDistinct, sizeOf } from "../../fixtures/distinct-values.ts";
 import { blended, placed } from "../../fixtures/place-value.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import type { Around, Place } from "../changes/place.ts";
-import { isTelling, type Judging } from "./judging.ts";
+import { type Effort, isTelling, type Judging, valuesOf } from "./judging.ts";
 
 /** Values that go on from one place to the one around it. */
-const mostKept = 5;
+const mostKept: Readonly<Record<Effort, number>> = { least: 3, few: 5, many: 20 };
+const mostTried: Readonly<Record<Effort, number>> = { least: 60, few: 300, many: 3_000 };
 /** UTF-8 bytes of a witness as JSON. */
 const mostBytes = 65_536;
 
 export interface Climbing {
   readonly judging: Judging;
-  readonly isThorough: boolean;
+  readonly effort: Effort;
   /** What values of a place are put into, made once for all that climb there. */
   readonly bases: Map<Around, readonly JsonValue[]>;
 }
@@ -62,15 +63,14 @@ interface Lift {
 /** The values inside values of the place around them, those that still tell. */
 function lifted(values: readonly JsonValue[], lift: Lift): readonly JsonValue[] {
   const { around, climbing } = lift;
-  const { isThorough, judging } = climbing;
+  const { effort, judging } = climbing;
   const kept: JsonValue[] = [];
   const isNew = createDistinct();
-  const most = isThorough ? mostKept * 4 : mostKept;
-  let left = isThorough ? 4_000 : 300;
+  let left = mostTried[effort];
   for (const value of surrounded(values, lift)) {
     left -= 1;
-    if (kept.length === most || left < 0) break;
-    if (isNew(value) && isTelling(around.place, value, judging)) kept.push(value);
+    if (kept.length === mostKept[effort] || left < 0) break;
+    if (isTelling(around.place, value, judging) && isNew(value)) kept.push(value);
   }
   return kept;
 }
@@ -81,17 +81,18 @@ function* surrounded(values: readonly JsonValue[], lift: Lift): Iterable<JsonVal
 }
 
 function* put(value: JsonValue, base: JsonValue, { around, climbing }: Lift): Iterable<JsonValue> {
-  const { few, from } = climbing.judging;
+  const { from, makers } = climbing.judging;
   const { step } = around;
   switch (step.kind) {
     case "same":
       return yield* blended(base, value);
     case "member":
-      for (const name of step.names) yield* placed(base, { kind: "member", name }, value, few);
+      for (const name of step.names)
+        yield* placed(base, { kind: "member", name }, value, makers.few);
       return;
     case "item": {
       const facet = step.facets[from];
-      yield* placed(base, { kind: "item", index: step.index, facet }, value, few);
+      yield* placed(base, { kind: "item", index: step.index, facet }, value, makers.few);
     }
   }
 }
@@ -101,18 +102,16 @@ function basesOf(lift: Lift): readonly JsonValue[] {
   const { around, climbing } = lift;
   const known = climbing.bases.get(around);
   if (known !== undefined) return known;
-  const { isThorough, judging } = climbing;
-  const { few, fromAt, many, to, toModel } = judging;
-  const sampler = isThorough ? many : few;
-  const good = sampler
-    .valuesOf(fromAt(lift.at), 1)
-    .find((value) => fits(lift.at[to], value, toModel));
+  const { effort, judging } = climbing;
+  const { fromAt, makers, to, toModel } = judging;
+  const good = valuesOf(fromAt(lift.at), effort, makers).find((value) =>
+    fits(lift.at[to], value, toModel),
+  );
   const isPlain = (base: JsonValue): boolean => {
     const mended = good === undefined ? [base] : [base, ...put(good, base, lift)];
     return mended.some((value) => fits(around.place[to], value, toModel));
   };
-  const sorted = sampler
-    .valuesOf(fromAt(around.place), 1)
+  const sorted = valuesOf(fromAt(around.place), effort, makers)
     .map((value) => ({ value, rank: isPlain(value) ? 0 : 1, size: sizeOf(value) }))
     .toSorted((left, right) => left.rank - right.rank || left.size - right.size);
   const bases = [...sorted.map((one) => one.value), {}, []];

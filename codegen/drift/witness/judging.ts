@@ -7,6 +7,7 @@ import type { Model, SchemaNode } from "../../model/nodes.ts";
 import type { Declared } from "../changes/declared.ts";
 import type { Made, Place, Side } from "../changes/place.ts";
 import type { Inclusion } from "../inclusion/inclusion.ts";
+import { createLeast, type LeastOf } from "./least-values.ts";
 
 /** The side that values come from, and the side that has to take them. */
 export interface Judging {
@@ -14,13 +15,22 @@ export interface Judging {
   readonly to: Side;
   readonly inclusion: Inclusion;
   readonly fromModel: Model;
-  /** Samplers of few small values, and of all that come to mind. */
-  readonly few: Sampler;
-  readonly many: Sampler;
   readonly toModel: Model;
+  /** Makes values of the side that they come from. */
+  readonly makers: Makers;
   /** What is asked of the values that come from a place. */
   readonly fromAt: (place: Place) => SchemaNode;
   readonly fromNode: (node: SchemaNode) => SchemaNode;
+}
+
+/** One value of each node, a few, or all that come to mind. Each takes ten times as long as the one before. */
+export type Effort = "least" | "few" | "many";
+
+export interface Makers {
+  readonly model: Model;
+  readonly least: LeastOf;
+  readonly few: Sampler;
+  readonly many: Sampler;
 }
 
 export interface JudgingOptions {
@@ -38,37 +48,54 @@ export function createJudging({ declared, from, inclusion, models, to }: Judging
   const close = declared?.close ?? ((node) => node);
   return {
     ...{ from, to, inclusion, fromModel, toModel: models[to] },
-    ...samplersOf(declared?.model ?? fromModel),
+    makers: makersOf(declared?.model ?? fromModel),
     fromAt: (place) => (declared && place.declared?.[from]) ?? close(place[from]),
     fromNode: close,
   };
 }
 
-const known = new WeakMap<Model, Pick<Judging, "few" | "many">>();
+const known = new WeakMap<Model, Makers>();
 
 /** One model may be asked by many pairs. */
-function samplersOf(model: Model): Pick<Judging, "few" | "many"> {
+function makersOf(model: Model): Makers {
   const before = known.get(model);
   if (before !== undefined) return before;
-  const few = createSampler(model, { mostValues: 6, mostInner: 3 });
-  const samplers = { few, many: createSampler(model, { mostValues: 64, mostInner: 24 }) };
-  known.set(model, samplers);
-  return samplers;
+  const makers: Makers = {
+    model,
+    least: createLeast(model),
+    few: createSampler(model, { mostValues: 6, mostInner: 3 }),
+    many: createSampler(model, { mostValues: 40, mostInner: 10 }),
+  };
+  known.set(model, makers);
+  return makers;
 }
 
-/** Values of which one side is asked, few or many. */
-export function madeFor(judging: Judging, isThorough: boolean): Made {
-  const sampler = isThorough ? judging.many : judging.few;
-  const toSampler = samplersOf(judging.toModel)[isThorough ? "many" : "few"];
+/** Valid values of a node that is already one of the side that they come from. */
+export function valuesOf(
+  node: SchemaNode,
+  effort: Effort,
+  { least, ...samplers }: Makers,
+): readonly JsonValue[] {
+  if (effort !== "least") return samplers[effort].valuesOf(node, 1);
+  const value = least(node);
+  return value === undefined ? [] : [value];
+}
+
+const mostBroken: Readonly<Record<Effort, number>> = { least: 12, few: 40, many: 400 };
+const mostMended: Readonly<Record<Effort, number>> = { least: 1, few: 3, many: 12 };
+
+/** What the tries of a change are made with. */
+export function madeFor({ fromNode, makers, toModel }: Judging, effort: Effort): Made {
   return {
-    some: (node) => sampler.valuesOf(judging.fromNode(node), 1),
+    some: (node) => valuesOf(fromNode(node), effort, makers),
+    others: (node) => valuesOf(node, effort, makersOf(toModel)),
     *broken(node, values) {
-      const most = isThorough ? 400 : 40;
+      const sampler = makersOf(toModel)[effort === "many" ? "many" : "few"];
       let count = 0;
-      for (const value of values.slice(0, isThorough ? 16 : 3))
-        for (const violation of violationsOf(node, value, toSampler)) {
+      for (const value of values.slice(0, mostMended[effort]))
+        for (const violation of violationsOf(node, value, sampler)) {
           count += 1;
-          if (count > most) return;
+          if (count > mostBroken[effort]) return;
           yield violation.value;
         }
     },
@@ -77,6 +104,6 @@ export function madeFor(judging: Judging, isThorough: boolean): Made {
 
 /** The side that values come from takes the value at a place, and the other one does not. */
 export function isTelling(place: Place, value: JsonValue, judging: Judging): boolean {
-  const { few, fromAt, to, toModel } = judging;
-  return fits(fromAt(place), value, few.model) && !fits(place[to], value, toModel);
+  const { fromAt, makers, to, toModel } = judging;
+  return fits(fromAt(place), value, makers.model) && !fits(place[to], value, toModel);
 }
