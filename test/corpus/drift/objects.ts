@@ -1,0 +1,253 @@
+import {
+  breaking,
+  compatible,
+  exactly,
+  exchanging,
+  judged,
+  narrowing,
+  same,
+  widening,
+} from "./expected.ts";
+import { closed, list, number, object, type SchemaCase, text, whole } from "./schema-case.ts";
+import { all, at, has, hasOtherThan, is, isA, lacks, longer, not, shorter } from "./shown.ts";
+
+/** Names of members, how many there are, and which come together. */
+export const objectCases: readonly SchemaCase[] = [
+  {
+    name: "members with a prefix have to be texts",
+    before: { type: "object" },
+    after: { type: "object", patternProperties: { "^x-": text } },
+    ...narrowing("pattern-properties-changed", undefined, at(["*"], not(isA("string")))),
+  },
+  {
+    name: "members with a prefix may be anything in an object of a list",
+    before: list({ type: "object", patternProperties: { "^x-": text } }),
+    after: list({ type: "object" }),
+    ...widening("pattern-properties-changed", undefined, at(["*", "*"], not(isA("string")))),
+  },
+  {
+    name: "members with a prefix are taken by a closed object",
+    before: closed({ a: text }),
+    after: closed({ a: text }, { patternProperties: { "^x-": true } }),
+    ...widening("pattern-properties-changed", undefined, hasOtherThan("a")),
+  },
+  {
+    name: "members with a prefix are told to be what all other members are",
+    before: { type: "object", additionalProperties: text },
+    after: { type: "object", additionalProperties: text, patternProperties: { "^x-": text } },
+    ...same,
+  },
+  {
+    name: "members with another prefix are texts",
+    before: object({ meta: { type: "object", patternProperties: { "^x-": text } } }),
+    after: object({ meta: { type: "object", patternProperties: { "^y-": text } } }),
+    input: judged(
+      "breaking",
+      breaking("pattern-properties-changed", undefined, at(["meta", "*"], not(isA("string")))),
+    ),
+    output: judged(
+      "breaking",
+      breaking("pattern-properties-changed", undefined, at(["meta", "*"], not(isA("string")))),
+    ),
+  },
+  {
+    name: "members with a prefix have to be whole",
+    before: { type: "object", patternProperties: { "^n": number } },
+    after: { type: "object", patternProperties: { "^n": whole } },
+    input: judged(
+      "breaking",
+      breaking("integer-required|pattern-properties-changed", undefined, at(["*"], isA("number"))),
+    ),
+    output: judged(
+      "compatible",
+      compatible("integer-required|pattern-properties-changed", undefined),
+    ),
+  },
+  {
+    name: "names of members have to be short",
+    before: { type: "object" },
+    after: { type: "object", propertyNames: { maxLength: 3 } },
+    ...narrowing("property-names-changed", "", longer(0)),
+  },
+  {
+    name: "names of a map inside may be whatever",
+    before: object({ rates: { type: "object", propertyNames: { enum: ["eur", "usd"] } } }),
+    after: object({ rates: { type: "object" } }),
+    ...widening("property-names-changed", "rates", at(["rates"], hasOtherThan("eur", "usd"))),
+  },
+  {
+    name: "names of members have to be others",
+    before: { type: "object", propertyNames: { enum: ["a", "b"] } },
+    after: { type: "object", propertyNames: { enum: ["b", "c"] } },
+    ...exchanging("property-names-changed", "", has("a"), has("c")),
+  },
+  {
+    name: "names of a closed object have to be what they were already",
+    before: closed({ a: text, b: text }),
+    after: closed({ a: text, b: text }, { propertyNames: { maxLength: 1 } }),
+    ...same,
+  },
+  {
+    name: "an object may no longer be empty",
+    before: { type: "object" },
+    after: { type: "object", minProperties: 1 },
+    ...narrowing("min-properties-raised", "", is({})),
+  },
+  {
+    name: "a map inside needs two members",
+    before: object({ m: { type: "object", minProperties: 1 } }),
+    after: object({ m: { type: "object", minProperties: 2 } }),
+    ...narrowing("min-properties-raised", "m", at(["m"], all(shorter(2), longer(0)))),
+  },
+  {
+    name: "an object may no longer be empty that had a member for certain",
+    before: object({ a: text }, { required: ["a"] }),
+    after: object({ a: text }, { required: ["a"], minProperties: 1 }),
+    ...same,
+  },
+  {
+    name: "an object may be empty",
+    before: { type: "object", minProperties: 1 },
+    after: { type: "object" },
+    ...widening("min-properties-lowered", "", is({})),
+  },
+  {
+    name: "an object in a list may have fewer members",
+    before: list({ type: "object", minProperties: 3 }),
+    after: list({ type: "object", minProperties: 2 }),
+    ...widening("min-properties-lowered", "[]", at(["*"], all(shorter(3), longer(1)))),
+  },
+  {
+    name: "an object may have fewer members than it must have by name",
+    before: object({}, { required: ["a", "b"], minProperties: 2 }),
+    after: object({}, { required: ["a", "b"], minProperties: 1 }),
+    ...same,
+  },
+  {
+    name: "an object has to have fewer members",
+    before: { type: "object" },
+    after: { type: "object", maxProperties: 2 },
+    ...narrowing("max-properties-lowered", "", longer(2)),
+  },
+  {
+    name: "a map inside has to have fewer members",
+    before: object({ m: { type: "object", additionalProperties: whole, maxProperties: 4 } }),
+    after: object({ m: { type: "object", additionalProperties: whole, maxProperties: 3 } }),
+    ...narrowing("max-properties-lowered", "m", at(["m"], longer(3))),
+  },
+  {
+    name: "a closed object has to have as many members as it can have",
+    before: closed({ a: text, b: text }),
+    after: closed({ a: text, b: text }, { maxProperties: 2 }),
+    ...same,
+  },
+  {
+    name: "an object may have more members",
+    before: { type: "object", maxProperties: 2 },
+    after: { type: "object" },
+    ...widening("max-properties-raised", "", longer(2)),
+  },
+  {
+    name: "an object among the values of a map may have more members",
+    before: { type: "object", additionalProperties: { type: "object", maxProperties: 1 } },
+    after: { type: "object", additionalProperties: { type: "object", maxProperties: 2 } },
+    ...widening("max-properties-raised", undefined, at(["*"], longer(1))),
+  },
+  {
+    name: "a closed object may have more members than it describes",
+    before: closed({ a: text }, { maxProperties: 1 }),
+    after: closed({ a: text }, { maxProperties: 7 }),
+    ...same,
+  },
+  {
+    name: "a member needs another one beside it",
+    before: { type: "object" },
+    after: { type: "object", dependentRequired: { a: ["b"] } },
+    ...narrowing("dependent-required-added", undefined, all(has("a"), lacks("b"))),
+  },
+  {
+    name: "a member inside needs another one beside it",
+    before: object({ card: closed({ number: text, address: text }) }),
+    after: object({
+      card: closed({ number: text, address: text }, { dependentRequired: { number: ["address"] } }),
+    }),
+    ...narrowing(
+      "dependent-required-added",
+      undefined,
+      at(["card"], all(has("number"), lacks("address"))),
+    ),
+  },
+  {
+    name: "a member needs another one that has to be there anyway",
+    before: object({ a: text, b: text }, { required: ["b"] }),
+    after: object({ a: text, b: text }, { required: ["b"], dependentRequired: { a: ["b"] } }),
+    ...same,
+  },
+  {
+    name: "a member no longer needs another one beside it",
+    before: { type: "object", dependentRequired: { a: ["b"] } },
+    after: { type: "object" },
+    ...widening("dependent-required-removed", undefined, all(has("a"), lacks("b"))),
+  },
+  {
+    name: "a member that nobody may send no longer needs another one",
+    before: closed({ b: text }, { dependentRequired: { a: ["b"] } }),
+    after: closed({ b: text }),
+    ...same,
+  },
+  {
+    name: "a member called __proto__ has to be there",
+    before: { type: "object" },
+    after: { type: "object", required: ["__proto__"] },
+    ...narrowing("required-added", "__proto__", lacks("__proto__")),
+  },
+  {
+    name: "a member called constructor is described",
+    before: closed({ a: text }),
+    after: closed({ a: text, constructor: text }),
+    ...widening("property-added", "constructor", has("constructor")),
+  },
+  {
+    name: "an open object describes a member that clients of a card never sent",
+    sends: "declared",
+    before: object({ a: text }),
+    after: object({ a: text, b: number }),
+    input: exactly(compatible("property-added", "b", /./)),
+    output: exactly(compatible("property-added", "b")),
+  },
+  {
+    name: "an open object no longer describes a member, so handlers of a card no longer send it",
+    sends: "declared",
+    before: object({ a: text, b: number }),
+    after: object({ a: text }),
+    input: judged("compatible"),
+    output: judged("compatible"),
+  },
+  {
+    name: "other members are refused that clients of a card never sent",
+    sends: "declared",
+    before: object({ a: text }),
+    after: closed({ a: text }),
+    input: exactly(compatible("additional-properties-closed", "", /./)),
+    output: judged(["none", "compatible"]),
+  },
+  {
+    name: "a free map is closed, whose members clients of a card do send",
+    sends: "declared",
+    before: { type: "object" },
+    after: closed({ a: text }),
+    input: judged("breaking"),
+    output: judged(["none", "compatible"]),
+  },
+  {
+    name: "an open object inside a list has to have a member that clients of a card never sent",
+    sends: "declared",
+    before: list(object({ a: text })),
+    after: list(object({ a: text, b: text }, { required: ["b"] })),
+    input: judged(
+      "breaking",
+      breaking("property-added|required-added", "[].b", at(["*"], lacks("b"))),
+    ),
+    output: judged("compatible"),
+  },
+];
