@@ -7,17 +7,22 @@ import { brokenCardOf, cardOf, lockedProject, lockState } from "./drift-scene.ts
 import { blocks, type Finished } from "./run-blocks.ts";
 import { calculatorProject, emptyProject, freshNetwork, readCard, writeCard } from "./scene.ts";
 
-/** Publishes a card with another input and output than the one that the client was made from. */
-async function publishChanged(
-  cwd: string,
+/** Puts a card into the registry past what `blocks publish` asks about changes that break callers. */
+async function publishCard(
+  card: { readonly identity: { readonly agentName: string } },
   env: Readonly<Record<string, string>>,
-  flags: readonly string[] = [],
+  terms: object = { listing: "private", billingMode: "free" },
 ): Promise<void> {
-  const card = readCard(cwd);
-  card.capabilities.taskKinds = ["pipe"];
-  card.io.outputs[0].guaranteed = false;
-  writeCard(cwd, card);
-  expect(await blocks(["publish", ...flags], { cwd, env })).toMatchObject({ exitCode: 0 });
+  const { agentName } = card.identity;
+  const answer = await fetch(`${env.BLOCKS_BACKEND_URL}/api/v1/registry/agents`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${env.BLOCKS_API_KEY}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({ agentName, card, ...terms }),
+  });
+  expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 200 });
 }
 
 test("a card that is published as it was has not drifted", async () => {
@@ -38,7 +43,11 @@ test("a card that breaks callers fails, with each change and how to accept it", 
   await blocks(["publish"], { cwd: provider, env });
   const cwd = await lockedProject(["calculator"], env);
   const before = lockState(cwd);
-  await publishChanged(provider, env);
+  const card = readCard(provider);
+  card.capabilities.taskKinds = ["pipe"];
+  card.io.outputs[0].guaranteed = false;
+  card.io.inputs[0].schema.properties.operation.enum.pop();
+  await publishCard(card, env);
 
   const { exitCode, stdout, stderr } = await blocks(["drift"], { cwd, env });
 
@@ -46,6 +55,9 @@ test("a card that breaks callers fails, with each change and how to accept it", 
   expect(stdout).toMatch(/^calculator\n {2}breaking {4}/);
   expect(stdout).toMatch(/task-kind-removed\n {14}refused {2}request\(\{ … \}\)\n/);
   expect(stdout).toMatch(/output-guaranteed-dropped\n/);
+  expect(stdout).toMatch(
+    / {2}breaking {4}input calculation: operation {2}"divide" is no longer one of the values {2}enum-value-removed\n {14}witness {2}\{"operation":"divide","operands":\[.*\]\}\n/,
+  );
   expect(stdout).toMatch(
     /at {7}agents\/calculator\.card\.json:\d+:\d+ → registry:calculator:\d+:\d+\n/,
   );
@@ -61,8 +73,9 @@ test("what the registry says beside the card is compared, too", async () => {
   const provider = calculatorProject();
   await blocks(["publish", "--listing", "public"], { cwd: provider, env });
   const cwd = await lockedProject(["calculator"], env);
-  const paid = ["--billing-mode", "paid", "--price-per-task", "1", "--accept-terms"];
-  await blocks(["publish", ...paid, "--listing", "private"], { cwd: provider, env });
+  const tcAcceptedAt = new Date().toISOString();
+  const paid = { billingMode: "paid", pricePerTask: "1", tcAcceptedAt };
+  await publishCard(readCard(provider), env, { ...paid, listing: "private" });
 
   const { exitCode, stdout } = await blocks(["drift"], { cwd, env });
 
