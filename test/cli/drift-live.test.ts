@@ -200,7 +200,7 @@ test.for<{
   expect(lockState(cwd)).toEqual(before);
 });
 
-test("nobody there: every agent is listed, and files are still compared", async () => {
+test("nobody there: the reason is told once, and files are still compared", async () => {
   const names = namesTo(20);
   const cwd = await wideProject(names);
   changeLock(cwd, (text) => text.replace('"source": "agent_019"', '"source": "agent_019.json"'));
@@ -209,7 +209,10 @@ test("nobody there: every agent is listed, and files are still compared", async 
   const { exitCode, stdout } = await blocks(["drift"], { cwd, env });
 
   expect(exitCode).toBe(3);
-  expect(stdout.match(/unknown {5}.*cannot reach http:\/\/127\.0\.0\.1:9 /g)).toHaveLength(19);
+  expect(stdout).toMatch(/^agent_000, agent_001, .*, agent_009 and 9 more\n {2}unknown {5}/);
+  expect(stdout.match(/cannot reach http:\/\/127\.0\.0\.1:9 /g)).toHaveLength(1);
+  const { untold } = JSON.parse((await blocks(["drift", "--json"], { cwd, env })).stdout);
+  expect(untold.map(({ name }: { name: string }) => name)).toEqual(names.slice(0, 19));
   expect(stdout).toMatch(/No changes in 1 agent\. 19 comparisons could not be made\.\n$/);
 });
 

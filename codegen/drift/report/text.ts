@@ -29,7 +29,7 @@ export function renderText(report: DriftReport, options: TextOptions = {}): stri
   const blocks = [
     ...report.entries.map((entry) => (isDocumentation(entry) ? [] : entryRows(entry, options))),
     report.entries.filter(isDocumentation).map(documentationRow),
-    ...report.untold.map(untoldRows),
+    ...untoldBlocks(report.untold, options),
     staleRows(report, options),
   ];
   const shown = blocks
@@ -118,13 +118,31 @@ function diagnosticRows({ result }: DriftEntry, { verbose }: TextOptions): reado
     });
 }
 
-function untoldRows({ name, message, hint }: UntoldDrift): readonly Row[] {
-  return [
-    headRow(name),
-    row("unknown", shortened(message)),
-    ...(hint === undefined ? [] : [row("hint", shortened(hint))]),
-  ];
+/** Whoever could not ask a registry has one reason for all of its agents. */
+function untoldBlocks(
+  untold: readonly UntoldDrift[],
+  { verbose }: TextOptions,
+): readonly (readonly Row[])[] {
+  const reasons = Map.groupBy(untold, ({ message, hint = "" }) => JSON.stringify([message, hint]));
+  return [...reasons.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { message, hint } = first;
+    const listed = verbose === true ? group : group.slice(0, listedUntold);
+    const more = group.length - listed.length;
+    const names = listed.map(({ name }) => shortened(name)).join(", ");
+    return [
+      [
+        { level: "head", text: more === 0 ? names : `${names} and ${more} more` },
+        row("unknown", shortened(message)),
+        ...(hint === undefined ? [] : [row("hint", shortened(hint))]),
+      ],
+    ];
+  });
 }
+
+/** More names than these are counted. */
+const listedUntold = 10;
 
 /** More stale entries than these are counted. */
 const listedStale = 10;
