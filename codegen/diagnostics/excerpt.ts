@@ -61,6 +61,7 @@ const wide =
 
 /** Columns that a terminal takes for a text without control characters. */
 export function columnsOfText(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   return Array.from(text, columnsOf).reduce((total, columns) => total + columns, 0);
 }
 

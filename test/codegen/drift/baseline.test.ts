@@ -12,6 +12,7 @@ import {
 import { isDriftBaseline } from "../../../generated/validators/file.ts";
 import {
   cityRequired,
+  comparedReport,
   entry,
   finding,
   inputRequired,
@@ -45,6 +46,13 @@ test("what a baseline accepts is counted, and fails nothing", () => {
   expect(failsOn(report, "any")).toBe(false);
   expect(report.counts).toMatchObject({ breaking: 0, compatible: 0, accepted: 3, stale: 0 });
   expect(renderText(report)).toBe("No changes in 1 agent. 3 changes accepted by the baseline.\n");
+});
+
+test("a baseline of what the engine finds accepts it when it is found again", () => {
+  const { baseline } = readBaseline({ file, text: baselineText(comparedReport()) });
+  const report = applyBaseline(comparedReport(), baseline ?? accepting([]));
+  expect(report.verdict).toBe("docs");
+  expect(report.counts).toMatchObject({ accepted: 7, stale: 0, documentation: 1 });
 });
 
 test("what it does not accept is told as before, beside a count of the rest", () => {

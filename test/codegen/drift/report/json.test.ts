@@ -7,12 +7,26 @@ import {
   renderJson,
 } from "../../../../codegen/index.ts";
 import { checkDriftOutput } from "../../../../generated/validators/cli.ts";
-import { cityRequired, entry, finding, mixed, result, streamAdded } from "./sample-reports.ts";
+import {
+  cityRequired,
+  comparedReport,
+  entry,
+  finding,
+  mixed,
+  result,
+  streamAdded,
+} from "./sample-reports.ts";
 
 test("a report as JSON fits the schema that is published for it", () => {
   const output: unknown = JSON.parse(renderJson(mixed));
   expect(checkDriftOutput(output)).toEqual([]);
   expect(output).toEqual(JSON.parse(JSON.stringify(driftOutput(mixed))));
+});
+
+test("what the engine finds fits that schema, too", () => {
+  const report = comparedReport();
+  expect(report.counts).toMatchObject({ breaking: 4, compatible: 2, docs: 1, documentation: 1 });
+  expect(checkDriftOutput(JSON.parse(renderJson(report)))).toEqual([]);
 });
 
 test("the document counts what the report has", () => {

@@ -105,6 +105,8 @@ test.for([
   const blocks = (await nodesOf(text)).filter(({ type }) => type === "code");
   expect(blocks.map((block) => block.lang)).toEqual([lang, "json"]);
   const [first] = blocks;
+  const longest = Math.max(...(first?.value?.match(/`+/g) ?? []).map((run) => run.length));
+  expect(/^ {2}(`+)\w+$/m.exec(text)?.[1]?.length).toBeGreaterThan(longest);
   if (lang === "json") expect(JSON.parse(first?.value ?? "")).toEqual(witness);
   else expect(first?.value).toMatch(/`…$/);
 });

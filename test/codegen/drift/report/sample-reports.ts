@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   type CardDriftResult,
   createDriftReport,
+  DriftDocument,
   type DriftEntry,
   type DriftFinding,
   type DriftReport,
+  diffCards,
 } from "../../../../codegen/index.ts";
 
 type Site = DriftFinding["before"];
@@ -159,3 +163,21 @@ export function hostileReport(
     ],
   });
 }
+
+/** What the engine itself finds between the card of an example and one with changes of every severity. */
+export function comparedReport(): DriftReport {
+  const text = readFileSync(join(import.meta.dirname, card), "utf8");
+  const changed = JSON.parse(text);
+  const { schema } = changed.io.inputs[0];
+  schema.properties.operation.enum = ["add", "power"];
+  schema.properties["locale\u202e"] = { type: "string" };
+  changed.io.outputs[0].guaranteed = false;
+  changed.identity.description = "Another";
+  changed.identity.version = "1.1.0";
+  const before = new DriftDocument({ file: "agents/calculator.card.json", text });
+  const after = new DriftDocument({ file: "registry:calculator", text: JSON.stringify(changed) });
+  const name = "calculator";
+  return createDriftReport({ entries: [entry({ name, result: diffCards(before, after) })] });
+}
+
+const card = "../../../../examples/calculator/agent-card.json";

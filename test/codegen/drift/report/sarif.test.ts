@@ -13,6 +13,7 @@ import {
 } from "../../../../codegen/index.ts";
 import {
   cityRequired,
+  comparedReport,
   entry,
   hostileReport,
   mixed,
@@ -58,6 +59,7 @@ const accepted = applyBaseline(
 
 test.for([
   { what: "of several agents", report: mixed },
+  { what: "of what the engine finds", report: comparedReport() },
   { what: "of hostile text", report: hostileReport() },
   { what: "with a baseline", report: accepted },
   { what: "of nothing", report: createDriftReport({ entries: [] }) },
@@ -141,6 +143,18 @@ test("rules are described once, with what they are by default, and results point
     helpUri: "https://unpkg.com/@blocks-network/sdk/docs/drift-rules.md#stream-added",
     defaultConfiguration: { level: "note" },
   });
+});
+
+test.for([
+  { rule: "type-removed", what: "breaking for inputs alone", level: "error" },
+  { rule: "type-added", what: "breaking for outputs alone", level: "error" },
+  { rule: "schema-changed", what: "decided by the values", level: "error" },
+  { rule: "default-changed", what: "risky for inputs, for people in outputs", level: "warning" },
+  { rule: "tags-changed", what: "for people", level: "note" },
+] as const)("by default a rule that is $what has the level $level", ({ rule, level }) => {
+  const findings = [{ ...cityRequired, rule }];
+  const report = createDriftReport({ entries: [entry({ result: result({ findings }) })] });
+  expect(runOf(report).tool.driver.rules[0].defaultConfiguration).toEqual({ level });
 });
 
 test("severities are levels", () => {

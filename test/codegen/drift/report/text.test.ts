@@ -72,6 +72,7 @@ test("a verbose report has the whole witness, as JSON that can be copied", () =>
   const text = shown([finding({ witness })], { width: 80, verbose: true });
   const from = text.indexOf("{", text.indexOf("witness"));
   expect(JSON.parse(text.slice(from, text.indexOf("at       ")))).toEqual(witness);
+  for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 });
 
 test.for([
