@@ -1,7 +1,5 @@
 import { mapChildren } from "../../model/map-children.ts";
 import {
-  type AllNode,
-  type BranchNode,
   type Definition,
   definitionOf,
   type Model,
@@ -11,7 +9,7 @@ import {
   type UnionNode,
   unreachable,
 } from "../../model/nodes.ts";
-import { neverAt } from "./asks.ts";
+import { anyAt, asksObject, neverAt } from "./asks.ts";
 import { isOpenRecord } from "./effective.ts";
 
 /** A model in which objects have the members that they describe and no others, as those who have a type of it write them. */
@@ -81,7 +79,8 @@ interface Context {
   readonly closing: Closing;
 }
 
-function makeWhole(node: SchemaNode, { closing, model }: Context): SchemaNode {
+function makeWhole(node: SchemaNode, context: Context): SchemaNode {
+  const { closing, model } = context;
   switch (node.kind) {
     case "any":
     case "never":
@@ -91,12 +90,12 @@ function makeWhole(node: SchemaNode, { closing, model }: Context): SchemaNode {
     case "ref":
       return { ...node, target: closedId(node.target) };
     case "shape":
-      return closeShape(node, closing);
+      return closeShape(node, context);
     case "union":
       return closeUnion(node, closing);
     case "all":
     case "branch":
-      return sealOver(node, { closing, model });
+      return sealed(node, closing.part(node), model);
     case "sealed":
       return closing.part(node);
     default:
@@ -104,9 +103,12 @@ function makeWhole(node: SchemaNode, { closing, model }: Context): SchemaNode {
   }
 }
 
-function closeShape(node: ShapeNode, closing: Closing): SchemaNode {
+function closeShape(node: ShapeNode, context: Context): SchemaNode {
   const { object } = node.facets;
-  const inner = mapChildren(node, closing.whole);
+  const inner = closeInside(node, context.closing);
+  // Schemas that depend on a member may describe others beside it.
+  if (object !== undefined && object.dependentSchemas.length > 0)
+    return sealed(node, inner, context.model);
   if (inner.kind !== "shape" || object === undefined || !isOpenRecord(object)) return inner;
   const facet = inner.facets.object;
   if (facet === undefined) return inner;
@@ -125,11 +127,25 @@ function closeUnion(node: UnionNode, closing: Closing): SchemaNode {
 }
 
 /** Parts describe members together, so the whole is closed and not each of them. */
-function sealOver(node: AllNode | BranchNode, { closing, model }: Context): SchemaNode {
-  const inner = closing.part(node);
+function sealed(node: SchemaNode, inner: SchemaNode, model: Model): SchemaNode {
   if (!describes(node, model) || isShut(node, model)) return inner;
   const { at, doc } = node;
-  return { kind: "sealed", at, doc, node: inner, properties: neverAt(node) };
+  const members = neededNames(partsOf(node, model)).map((name) => {
+    return { name, required: false, described: true, node: anyAt(node) };
+  });
+  const parts = [inner, asksObject(node, { members })];
+  const whole: SchemaNode = members.length === 0 ? inner : { kind: "all", at, doc, parts };
+  return { kind: "sealed", at, doc, node: whole, properties: neverAt(node) };
+}
+
+/** Names that have to be there and that nothing describes: whoever writes the object writes them. */
+function neededNames(parts: readonly SchemaNode[]): readonly string[] {
+  const members = parts.flatMap((part) =>
+    part.kind === "shape" ? (part.facets.object?.members ?? []) : [],
+  );
+  const described = new Set(members.filter((one) => one.described).map((one) => one.name));
+  const needed = members.filter((one) => one.required && !described.has(one.name));
+  return [...new Set(needed.map((one) => one.name))];
 }
 
 function makePart(node: SchemaNode, closing: Closing): SchemaNode {
@@ -157,16 +173,26 @@ function makePart(node: SchemaNode, closing: Closing): SchemaNode {
   }
 }
 
-/** Members and items are values of their own; schemas beside the object are not. */
+/** Members and items are values of their own; what is asked beside them, or only counted, is no value that is sent. */
 function closeInside(node: ShapeNode, closing: Closing): SchemaNode {
   const mapped = mapChildren(node, closing.whole);
-  const dependents = node.facets.object?.dependentSchemas ?? [];
-  if (mapped.kind !== "shape" || mapped.facets.object === undefined || dependents.length === 0)
-    return mapped;
-  const dependentSchemas = dependents.map((one) => ({ ...one, node: closing.part(one.node) }));
+  if (mapped.kind !== "shape") return mapped;
+  const { array, object } = node.facets;
+  const inner = mapped.facets;
+  const contains = array?.contains;
+  const names = object?.names;
+  const dependentSchemas = object?.dependentSchemas.map((one) => {
+    return { ...one, node: closing.part(one.node) };
+  });
   return {
     ...mapped,
-    facets: { ...mapped.facets, object: { ...mapped.facets.object, dependentSchemas } },
+    facets: {
+      ...inner,
+      ...(inner.array && contains ? { array: { ...inner.array, contains } } : {}),
+      ...(inner.object && dependentSchemas
+        ? { object: { ...inner.object, dependentSchemas, ...(names && { names }) } }
+        : {}),
+    },
   };
 }
 
@@ -197,6 +223,8 @@ function partsOf(node: SchemaNode, model: Model): readonly SchemaNode[] {
     else if (part.kind === "union") for (const one of part.arms) parts.add(one);
     else if (part.kind === "branch") parts.add(part.yes).add(part.no);
     else if (part.kind === "sealed") parts.add(part.node);
+    else if (part.kind === "shape")
+      for (const one of part.facets.object?.dependentSchemas ?? []) parts.add(one.node);
   }
   return [...parts];
 }

@@ -3,7 +3,14 @@ import type { JsonValue } from "../../load/json-value.ts";
 import type { ArrayFacet } from "../../model/nodes.ts";
 import { asksList, shapeAt } from "./asks.ts";
 import { limitChange } from "./limits.ts";
-import type { IsSame, LocalChange, Made, Place, Side } from "./place.ts";
+import {
+  type IsSame,
+  type LocalChange,
+  type Made,
+  otherSide,
+  type Place,
+  type Side,
+} from "./place.ts";
 import { pointAt } from "./pointed.ts";
 
 type Facet = Readonly<Record<Side, ArrayFacet>>;
@@ -160,7 +167,7 @@ function* containsChanges(
       before: asksList(place.before, was === undefined ? {} : { contains: was }),
       after: asksList(place.after, is === undefined ? {} : { contains: is }),
     },
-    tries: (from, made) => containing(asked[from], made),
+    tries: (from, made) => containing(asked[from], asked[otherSide(from)], made),
   };
 }
 
@@ -171,10 +178,22 @@ function containedText(contains: Contains): JsonValue | undefined {
 }
 
 /** Lists of the items that have to be contained, of others, and of both. */
-function* containing({ contains, rest }: ArrayFacet, made: Made): Iterable<JsonValue> {
+function* containing(
+  { contains, rest }: ArrayFacet,
+  other: ArrayFacet,
+  made: Made,
+): Iterable<JsonValue> {
   const isNew = createDistinct();
-  const wanted = contains === undefined ? [] : made.some(contains.node);
-  const items = [...wanted, ...made.some(rest)].filter(isNew).slice(0, 8);
+  const taken = contains === undefined ? [] : made.some(contains.node);
+  // What one side counts and the other one does not.
+  const asked = other.contains?.node;
+  const apart =
+    asked === undefined
+      ? []
+      : [...made.broken(asked, taken), ...made.broken(asked, made.others(asked))];
+  const wanted = [...taken, ...apart].filter(isNew).slice(0, 60);
+  const items = [...wanted.slice(0, 6), ...made.some(rest)].slice(0, 8);
+  for (const item of wanted) yield [item];
   yield [];
   for (const item of items) {
     yield [item];

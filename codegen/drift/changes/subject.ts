@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../load/json-value.ts";
+import { isObject, type JsonValue } from "../../load/json-value.ts";
 
 /** A member behind what leads to it: `from.city`, `["a b"]`. */
 export function memberSubject(around: string, name: string): string {
@@ -37,9 +37,9 @@ export function nameIn(name: string): string {
 
 const longest = 60;
 
-/** A value in a sentence. */
+/** A value in a sentence, the same whatever the order of its members. */
 export function valueText(value: JsonValue): string {
-  const text = JSON.stringify(value);
+  const text = sortedText(value);
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
@@ -47,4 +47,14 @@ export function valueText(value: JsonValue): string {
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** A value as JSON, with members in one order. */
+export function sortedText(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map(sortedText).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${sortedText(value[name] ?? null)}`);
+  return `{${members.join(",")}}`;
 }

@@ -5,7 +5,7 @@ import { armChange } from "./arm-change.ts";
 import { anyAt, asksTypes } from "./asks.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
 import { pointAt } from "./pointed.ts";
-import { listed, valueText } from "./subject.ts";
+import { listed, sortedText, valueText } from "./subject.ts";
 import { isAnything, takesType, type View } from "./view.ts";
 
 type Views = Readonly<Record<Side, View>>;
@@ -124,9 +124,7 @@ function* listedChanges(
       (value) =>
         !scalars.has(value) && !(isComposite(value) && known.some((one) => equalJson(one, value))),
     );
-    for (const value of gone.toSorted((a, b) =>
-      compareCodeUnits(JSON.stringify(a), JSON.stringify(b)),
-    ))
+    for (const value of gone.toSorted((a, b) => compareCodeUnits(sortedText(a), sortedText(b))))
       yield {
         rule: isRemoved ? "enum-value-removed" : "enum-value-added",
         place,
@@ -155,7 +153,9 @@ function listChange(
   }: { readonly side: Side; readonly names: readonly FacetName[]; readonly views: Views },
 ): LocalChange {
   const isAdded = side === "after";
-  const values = names.flatMap((name) => views[side].values.get(name) ?? []);
+  const values = names
+    .flatMap((name) => views[side].values.get(name) ?? [])
+    .toSorted((a, b) => compareCodeUnits(sortedText(a), sortedText(b)));
   const shown = values.slice(0, 5).map(valueText);
   const text = listed(values.length > 5 ? [...shown, `${values.length - 5} others`] : shown);
   return {

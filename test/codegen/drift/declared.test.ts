@@ -89,6 +89,20 @@ const cases: readonly Case[] = [
     ...{ all: "breaking", declared: "breaking" },
   },
   {
+    name: "a member that is required beside a base which does not describe it",
+    direction: "input",
+    before: { allOf: [{ $ref: "#/$defs/A" }], required: ["b"], $defs: { A: object({ a: text }) } },
+    after: object({ a: text, b: text }, ["b"]),
+    ...{ all: "breaking", declared: "breaking" },
+  },
+  {
+    name: "a member that a dependent schema describes",
+    direction: "input",
+    before: { ...object({ a: text }), dependentSchemas: { a: { properties: { b: text } } } },
+    after: object({ a: text, b: number }),
+    ...{ all: "breaking", declared: "breaking" },
+  },
+  {
     name: "a member that is required and not described",
     direction: "input",
     before: object({ a: text }, ["b"]),

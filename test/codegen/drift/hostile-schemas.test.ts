@@ -53,6 +53,12 @@ test("the same is found whatever the order of keys", () => {
   const before = {
     ...object({
       b: object({ y: text, x: text }),
+      d: {
+        enum: [
+          { p: 1, q: 2 },
+          { q: 3, p: 4 },
+        ],
+      },
       a: { type: "array", items: { $ref: "#/$defs/N" } },
       c: {
         oneOf: [
@@ -67,6 +73,7 @@ test("the same is found whatever the order of keys", () => {
     ...object(
       {
         b: object({ y: { ...text, maxLength: 3 }, x: number }),
+        d: { enum: [{ p: 1, q: 2 }] },
         a: { type: "array", items: { $ref: "#/$defs/N" }, maxItems: 3 },
         c: { oneOf: [object({ kind: { const: "a" } }, ["kind"])] },
       },
