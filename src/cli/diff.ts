@@ -36,7 +36,7 @@ export async function run(input: CommandInput): Promise<CommandResult> {
   const planned = driftPlan(input, project);
   if (!("plan" in planned)) return { exitCode: exitCodes.failed, json: { ok: false, ...planned } };
   const told = await compareOperands(input, project.registry);
-  return await finishDrift(told, { ...planned, context, isWhole: true });
+  return await finishDrift(told, { ...planned, context, isWhole: false });
 }
 
 async function compareOperands(
@@ -52,7 +52,9 @@ async function compareOperands(
     const compared = compareDocuments(before, after, { direction });
     assertDirectionMeant(compared, direction);
     noteDirections([compared], context);
-    return [toldDocuments(nameOf(before, after), compared, [before.document, after.document])];
+    const agent = compared.kind === "cards" ? compared.result.agent : "";
+    const name = agent === "" ? nameOf(before, after) : agent;
+    return [toldDocuments(name, compared, [before.document, after.document])];
   }
   if (before.kind === "folder" && after.kind === "folder") {
     return await compareFiles({ before, after, direction }, context);
@@ -122,23 +124,26 @@ async function compareFiles(
 }
 
 function toldDocuments(
-  file: string,
+  name: string,
   compared: ComparedDocuments,
   documents: readonly DriftDocument[],
 ): Told {
   if (compared.kind === "neither") {
     const { message, hint } = compared;
-    const entry = { name: file, message, ...(hint === undefined ? {} : { hint }) };
-    return { untold: entry, exitCode: exitCodes.failed };
+    const untold = { name, message, ...(hint === undefined ? {} : { hint }) };
+    return { untold, exitCode: exitCodes.failed };
   }
-  const { result } = compared;
-  if (compared.kind === "cards") {
-    const { agent } = compared.result;
-    return toldOf(result, { name: agent === "" ? file : agent, documents });
-  }
-  const isSame = result.verdict === "none" || result.verdict === "docs";
-  const name = isSame ? file : `${file} (as ${compared.direction})`;
-  return toldOf(result, { name, documents });
+  const way = matteringDirection(compared);
+  const full = way === undefined ? name : `${name} (as ${way})`;
+  return toldOf(compared.result, { name: full, documents });
+}
+
+/** The direction that a result is told in; undefined where it would be the same in the other one, or is about no values. */
+function matteringDirection(compared: ComparedFile["compared"]): DriftDirection | undefined {
+  if (compared.kind !== "schemas") return undefined;
+  const { verdict, diagnostics } = compared.result;
+  const isUnreadable = diagnostics.some(({ severity }) => severity === "error");
+  return isUnreadable || verdict === "none" || verdict === "docs" ? undefined : compared.direction;
 }
 
 /** Says of schemas that were not compared in one direction alone which one is told, and what the other one is. */
@@ -146,15 +151,17 @@ function noteDirections(
   compared: readonly ComparedFile["compared"][],
   { reporter }: CommandContext,
 ): void {
-  const chosen = compared.flatMap((one) =>
-    one.kind === "schemas" && one.other !== undefined && one.result.verdict !== "none" ? [one] : [],
-  );
+  const chosen = compared.flatMap((one) => {
+    const told = matteringDirection(one);
+    const other = one.kind === "schemas" ? one.other : undefined;
+    return told === undefined || other === undefined ? [] : [{ told, other }];
+  });
   const [one, second] = chosen;
-  if (one?.other === undefined) return;
-  const { direction, other } = one;
+  if (one === undefined) return;
+  const { told, other } = one;
   reporter.note(
     second === undefined
-      ? `Told as ${direction}; as ${other.direction} it is ${other.result.verdict}: --direction ${other.direction} tells that.`
+      ? `Told as ${told}; as ${other.direction} it is ${other.result.verdict}: --direction ${other.direction} tells that.`
       : "Each schema is told in the direction that is worse for it; --direction says which one is meant.",
   );
 }

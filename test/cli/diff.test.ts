@@ -112,6 +112,14 @@ test("a card and a schema come from URLs", async () => {
   }
 });
 
+test("other words are no reason to speak of directions", async () => {
+  const documented = { ...wide, description: "Something to read" };
+  const cwd = folderWith({ "a.json": wide, "b.json": documented });
+  const { exitCode, stdout, stderr } = await diff(cwd, "./a.json ./b.json");
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(stdout).toMatch(/^b\.json {2}1 description, title or example differs\n/);
+});
+
 test("folders are compared by paths, with what came and what went", async () => {
   const cwd = folderWith({
     "old/same.json": wide,
@@ -138,8 +146,8 @@ test("folders are compared by paths, with what came and what went", async () => 
     findings.map(({ rule }) => rule),
   ]);
   expect(told).toEqual([
+    ["agent-card.json", "breaking", ["task-kind-removed", "task-kind-added"]],
     ["gone.json", "breaking", ["document-removed"]],
-    ["one", "breaking", ["task-kind-removed", "task-kind-added"]],
     ["orders/order.json (as input)", "breaking", ["enum-value-removed"]],
     ["added.json", "compatible", ["document-added"]],
     ["same.json", "none", []],
@@ -220,7 +228,7 @@ test.for<{
     name: "a schema with errors",
     line: "./wide.json ./dangling.json",
     exitCode: 1,
-    says: /unknown {5}dangling\.json:1:\d+ {2}.*Nowhere/,
+    says: /^dangling\.json\n {2}unknown {5}dangling\.json:1:\d+ {2}.*Nowhere/,
   },
   {
     name: "a name that is a folder here, with no network",
@@ -240,6 +248,7 @@ test.for<{
   });
   const result = await diff(cwd, line, options);
   expect(result).toMatchObject({ exitCode, stdout: expect.stringMatching(says) });
+  expect(result.stderr).not.toContain("Told as");
 });
 
 test.for([

@@ -97,7 +97,7 @@ test("an agent that a registry does not show to a key that it took is gone", asy
   const { exitCode, stdout } = await blocks(["drift"], { cwd, env });
 
   expect(exitCode).toBe(1);
-  expect(stdout).toContain("agent-not-visible");
+  expect(stdout).toMatch(/^calculator {2}1\.0\.0\n {2}breaking {4}.* {2}agent-not-visible\n/);
   expect(stdout).toContain(`${origin} took the API key and shows it no agent calculator`);
   expect(stdout).toMatch(/at {7}blocks\.lock\.json:\d+:\d+ → /);
 });

@@ -2,6 +2,7 @@ import { parseJson } from "../../load/parse-json.ts";
 import { type CardEnvelope, diffCards } from "../diff-cards.ts";
 import { diffSchemas } from "../diff-schemas.ts";
 import type { DriftDocument } from "../document.ts";
+import { driftResult } from "../drift-result.ts";
 import type { CardDriftResult, DriftDirection, DriftResult } from "../finding.ts";
 import { compareVerdicts } from "../severity-order.ts";
 import { type DocumentKind, documentKind } from "./document-kind.ts";
@@ -42,14 +43,26 @@ export function compareDocuments(
     const envelopes = { before: before.envelope ?? {}, after: after.envelope ?? {} };
     return { kind: "cards", result: diffCards(before.document, after.document, { envelopes }) };
   }
+  const isSame = isSameText(before.document, after.document);
   const compare = (way: DriftDirection): DriftResult =>
-    diffSchemas(before.document, after.document, { direction: way });
+    isSame ? unchanged : diffSchemas(before.document, after.document, { direction: way });
   if (direction !== undefined) return { kind: "schemas", direction, result: compare(direction) };
   const input = { direction: "input", result: compare("input") } as const;
   const output = { direction: "output", result: compare("output") } as const;
   const isWorse = compareVerdicts(output.result.verdict, input.result.verdict) > 0;
   const [told, other] = isWorse ? [output, input] : [input, output];
   return { kind: "schemas", ...told, other };
+}
+
+const unchanged = driftResult({ findings: [], documentation: 0, diagnostics: [] });
+
+/** Most files of two folders are the same, and lead to the same. */
+function isSameText(before: DriftDocument, after: DriftDocument): boolean {
+  const [old, now] = [before, after].map(({ text, beside }) => [
+    text,
+    ...beside.map((one) => one.text),
+  ]);
+  return old?.length === now?.length && old?.every((text, at) => text === now?.[at]) === true;
 }
 
 /** `broken` is what is no JSON: whoever reads it as a card or schema tells where and why. */

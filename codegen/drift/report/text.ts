@@ -69,10 +69,11 @@ function headRow(name: string, beside = ""): Row {
   return { level: "head", text: shortened(name), ...(beside !== "" && { end: beside }) };
 }
 
-/** `1.2.0 → 1.3.0`; empty where there is one version or none. */
+/** `1.2.0 → 1.3.0`; empty where there is one version or none, the old one alone of an agent that is gone. */
 function versions(entry: DriftEntry): string {
   const advice = versionAdvice(entry);
   if (advice === undefined || advice.before === advice.after) return "";
+  if (advice.after === "") return shortened(advice.before);
   return `${shortened(advice.before)} → ${shortened(advice.after)}`;
 }
 
