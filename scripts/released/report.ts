@@ -27,7 +27,7 @@ export function report(changes: readonly Change[], versions: Versions): Outcome 
   lines.push(`schemas/ against the released copy of ${released}: ${counts.join(", ")}.`);
   if (breaking === 0 || mayBreak) return { exitCode: 0, text: lines.join("\n") };
   lines.push(
-    `${version} may not break what ${released} promised. Undo what is breaking, or raise the version in package.json to ${nextBreaking(released)}.`,
+    `What is breaking needs version ${nextBreaking(released)} or a later one, and package.json says ${version}: undo it, or raise the version.`,
   );
   return { exitCode: 1, text: lines.join("\n") };
 }

@@ -8,6 +8,7 @@ import { compile } from "./scratch-compiler.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const generator = readFileSync(join(root, "docs/generator.md"), "utf8");
+const driftPage = readFileSync(join(root, "docs/drift.md"), "utf8");
 const cardPage = readFileSync(join(root, "docs/agent-card.md"), "utf8");
 
 let packed: PackedPackage;
@@ -30,6 +31,7 @@ beforeAll(() => {
 const snippets = [
   ...fences(readme, "ts").map((text, index) => ({ text, name: `readme-${index}` })),
   ...fences(generator, "ts").map((text, index) => ({ text, name: `generator-${index}` })),
+  ...fences(driftPage, "ts").map((text, index) => ({ text, name: `drift-${index}` })),
   ...fences(cardPage, "ts").map((text, index) => ({ text, name: `agent-card-${index}` })),
 ];
 

@@ -143,7 +143,7 @@ test.for(breaking)("$name: the check fails and says which", async ({ change, say
   const { exitCode, text } = await checkAgainstRelease(schemas.folder);
   for (const sentence of says) expect(text).toMatch(sentence);
   expect(text).toContain(
-    "0.1.0 may not break what 0.1.0 promised. Undo what is breaking, or raise the version in package.json to 0.2.0.",
+    "What is breaking needs version 0.2.0 or a later one, and package.json says 0.1.0: undo it, or raise the version.",
   );
   expect(exitCode).toBe(1);
 });
