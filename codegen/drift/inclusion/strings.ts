@@ -1,5 +1,6 @@
 import type { StringFacet } from "../../model/nodes.ts";
 import { coversLanguages, type Texts } from "./cover-languages.ts";
+import { outlineOf, patternOf, withWider } from "./formats.ts";
 import { type Language, languageOf, languageOfTexts } from "./languages.ts";
 
 /** What is asked of a text by one side of an alternative. */
@@ -24,26 +25,41 @@ export function coversTexts(
   const range = lengthsOf(part);
   if (range.low > range.high) return true;
   if (range.high === 0) return takes("");
-  const formats = new Set(part.flatMap((facet) => facet.formats));
-  const patterns = new Set(part.flatMap((facet) => facet.patterns));
-  // A format is no matter of states: it is given by name, or not at all.
-  const possible = claims.filter(({ facets }) =>
-    facets.every((facet) => facet.formats.every((format) => formats.has(format))),
-  );
-  const rests = possible.map((claim) => ({ claim, rest: patternsBeyond(claim, patterns) }));
+  const given: Given = {
+    formats: withWider(part.flatMap((facet) => facet.formats)),
+    patterns: new Set(part.flatMap((facet) => facet.patterns)),
+  };
+  const rests = claims.flatMap((claim) => {
+    const rest = patternsBeyond(claim, given);
+    return rest === undefined ? [] : [{ claim, rest }];
+  });
   const open = rests.filter(({ claim, rest }) => claim.texts === undefined && rest.length === 0);
   const lengths = open.map(({ claim }) => lengthsOf(claim.facets));
   if (coversLengths(range, lengths)) return true;
-  const languages = [...patterns].map(languageOf).filter((one) => one !== undefined);
-  if (languages.length === 0 && open.length === possible.length) return false;
+  const outlines = [...given.formats].map(outlineOf).filter((one) => one !== undefined);
+  const known = [...given.patterns, ...outlines].map(languageOf);
+  const languages = known.filter((one) => one !== undefined);
+  if (languages.length === 0 && open.length === rests.length) return false;
   const others = rests.map(({ claim, rest }) => textsOf(claim, rest, takes));
-  const known = others.filter((one) => one !== undefined);
-  return coversLanguages({ languages, ...range }, known, spend);
+  const told = others.filter((one) => one !== undefined);
+  return coversLanguages({ languages, ...range }, told, spend);
 }
 
-/** Patterns that are not given anyway. */
-function patternsBeyond({ facets }: TextClaim, given: ReadonlySet<string>): readonly string[] {
-  return facets.flatMap(({ patterns }) => patterns.filter((pattern) => !given.has(pattern)));
+interface Given {
+  readonly formats: ReadonlySet<string>;
+  readonly patterns: ReadonlySet<string>;
+}
+
+/** Patterns that are not given anyway; undefined where a format is asked for that no pattern tells. */
+function patternsBeyond({ facets }: TextClaim, given: Given): readonly string[] | undefined {
+  const patterns = new Set(facets.flatMap((facet) => facet.patterns));
+  for (const format of facets.flatMap((facet) => facet.formats)) {
+    if (given.formats.has(format)) continue;
+    const pattern = patternOf(format);
+    if (pattern === undefined) return undefined;
+    patterns.add(pattern);
+  }
+  return [...patterns].filter((pattern) => !given.patterns.has(pattern));
 }
 
 /** Undefined where nothing is known of them. */
