@@ -7,7 +7,7 @@ import { coversObjects } from "./objects.ts";
 import type { Obstacle, Proving } from "./proving.ts";
 import { coversTexts } from "./strings.ts";
 import type { Term } from "./terms.ts";
-import { constantShape } from "./views.ts";
+import { constantShape, isIdleList, isIdleObject } from "./views.ts";
 import type { Alternatives, Vocabulary } from "./vocabulary.ts";
 
 /** Composite constants that are taken apart. */
@@ -22,6 +22,10 @@ export type CoversType = (
 
 export function createByType(vocabulary: Vocabulary, proving: Proving): CoversType {
   const { innerOf, listOf, objectOf } = vocabulary;
+  const telling = {
+    list: { viewOf: listOf, isIdle: isIdleList },
+    object: { viewOf: objectOf, isIdle: isIdleObject },
+  };
 
   function takesAny(claims: Alternatives, value: JsonValue): boolean {
     return claims.some(({ parts }) => parts.every((part) => proving.takes(part, value)));
@@ -51,14 +55,14 @@ export function createByType(vocabulary: Vocabulary, proving: Proving): CoversTy
   }
 
   /** Each conjunction as views; one of constants as one for each that it takes. */
-  function viewsOf<View>(claims: Alternatives, viewOf: (term: Term) => View | undefined): View[][] {
+  function viewsOf<View>(claims: Alternatives, kind: Telling<View>): View[][] {
     return claims.flatMap(({ parts }) => {
       const term = parts.find((part) => part.node.kind === "values");
-      if (term === undefined) return [present(parts.map(viewOf))];
+      if (term === undefined) return [viewsAmong(parts, kind)];
       const composite = (constantsOf(parts) ?? []).filter(isComposite).slice(0, mostConstants);
       return composite.flatMap((value) => {
         if (!parts.every((part) => proving.takes(part, value))) return [];
-        const view = viewOf(innerOf(term, constantShape(value, term.node)));
+        const view = kind.viewOf(innerOf(term, constantShape(value, term.node)));
         return view === undefined ? [] : [[view]];
       });
     });
@@ -78,12 +82,30 @@ export function createByType(vocabulary: Vocabulary, proving: Proving): CoversTy
         return coversTextual(shapes, claims);
       case "array":
         if (claims.length === 0) proving.stop("a list is not taken");
-        return coversLists(present(shapes.map(listOf)), viewsOf(claims, listOf), proving);
+        return coversLists(
+          viewsAmong(shapes, telling.list),
+          viewsOf(claims, telling.list),
+          proving,
+        );
       case "object":
         if (claims.length === 0) proving.stop("an object is not taken");
-        return coversObjects(present(shapes.map(objectOf)), viewsOf(claims, objectOf), proving);
+        return coversObjects(
+          viewsAmong(shapes, telling.object),
+          viewsOf(claims, telling.object),
+          proving,
+        );
     }
   };
+}
+
+/** How a type is seen, and when there is nothing to see. */
+interface Telling<View> {
+  viewOf(term: Term): View | undefined;
+  isIdle(view: View): boolean;
+}
+
+function viewsAmong<View>(terms: readonly Term[], { isIdle, viewOf }: Telling<View>): View[] {
+  return present(terms.map(viewOf)).filter((view) => !isIdle(view));
 }
 
 function numberReason(facets: readonly NumberFacet[]): string {

@@ -169,8 +169,8 @@ function* viewAsks(view: ObjectView, objects: Objects, proving: Proving): Iterab
     proving.stop("`propertyNames` refuses a name");
     yield { kind: "absent", name };
   }
-  const mentioned = namesOf(view, objects, false);
-  if (!isFull(objects) && !othersFit(view, { views: objects.views, mentioned, proving }))
+  if ((isOpen && view.names === undefined) || isFull(objects)) return;
+  if (!othersFit(view, { views: objects.views, mentioned: names, proving }))
     yield { kind: "others" };
 }
 

@@ -39,8 +39,10 @@ interface Kind extends Context {
 
 function kindFits(view: ObjectView, kind: Kind): boolean {
   const { isMatch, proving, views } = kind;
+  const asked = othersAt(view, isMatch).filter((term) => term.node.kind !== "any");
+  if (asked.length === 0 && view.names === undefined) return true;
   const left = views.flatMap((one) => othersAt(one, isMatch));
-  const isTaken = othersAt(view, isMatch).every((term) => {
+  const isTaken = asked.every((term) => {
     const isWithin = (): boolean => proving.covers(left, [term]);
     if (term.node.kind !== "never") return isWithin();
     return proving.tries(isWithin) || proving.stop("members that are not described are refused");

@@ -28,9 +28,8 @@ export function createQuestions(
   const order: string[] = [];
 
   function covers(left: readonly Term[], right: readonly Term[]): boolean {
-    const [lefts, rights] = [idsOf(left), idsOf(right)];
-    if (lefts.some((id) => rights.includes(id))) return true;
-    const key = `${lefts.join()}|${rights.join()}`;
+    for (const term of right) if (term.node.kind === "any" || left.includes(term)) return true;
+    const key = `${keyOf(left)}|${keyOf(right)}`;
     if (proved.has(key)) return true;
     const obstacle = failed.get(key);
     if (obstacle !== undefined) return proving.stop(obstacle.reason, obstacle.isOpen);
@@ -68,8 +67,10 @@ export function createQuestions(
   };
 }
 
-function idsOf(terms: readonly Term[]): readonly number[] {
+/** The same for the same terms, in any order. */
+function keyOf(terms: readonly Term[]): string {
   const [only] = terms;
-  if (only !== undefined && terms.length === 1) return [only.id];
-  return [...new Set(terms.map((term) => term.id))].sort((left, right) => left - right);
+  if (only === undefined) return "";
+  if (terms.length === 1) return String(only.id);
+  return [...new Set(terms.map((term) => term.id))].sort((left, right) => left - right).join();
 }

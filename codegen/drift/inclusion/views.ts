@@ -66,8 +66,18 @@ export function listView(facet: ArrayFacet, model: Model, terms: Terms): ListVie
   };
 }
 
+const remembered = new WeakMap<ObjectView, Map<string, readonly Term[]>>();
+
 /** All that a view asks of the member of a name, where there is one. */
 export function termsAt(view: ObjectView, name: string): readonly Term[] {
+  const known = remembered.get(view) ?? new Map<string, readonly Term[]>();
+  remembered.set(view, known);
+  const terms = known.get(name) ?? readTermsAt(view, name);
+  known.set(name, terms);
+  return terms;
+}
+
+function readTermsAt(view: ObjectView, name: string): readonly Term[] {
   const member = view.members.get(name);
   const found = member === undefined ? [] : [member.term];
   let isClaimed = member?.described === true;
@@ -78,6 +88,27 @@ export function termsAt(view: ObjectView, name: string): readonly Term[] {
   }
   if (!isClaimed) found.push(view.additional);
   return found.filter(({ node }) => node.kind !== "any");
+}
+
+/** Every object fits it. */
+export function isIdleObject(view: ObjectView): boolean {
+  return (
+    view.members.size + view.patterns.length + view.minimum === 0 &&
+    view.additional.node.kind === "any" &&
+    view.names === undefined &&
+    view.maximum === Infinity
+  );
+}
+
+/** Every list fits it. */
+export function isIdleList(view: ListView): boolean {
+  return (
+    view.prefix.length + view.minimum + view.uniqueBy.length === 0 &&
+    view.rest.node.kind === "any" &&
+    view.contains === undefined &&
+    view.maximum === Infinity &&
+    !view.unique
+  );
 }
 
 /** A composite constant as the list or object that has its items or members and nothing else. */
