@@ -3,6 +3,7 @@ import type { DriftFinding } from "../finding.ts";
 import type { DriftSeverity } from "../severity.ts";
 import { cut, inert, placeText, witnessLine } from "./inert-text.ts";
 import type { DriftEntry, DriftPlace, DriftReport, UntoldDrift } from "./report.ts";
+import { sentenceOf } from "./sentence.ts";
 import { documentationText, summaryText } from "./summary.ts";
 
 /**
@@ -56,13 +57,13 @@ function entryCommands(entry: DriftEntry): readonly string[] {
 const longestLine = 2_000;
 
 function findingCommand({ name, lock }: DriftEntry, finding: DriftFinding): string {
-  const { severity, rule, subject, message, witness, refused, notes, before, after } = finding;
+  const { severity, rule, witness, refused, notes, before, after } = finding;
   return command({
     level: levels[severity],
     place: lock ?? before,
     title: `${name}: ${severity}, ${rule}`,
     lines: [
-      subject === "" ? message : `${subject}: ${message}`,
+      sentenceOf(finding),
       ...(witness === undefined ? [] : [`witness: ${witnessLine(witness)}`]),
       ...(refused === undefined ? [] : [`refused: ${refused}`]),
       ...notes.map((note) => `note: ${note}`),

@@ -11,6 +11,7 @@ import {
   type UntoldDrift,
   versionAdvice,
 } from "./report.ts";
+import { sentenceOf } from "./sentence.ts";
 import { documentationText } from "./summary.ts";
 import { versionText } from "./version-text.ts";
 import { element } from "./xml.ts";
@@ -45,6 +46,8 @@ type Outcome = "passed" | "failed" | "skipped" | "broken";
 interface Case {
   readonly name: string;
   readonly outcome: Outcome;
+  /** Where it stands, if no lock has the agent. */
+  readonly place?: DriftPlace;
   readonly content: readonly string[];
 }
 
@@ -97,12 +100,12 @@ function suite(
   const given = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => element("property", { name: key, value }));
-  const place = { classname: name, file: lock?.file, line: lock?.line };
   const faults = diagnostics.map((one) => `${placeText(one)} ${one.code} ${inert(one.message)}`);
   const text = element("testsuite", { name, ...totals(cases), file: lock?.file }, [
     ...(given.length === 0 ? [] : [element("properties", {}, given)]),
     ...withOwnNames(cases).map((one) => {
-      return element("testcase", { name: one.name, ...place }, one.content);
+      const { file, line } = lock ?? one.place ?? {};
+      return element("testcase", { name: one.name, classname: name, file, line }, one.content);
     }),
     ...(faults.length === 0 ? [] : [element("system-err", {}, faults.join("\n"))]),
   ]);
@@ -137,12 +140,14 @@ function countOf({ result }: DriftEntry, severity: string): string {
 }
 
 function findingCase(finding: DriftFinding, failOn: DriftFailOn): Case {
-  const { severity, message } = finding;
-  const name = caseName(finding);
+  const { severity, before } = finding;
+  const common = { name: caseName(finding), place: before };
   const text = detailText(finding);
-  return failsOn({ verdict: severity }, failOn)
-    ? { name, outcome: "failed", content: [element("failure", { message, type: severity }, text)] }
-    : { name, outcome: "passed", content: [element("system-out", {}, text)] };
+  if (!failsOn({ verdict: severity }, failOn)) {
+    return { ...common, outcome: "passed", content: [element("system-out", {}, text)] };
+  }
+  const failure = element("failure", { message: sentenceOf(finding), type: severity }, text);
+  return { ...common, outcome: "failed", content: [failure] };
 }
 
 function documentationCase(documentation: number, failOn: DriftFailOn): Case {
@@ -158,7 +163,7 @@ function documentationCase(documentation: number, failOn: DriftFailOn): Case {
 
 function acceptedCase(finding: DriftFinding): Case {
   const content = [element("skipped", { message: "accepted by the baseline" })];
-  return { name: caseName(finding), outcome: "skipped", content };
+  return { name: caseName(finding), place: finding.before, outcome: "skipped", content };
 }
 
 function caseName({ rule, subject }: DriftFinding): string {

@@ -8,6 +8,7 @@ import { artifactUri } from "./artifact-uri.ts";
 import { cut, inert, inertLines, witnessLine } from "./inert-text.ts";
 import type { DriftEntry, DriftPlace, DriftReport, UntoldDrift } from "./report.ts";
 import { ruleUrl } from "./rule-url.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /**
  * A report as SARIF 2.1.0, for code scanning. A result stands at the agent's line of the lock file, or else in the new
@@ -141,9 +142,10 @@ function sarifResult(
 /** A viewer shows the message and seldom the properties, so the witness is in both, cut here. */
 const longestLine = 1_000;
 
-function messageText({ subject, message, witness, refused, notes }: DriftFinding): string {
+function messageText(finding: DriftFinding): string {
+  const { witness, refused, notes } = finding;
   return [
-    subject === "" ? message : `${subject}: ${message}`,
+    sentenceOf(finding),
     ...(witness === undefined ? [] : [`witness: ${witnessLine(witness)}`]),
     ...(refused === undefined ? [] : [`refused: ${refused}`]),
     ...notes.map((note) => `note: ${note}`),

@@ -72,7 +72,7 @@ test("a failure has the sentence, the witness, both places and the fingerprint",
 <property name="docs" value="0"/>
 </properties>
 <testcase name="required-added: input trip: from.city" classname="route_planner" file="blocks.lock.json" line="12">
-<failure message="The member &#34;city&#34; has to be there" type="breaking">breaking: The member &#34;city&#34; has to be there
+<failure message="input trip: from.city: The member &#34;city&#34; has to be there" type="breaking">breaking: The member &#34;city&#34; has to be there
 witness: {&#34;from&#34;:{&#34;country&#34;:&#34;FR&#34;}}
 before: agents/route_planner.card.json:31:21
 after: registry:route_planner:1:702
@@ -95,6 +95,21 @@ test("what a baseline accepts is skipped", () => {
   const report = createDriftReport({ entries: [entry({ accepted: [cityRequired] })] });
   const [suite] = suitesOf(renderJunit(report, { failOn: "any" }));
   expect(suite?.attributes).toMatchObject({ tests: "1", failures: "0", skipped: "1" });
+});
+
+test.for([
+  { what: "an agent of the lock", given: entry(), file: "blocks.lock.json", line: "12" },
+  {
+    what: "what no lock has",
+    given: { name: "a.json b.json", result: result() },
+    file: "agents/route_planner.card.json",
+    line: "31",
+  },
+])("a test case of $what is in $file", ({ given, file, line }) => {
+  const one = { ...given, result: result({ findings: [cityRequired] }) };
+  const [suite] = suitesOf(renderJunit(createDriftReport({ entries: [one] })));
+  const [only] = below(suite ?? readXml(""), "testcase");
+  expect(only?.attributes).toMatchObject({ file, line });
 });
 
 test("two changes of one name have test cases of their own", () => {
