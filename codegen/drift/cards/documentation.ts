@@ -73,21 +73,18 @@ function ownMember<Part extends object>(part: Part, name: keyof Part): JsonValue
  */
 export function documentationAlone(before: JsonValue, after: JsonValue): number | undefined {
   if (!isObject(before) || !isObject(after)) return before === after ? 0 : undefined;
-  const [old, now] = [new Map(schemaDocs(before)), new Map(schemaDocs(after))];
-  if (refersIn(old.keys())) return undefined;
+  if (refers(before)) return undefined;
   if (equalJson(before, after)) return 0;
+  const [old, now] = [new Map(schemaDocs(before)), new Map(schemaDocs(after))];
   if (canonicalJson(before, old) !== canonicalJson(after, now)) return undefined;
   return countInside(before, after);
 }
 
 /** Whether a schema leads to another place: by an `$id`, that may be another schema of its card. */
 export function refers(schema: JsonValue | undefined): boolean {
-  return isObject(schema) && refersIn(new Map(schemaDocs(schema)).keys());
-}
-
-function refersIn(schemas: Iterable<object>): boolean {
-  for (const schema of schemas) {
-    if (Object.hasOwn(schema, "$ref") || Object.hasOwn(schema, "$dynamicRef")) return true;
+  if (!isObject(schema)) return false;
+  for (const [inner] of schemaDocs(schema)) {
+    if (Object.hasOwn(inner, "$ref") || Object.hasOwn(inner, "$dynamicRef")) return true;
   }
   return false;
 }

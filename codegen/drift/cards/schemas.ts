@@ -51,6 +51,7 @@ export function compareCardSchemas(
     if (told === undefined) changed.push(places);
     else documentation += told;
   }
+  if (changed.length === 0) return { findings: [], documentation };
   const { formats, reports } = options;
   const models = {
     before: modelOf(
