@@ -46,6 +46,13 @@ test("of a value the lines are those of one line", () => {
   ]);
 });
 
+test("what is new has the place of what it is in, on the other side", () => {
+  const { findings } = diffCards(baseCard, withAt(baseCard, { "/identity/iconUrl": "i.png" }));
+  expect(findings.map(({ before, after }) => [before.pointer, after.pointer])).toEqual([
+    ["/identity", "/identity/iconUrl"],
+  ]);
+});
+
 test("runtime is never compared, in whichever order the members stand", () => {
   const runtime = { handler: "./handler.ts", maxRunningTimeSec: 60 };
   const { identity, ...rest } = baseCard;
@@ -59,6 +66,7 @@ test("runtime is never compared, in whichever order the members stand", () => {
     diagnostics: [],
     version: { before: "1.0.0", after: "1.0.0", bump: "none", least: "1.0.0", isMet: true },
   });
+  expect(diffCards(reordered, baseCard)).toMatchObject({ verdict: "none", diagnostics: [] });
   const changed = withAt(reordered, { "/runtime/handler": "./other.ts", "/tags/0/name": "B" });
   expect(diffCards(reordered, changed).findings.map(({ rule }) => rule)).toEqual(["tags-changed"]);
 });

@@ -179,6 +179,14 @@ const rows: readonly Row[] = [
     least: "2.1.1",
     isMet: false,
   },
+  {
+    change: "docs",
+    before: "2.1.1-a",
+    after: "2.1.1-a.1",
+    bump: "patch",
+    least: "2.1.1",
+    isMet: true,
+  },
   // Builds of one version are one version.
   {
     change: "docs",
@@ -218,8 +226,8 @@ test.for(rows)("$change: from $before to $after, asked for $least", (row) => {
   });
 });
 
-test("a text of a million characters is no version", () => {
-  const before = withAt(baseCard, { "/identity/version": "1".repeat(1_000_000) });
+test("a number of a million digits is no version", () => {
+  const before = withAt(baseCard, { "/identity/version": `${"1".repeat(1_000_000)}.0.0` });
   const { version } = diffCards(before, withAt(baseCard, { "/identity/version": "2.0.0" }));
   expect(version.least).toBeUndefined();
 });

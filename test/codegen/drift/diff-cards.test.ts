@@ -116,6 +116,22 @@ const inputRows: readonly Row[] = [
     ],
   },
   {
+    name: "of another class nothing else is held against what it was",
+    before: { "/io/inputs/1": { ...photo, accept: ["image/*"], maxSizeBytes: 1_000 } },
+    after: { "/io/inputs/1": { ...text, id: "photo" } },
+    want: [
+      'breaking | input-class-changed | input photo | it was sent as an image/png file, and now is sent as a text | an image/png file as "photo"',
+    ],
+  },
+  {
+    name: "what is refused is told of the kind of call that is left",
+    after: { "/capabilities/taskKinds": ["pipe"], "/io/inputs/1": { ...text, required: true } },
+    want: [
+      'breaking | input-required-added | input mode | it is new, and has to be there | pipe({ … }) without "mode"',
+      "breaking | task-kind-removed | task kind request | it is gone | request({ … })",
+    ],
+  },
+  {
     name: "another content type of one class may be read differently",
     before: { "/io/inputs/1": text },
     after: { "/io/inputs/1": { ...text, contentType: "text/markdown" } },
@@ -403,6 +419,12 @@ const agentRows: readonly Row[] = [
       "docs | identity-changed | identity iconUrl | it is new",
       "docs | identity-changed | identity provider | it is another now",
     ],
+  },
+  {
+    name: "a member that is null is not one that is missing",
+    before: { "/extensions": { acme: { a: null } } },
+    after: { "/extensions": { acme: { b: null } } },
+    want: ["docs | extensions-changed | extensions acme | it is another now"],
   },
   {
     name: "each tag by its id",
