@@ -3,7 +3,7 @@ import { type Doc, definitionOf, type Model, type SchemaNode } from "../../model
 import { anyAt } from "./asks.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
 import { pointAt } from "./pointed.ts";
-import { valueText } from "./subject.ts";
+import { sortedText, valueText } from "./subject.ts";
 
 /** What people are told at a place, wherever it is written. */
 interface Told {
@@ -12,6 +12,8 @@ interface Told {
   readonly examples: readonly JsonValue[];
   readonly default: JsonValue | undefined;
   readonly deprecated: boolean;
+  /** What each of the listed values means, where somebody says it. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 export interface DocumentationChanges {
@@ -31,6 +33,10 @@ export function documentationChanges(
     before.description !== after.description,
     !equalJson(before.examples, after.examples),
   ];
+  const meanings = [...before.values].filter(([value, words]) => {
+    const others = after.values.get(value);
+    return others !== undefined && others !== words;
+  });
   const changes: LocalChange[] = [];
   const [was, is] = [before.default, after.default];
   if (was === undefined || is === undefined ? was !== is : !equalJson(was, is))
@@ -46,7 +52,7 @@ export function documentationChanges(
         after.deprecated ? "it is deprecated now" : "it is no longer deprecated",
       ),
     );
-  return { documentation: differs.filter(Boolean).length, changes };
+  return { documentation: differs.filter(Boolean).length + meanings.length, changes };
 }
 
 /** A change that no value shows. */
@@ -92,5 +98,16 @@ function toldAt(node: SchemaNode, model: Model): Told {
     examples: first((doc) => (doc.examples.length > 0 ? doc.examples : undefined)) ?? [],
     default: first((doc) => doc.default),
     deprecated: docs.some((doc) => doc.deprecated),
+    values: meaningsOf(current),
   };
 }
+
+function meaningsOf(node: SchemaNode): ReadonlyMap<string, string> {
+  if (node.kind !== "values" || !node.descriptions.some((words) => words !== undefined))
+    return noMeanings;
+  return new Map(
+    node.values.map((value, index) => [sortedText(value), node.descriptions[index] ?? ""]),
+  );
+}
+
+const noMeanings: ReadonlyMap<string, string> = new Map();

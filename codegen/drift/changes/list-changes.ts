@@ -16,7 +16,7 @@ import { pointAt } from "./pointed.ts";
 type Facet = Readonly<Record<Side, ArrayFacet>>;
 
 /** Longest list that is tried. */
-const longestList = 2_000;
+const longestList = 30_000;
 
 /** What is asked of lists as a whole in another way. */
 export function* listChanges(place: Place, facets: Facet, isSame: IsSame): Iterable<LocalChange> {
@@ -68,14 +68,29 @@ function listsLike(
   return made.some(shapeAt(place[from], { array }));
 }
 
-/** The same items again and again, as far as they may be. */
+/** The same item again and again, others in turn, and numbers of which no two are equal, as far as they may be. */
 function longer({ prefix, rest }: ArrayFacet, length: number, made: Made): readonly JsonValue[] {
-  const items = Array.from({ length }, (_, index) => {
-    const values = made.some(prefix[index] ?? rest);
-    return values[index % Math.max(1, values.length)];
-  });
-  const first = Array.from({ length }, (_, index) => made.some(prefix[index] ?? rest)[0]);
-  return [first, items].filter((list): list is JsonValue[] => !list.includes(undefined));
+  const heads = prefix.map((node) => made.some(node)[0]);
+  const items = made.some(rest).toSorted((left, right) => lengthOf(left) - lengthOf(right));
+  const [first] = items;
+  if (heads.includes(undefined) || first === undefined) return [];
+  const amount = length - heads.length;
+  if (amount * (lengthOf(first) + 1) > mostBytes) return [];
+  const make = (item: (index: number) => JsonValue): JsonValue[] =>
+    [...heads, ...Array.from({ length: amount }, (_, index) => item(index))] as JsonValue[];
+  return [
+    make(() => first),
+    make((index) => items[index % items.length] ?? null),
+    make((index) => index),
+    make((index) => `${index}`),
+  ];
+}
+
+/** Of a list that could be a witness, as JSON. */
+const mostBytes = 65_536;
+
+function lengthOf(value: JsonValue): number {
+  return JSON.stringify(value).length;
 }
 
 function* uniqueChanges(place: Place, facets: Facet): Iterable<LocalChange> {

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../../load/json-value.ts";
 import type { JsonPrimitive, SchemaNode } from "../../model/nodes.ts";
 import type { IsSame, Side } from "./place.ts";
 import type { Arms, View, ViewOf } from "./view.ts";
@@ -32,7 +33,8 @@ export function matchArms(arms: Readonly<Record<Side, Arms>>, matching: Matching
     if (!before.has(one) || !after.has(other)) return;
     before.delete(one);
     after.delete(other);
-    pairs.push({ before: one, after: other, label });
+    const told = label === "" ? labelOf(one, arms.before) || labelOf(other, arms.after) : label;
+    pairs.push({ before: one, after: other, label: told });
   };
   for (const [one, other, label] of byTag(arms)) match(one, other, label);
   const isFew = before.size <= mostCompared && after.size <= mostCompared;
@@ -40,7 +42,11 @@ export function matchArms(arms: Readonly<Record<Side, Arms>>, matching: Matching
     for (const one of before)
       for (const other of after)
         if (matching.isSame({ before: one, after: other })) match(one, other, "");
-    for (const [one, other] of byLikeness([...before], [...after], matching)) match(one, other, "");
+    // Another value of the same tag is another alternative, however alike the rest is.
+    const isTagged = arms.before.tag !== undefined && arms.after.tag !== undefined;
+    if (!isTagged || arms.before.tag?.property !== arms.after.tag?.property)
+      for (const [one, other] of byLikeness([...before], [...after], matching))
+        match(one, other, "");
   }
   return { pairs, removed: [...before], added: [...after] };
 }
@@ -68,7 +74,15 @@ function byTag({
   });
 }
 
-export function tagLabel(property: string, value: JsonPrimitive): string {
+/** What the tag says of an arm; empty where there is none. */
+export function labelOf(arm: SchemaNode, { nodes, tag }: Arms): string {
+  const [value] = (tag?.values[nodes.indexOf(arm)] ?? []).toSorted((left, right) =>
+    compareCodeUnits(String(left), String(right)),
+  );
+  return tag === undefined || value === undefined ? "" : tagLabel(tag.property, value);
+}
+
+function tagLabel(property: string, value: JsonPrimitive): string {
   return `${/^[\w$-]+$/.test(property) ? property : JSON.stringify(property)} ${JSON.stringify(value)}`;
 }
 

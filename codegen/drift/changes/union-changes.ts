@@ -1,9 +1,8 @@
-import { compareCodeUnits } from "../../load/json-value.ts";
 import type { FacetName, SchemaNode } from "../../model/nodes.ts";
 import { armChange } from "./arm-change.ts";
 import { anyAt, shapeAt } from "./asks.ts";
 import { innerPlace } from "./inner-place.ts";
-import { likeness, type Matching, matchArms, tagLabel } from "./match-arms.ts";
+import { labelOf, likeness, type Matching, matchArms } from "./match-arms.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
 import { pointAt } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
@@ -99,12 +98,6 @@ export function otherSchema(place: Place): LocalChange {
     at: { before: pointAt(place.before), after: pointAt(place.after) },
     asks: { before: place.before, after: place.after },
   };
-}
-
-function labelOf(arm: SchemaNode, { nodes, tag }: Arms): string {
-  const values = tag?.values[nodes.indexOf(arm)] ?? [];
-  const [value] = values.toSorted((a, b) => compareCodeUnits(String(a), String(b)));
-  return tag === undefined || value === undefined ? "" : tagLabel(tag.property, value);
 }
 
 /** `oneOf` refuses what two arms take. */

@@ -3,7 +3,7 @@ import { createDistinct, sizeOf } from "../../fixtures/distinct-values.ts";
 import { blended, placed } from "../../fixtures/place-value.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import type { Around, Place } from "../changes/place.ts";
-import { type Effort, isTelling, type Judging, valuesOf } from "./judging.ts";
+import { type Effort, isTelling, type Judging, madeFor, valuesOf } from "./judging.ts";
 
 /** Values that go on from one place to the one around it. */
 const mostKept: Readonly<Record<Effort, number>> = { least: 3, few: 5, many: 20 };
@@ -76,8 +76,25 @@ function lifted(values: readonly JsonValue[], lift: Lift): readonly JsonValue[] 
 }
 
 function* surrounded(values: readonly JsonValue[], lift: Lift): Iterable<JsonValue> {
-  if (lift.around.step.kind === "same") yield* values;
+  const isSame = lift.around.step.kind === "same";
+  if (isSame) yield* values;
   for (const base of basesOf(lift)) for (const value of values) yield* put(value, base, lift);
+  if (isSame && lift.climbing.effort !== "least") yield* besideOthers(values, lift);
+}
+
+/** What one alternative takes, made wrong for the others that would take it as well. */
+function* besideOthers(
+  values: readonly JsonValue[],
+  { around, climbing }: Lift,
+): Iterable<JsonValue> {
+  const { effort, judging } = climbing;
+  const asked = around.place[judging.to];
+  const { broken, others } = madeFor(judging, effort);
+  for (const value of values.slice(0, 4)) {
+    const mixed = others(asked).flatMap((other) => blended(other, value));
+    yield* mixed;
+    yield* broken(asked, [value, ...mixed]);
+  }
 }
 
 function* put(value: JsonValue, base: JsonValue, { around, climbing }: Lift): Iterable<JsonValue> {

@@ -143,6 +143,18 @@ test.for([
     want: ['breaking required-added zip: zip is required now {"city":"text"}'],
   },
   {
+    name: "what only shows once the other alternative is wrong, too",
+    before: { anyOf: [object({ a: text }), object({ b: number })] },
+    after: { anyOf: [object({ a: number }), object({ b: number })] },
+    want: ['breaking type-removed a: string is no longer taken {"b":null,"a":""}'],
+  },
+  {
+    name: "an alternative with another value of the tag",
+    before: kinds({ at: text }, { to: number }),
+    after: JSON.parse(JSON.stringify(kinds({ at: text }, { to: number })).replace('"b"', '"z"')),
+    want: ['breaking union-arm-removed (kind "b"): the alternative kind "b" is gone {"kind":"b"}'],
+  },
+  {
     name: "null beside a reference",
     before: { anyOf: [{ $ref: "#/$defs/A" }, { type: "null" }], $defs: { A: object({ a: text }) } },
     after: { $ref: "#/$defs/A", $defs: { A: object({ a: text }) } },
@@ -245,6 +257,18 @@ test("changed descriptions, titles and examples are counted, also behind referen
     title: "Root",
   };
   expect(drift(before, after)).toMatchObject({ verdict: "docs", findings: [], documentation: 3 });
+});
+
+test("what listed values mean is counted, too", () => {
+  const before = { oneOf: [{ const: "km", description: "kilometres" }, { const: "mi" }] };
+  const after = { oneOf: [{ const: "km", description: "Kilometres" }, { const: "mi" }] };
+  expect(drift(before, after)).toMatchObject({ verdict: "docs", documentation: 1 });
+});
+
+test("a list of thousands of items shows a length, as far as it has at most 64 kB", () => {
+  const list = (maxItems: number): object => ({ type: "array", items: text, maxItems });
+  expect(drift(list(6_000), list(5_000)).findings[0]?.witness).toHaveLength(5_001);
+  expect(drift(list(60_000), list(50_000)).verdict).toBe("risky");
 });
 
 test("a change that another alternative makes up for is compatible by proof", () => {
