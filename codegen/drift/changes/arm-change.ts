@@ -1,6 +1,8 @@
+import { blended } from "../../fixtures/place-value.ts";
+import type { JsonValue } from "../../load/json-value.ts";
 import type { SchemaNode } from "../../model/nodes.ts";
 import { anyAt } from "./asks.ts";
-import type { LocalChange, Place, Side } from "./place.ts";
+import { type LocalChange, type Made, otherSide, type Place, type Side } from "./place.ts";
 import { pointAt } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
 import { armSubject } from "./subject.ts";
@@ -38,6 +40,19 @@ export function armChange(
       before: isRemoved ? anyAt(place.before) : place.before,
       after: isRemoved ? place.after : anyAt(place.after),
     },
-    tries: (from, { some }) => (from === side ? [...some(judged), ...some(arm)] : []),
+    tries: (from, made) =>
+      from === side ? valuesOfArm([judged, arm], place[otherSide(side)], made) : [],
   };
+}
+
+/** Values of the alternative, also made wrong for what is left of the others. */
+function* valuesOfArm(
+  nodes: readonly SchemaNode[],
+  others: SchemaNode,
+  { broken, others: valuesOf, some }: Made,
+): Iterable<JsonValue> {
+  const own = nodes.flatMap((node) => some(node));
+  yield* own;
+  const wrong = [...broken(others, own), ...broken(others, valuesOf(others))];
+  for (const value of own.slice(0, 3)) for (const other of wrong) yield* blended(other, value);
 }

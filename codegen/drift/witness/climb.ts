@@ -131,7 +131,9 @@ function basesOf(lift: Lift): readonly JsonValue[] {
   const sorted = valuesOf(fromAt(around.place), effort, makers)
     .map((value) => ({ value, rank: isPlain(value) ? 0 : 1, size: sizeOf(value) }))
     .toSorted((left, right) => left.rank - right.rank || left.size - right.size);
-  const bases = [...sorted.map((one) => one.value), {}, []];
+  // What the other side takes may be known where values of this one are hard to make.
+  const others = effort === "least" ? [] : madeFor(judging, effort).others(around.place[to]);
+  const bases = [...sorted.map((one) => one.value), {}, [], ...others];
   climbing.bases.set(around, bases);
   return bases;
 }
