@@ -1,7 +1,15 @@
-import { compareCodeUnits } from "../../load/json-value.ts";
+import { compareCodeUnits, type JsonValue } from "../../load/json-value.ts";
+import { sameValueChildren } from "../../model/children.ts";
 import type { ObjectFacet, SchemaNode, SealedNode } from "../../model/nodes.ts";
 import { anyAt, asksObject } from "./asks.ts";
-import type { IsSame, LocalChange, Place, Side } from "./place.ts";
+import {
+  type IsSame,
+  type LocalChange,
+  type Made,
+  otherSide,
+  type Place,
+  type Side,
+} from "./place.ts";
 import { pointAt } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
 import { armSubject, listed, nameIn } from "./subject.ts";
@@ -31,7 +39,34 @@ export function* conditionChanges(
     said: { before: textOf(before), after: textOf(after) },
     at: { before: pointAt(place.before, ...keywords), after: pointAt(place.after, ...keywords) },
     asks: { before: asked(place, "before", left), after: asked(place, "after", left) },
+    tries: (from, made) => deciding(left[from], left[otherSide(from)], made),
   };
+}
+
+/** Values that a condition is about, and such as are just beside it. */
+function* deciding(
+  own: readonly SchemaNode[],
+  other: readonly SchemaNode[],
+  { broken, others, some }: Made,
+): Iterable<JsonValue> {
+  for (const node of nodesIn(own)) yield* some(node);
+  for (const node of nodesIn(other)) {
+    const values = others(node);
+    yield* values;
+    yield* broken(node, values);
+  }
+}
+
+/** Most nodes that a condition is taken apart into. */
+const mostNodes = 40;
+
+/** The nodes of conditions that are asked about the same value. */
+function nodesIn(conditions: readonly SchemaNode[]): Iterable<SchemaNode> {
+  const nodes = new Set(conditions.flatMap(sameValueChildren));
+  // A Set iterates what is added on the way.
+  for (const node of nodes)
+    for (const inner of sameValueChildren(node)) if (nodes.size < mostNodes) nodes.add(inner);
+  return nodes;
 }
 
 /** What is sealed is compared by itself; a seal is kept when it lets through the same. */
