@@ -6,7 +6,7 @@ import { atMost } from "./at-most.ts";
 import { connectCliBackend } from "./cli-backend.ts";
 import type { CommandInput } from "./command.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { PublishedAgents } from "./published-agents.ts";
+import { type PublishedAgent, PublishedAgents } from "./published-agents.ts";
 import { agentsInPages } from "./registry-pages.ts";
 
 /** A card as it is now, or why nobody can say. */
@@ -79,16 +79,15 @@ class Registry {
   }
 
   async get(name: string, inTurn: Turn): Promise<LiveCard> {
+    let opened: Opened;
     try {
       this.#opened ??= this.#open();
-      const { agents, inPages } = await this.#opened;
-      const known = inPages.get(name);
-      return known ?? (await inTurn(() => this.#ask(name, agents)));
+      opened = await this.#opened;
     } catch (error) {
-      const answer = untold(error);
-      if (isOfRegistry(error)) this.#fault ??= answer;
-      return answer;
+      return untold(error);
     }
+    const { agents, inPages } = opened;
+    return inPages.get(name) ?? (await inTurn(() => this.#ask(name, agents)));
   }
 
   async #open(): Promise<Opened> {
@@ -104,17 +103,26 @@ class Registry {
     return { agents, inPages };
   }
 
+  /** A fault is known before the next agent has its turn. */
   async #ask(name: string, agents: PublishedAgents): Promise<LiveCard> {
     if (this.#fault !== undefined) return this.#fault;
-    const answer = await agents.get(name);
-    if (answer.kind === "card") return answer;
-    const { message, hint } = answer;
-    const { unreachable } = exitCodes;
-    if (answer.kind === "unusable") return { kind: "untold", message, hint, exitCode: unreachable };
-    const { connection } = agents;
-    if (answer.isVerified) return { kind: "gone", message, registry: connection.backend.baseUrl };
-    return { kind: "untold", ...unverified(message, connection), exitCode: unreachable };
+    try {
+      return liveCard(await agents.get(name), agents);
+    } catch (error) {
+      const answer = untold(error);
+      if (isOfRegistry(error)) this.#fault ??= answer;
+      return answer;
+    }
   }
+}
+
+function liveCard(answer: PublishedAgent, { connection }: PublishedAgents): LiveCard {
+  if (answer.kind === "card") return answer;
+  const { message, hint } = answer;
+  const { unreachable } = exitCodes;
+  if (answer.kind === "unusable") return { kind: "untold", message, hint, exitCode: unreachable };
+  if (answer.isVerified) return { kind: "gone", message, registry: connection.backend.baseUrl };
+  return { kind: "untold", ...unverified(message, connection), exitCode: unreachable };
 }
 
 interface Opened {

@@ -3,6 +3,7 @@ import { getAgent, publishContext } from "../../generated/routes/backend.ts";
 import type { ServerAgent } from "../../generated/types/backend.ts";
 import type { CallOptions } from "../backend/backend.ts";
 import { BackendError, namingRefusedKey } from "../backend/backend-errors.ts";
+import { BlocksError } from "../support/errors.ts";
 import { type CliBackend, localNetworkHint } from "./cli-backend.ts";
 
 /** What a registry says of one name. */
@@ -40,17 +41,27 @@ export class PublishedAgents {
    * @throws {BlocksError} No answer, or one that says nothing about the agent; `auth-failed` naming the refused key.
    */
   async get(name: string): Promise<PublishedAgent> {
-    const { backend, keyName } = this.connection;
+    const { backend, apiKey, keyName } = this.connection;
     try {
       const options = { query: { agentName: name }, ...this.callOptions };
       const { agent } = await backend.call(getAgent, options);
       return publishedAgent(name, agent);
     } catch (error) {
-      if (!(error instanceof BackendError) || error.status !== 404) {
-        throw namingRefusedKey(error, backend.baseUrl, keyName);
-      }
-      return await this.#hidden(name);
+      if (!(error instanceof BackendError)) throw error;
+      if (error.status === 404) return await this.#hidden(name);
+      // Without a key there is none that could be wrong.
+      if (error.status === 401 && apiKey === undefined) throw this.#needsKey(error);
+      throw namingRefusedKey(error, backend.baseUrl, keyName);
     }
+  }
+
+  #needsKey(cause: BackendError): BlocksError {
+    const { backend, isKeyWithheld } = this.connection;
+    const advice = isKeyWithheld
+      ? "pass --api-key, as a key of the environment is not sent where only the config leads"
+      : "set BLOCKS_API_KEY, or pass --api-key";
+    const message = `${backend.baseUrl} shows its agents to nobody without an API key: ${advice}`;
+    return new BlocksError("auth-failed", message, { cause });
   }
 
   async #hidden(name: string): Promise<PublishedAgent> {

@@ -162,6 +162,13 @@ test.for<{
     says: /unknown {5}http:\S+ refused the API key: check BLOCKS_API_KEY\n/,
   },
   {
+    name: "refuses every call without a key",
+    key: "",
+    instead: () => ({ status: 401, json: { error: "no" } }),
+    exitCode: 3,
+    says: /unknown {5}http:\S+ shows its agents to nobody without an API key: set BLOCKS_API_KEY, or pass --api-key\n/,
+  },
+  {
     name: "is out of order",
     instead: () => ({ status: 500, json: { error: "out of order" } }),
     exitCode: 3,
@@ -214,6 +221,17 @@ test("nobody there: the reason is told once, and files are still compared", asyn
   const { untold } = JSON.parse((await blocks(["drift", "--json"], { cwd, env })).stdout);
   expect(untold.map(({ name }: { name: string }) => name)).toEqual(names.slice(0, 19));
   expect(stdout).toMatch(/No changes in 1 agent\. 19 comparisons could not be made\.\n$/);
+});
+
+test("a registry that stops answering is not asked for all the others", async () => {
+  const server = await registry({ agents: new Map(), instead: () => ({ reset: true }) });
+  const names = namesTo(30);
+  const cwd = await wideProject(names);
+  const { exitCode, stdout } = await blocks(["drift"], { cwd, env: shellFor(server) });
+  expect(exitCode).toBe(3);
+  expect(stdout).toMatch(/30 comparisons could not be made\.\n$/);
+  // Eight at once, each tried three times.
+  expect(server.requests).toHaveLength(24);
 });
 
 test("a known break wins over what cannot be told: 1, with both listed", async () => {

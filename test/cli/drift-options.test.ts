@@ -125,6 +125,19 @@ test("a baseline is not written through a link", async () => {
   expect(lstatSync(join(cwd, "accepted.json")).isFile()).toBe(true);
 });
 
+test("a baseline of the config is not written where a link leads out of the project", async () => {
+  const cwd = await drifted();
+  const elsewhere = emptyProject();
+  symlinkSync(elsewhere, join(cwd, "linked"));
+  configure(cwd, { drift: { baseline: "linked/accepted.json" } });
+  const { exitCode, stderr } = await drift(cwd, "--update-baseline");
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(
+    /^blocks\.config\.json:1:1 {2}error {2}config-file {2}"linked\/accepted\.json" is not inside the project: a link on the way to it leads out\n/,
+  );
+  expect(existsSync(join(elsewhere, "accepted.json"))).toBe(false);
+});
+
 test.for([
   {
     name: "without a file",

@@ -1,7 +1,10 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { DriftSettings } from "../../../generated/types/file.ts";
+import { addFileError } from "../../contract/run-summary.ts";
+import { leadsOutside } from "../../contract/write-files.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { createReport } from "../../diagnostics/report.ts";
+import { createReport, type Report } from "../../diagnostics/report.ts";
+import type { LoadedConfig } from "../../project/read-config.ts";
 import { readDataConfig } from "../../project/read-data-config.ts";
 import { type LockedCard, readLockedCards } from "./locked-cards.ts";
 
@@ -49,10 +52,29 @@ export async function readDriftProject(options: DriftProjectOptions): Promise<Fo
     return { project: undefined, cards: undefined, diagnostics: report.diagnostics, sources };
   }
   const { folder } = loaded;
+  if (tellBaselineOutside(loaded, { cwd, report })) {
+    return { project: undefined, cards: undefined, diagnostics: report.diagnostics, sources };
+  }
   const { sources: { registry } = {}, drift: { baseline, ...drift } = {} } = loaded.config;
   const lockFile = join(folder, "blocks.lock.json");
   const settings = baseline === undefined ? drift : { ...drift, baseline: join(folder, baseline) };
   const cards = lock ? readLockedCards({ lockFile, cwd }, { report, sources }) : undefined;
   const project = { folder, lockFile, settings, registry };
   return { project, cards, diagnostics: report.diagnostics, sources };
+}
+
+/** A link of somebody else's repository must not choose where a baseline is written. */
+function tellBaselineOutside(
+  { config, folder, path }: LoadedConfig,
+  { cwd, report }: { readonly cwd: string; readonly report: Report },
+): boolean {
+  const baseline = config.drift?.baseline;
+  if (baseline === undefined || path === undefined) return false;
+  if (!leadsOutside(folder, dirname(join(folder, baseline)))) return false;
+  addFileError({ root: cwd, report }, path, {
+    code: "config-file",
+    message: `${JSON.stringify(baseline)} is not inside the project: a link on the way to it leads out`,
+    hint: "name a file below the config, or pass --baseline",
+  });
+  return true;
 }
