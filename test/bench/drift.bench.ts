@@ -4,7 +4,7 @@ import { DriftDocument, diffCards, diffSchemas } from "../../codegen/index.ts";
 import { makeCorpus } from "./corpus.ts";
 import { driftedCard } from "./drifted-card.ts";
 import { type Figure, figureTable, median } from "./figure.ts";
-import { measure, table } from "./measure.ts";
+import { measure, type Subject, table } from "./measure.ts";
 import { loadPeer, type SchemaDiffer } from "./peers.ts";
 
 const corpus = makeCorpus(1_000);
@@ -25,19 +25,41 @@ const found = pairs.map(({ changes, pairs: list }) => {
   return { findings: findings.length / list.length, witnesses: witnesses / list.length };
 });
 
-const each = await measure(
-  pairs.map(({ changes, pairs: list }) => {
-    let at = 0;
-    return {
-      name: `${changes} changes`,
-      run: () => {
-        const { old, now } = list[at++ % list.length] ?? { old: "", now: "" };
-        return diffCards(before(old), before(now));
-      },
-    };
-  }),
+const few = { rounds: 5 };
+const [parsed, ...each] = await measure(
+  [
+    subject("`JSON.parse` of both", pairs[0]?.pairs ?? [], (old, now) => [
+      JSON.parse(old),
+      JSON.parse(now),
+    ]),
+    ...pairs.map(({ changes, pairs: list }) =>
+      subject(`${changes} changes`, list, (old, now) => diffCards(before(old), before(now))),
+    ),
+  ],
+  few,
 );
-console.log(table("A pair of cards of six schemas, from text to findings", each));
+if (parsed === undefined) throw new Error("nothing was measured");
+console.log(table("A pair of cards of six schemas, from text to findings", [parsed, ...each]));
+
+interface TextPair {
+  readonly old: string;
+  readonly now: string;
+}
+
+function subject(
+  name: string,
+  list: readonly TextPair[],
+  work: (old: string, now: string) => unknown,
+): Subject {
+  let at = 0;
+  return {
+    name,
+    run: () => {
+      const { old, now } = list[at++ % list.length] ?? { old: "", now: "" };
+      return work(old, now);
+    },
+  };
+}
 
 // One schema of 15 properties, as the peer knows none of cards. It tells both directions, so ours is asked for both.
 const { default: peer } = await loadPeer<SchemaDiffer>("json-schema-diff");
@@ -55,7 +77,7 @@ function schemaOf({ schema }: { readonly schema: object }): object {
 
 let turn = 0;
 const next = () => inputs[turn++ % inputs.length] ?? { was: {}, is: {} };
-const schemas = await measure([
+const asked = [
   {
     name: "`diffSchemas` as input and as output, witnesses included",
     run: () => {
@@ -73,7 +95,8 @@ const schemas = await measure([
       return peer.diffSchemas({ sourceSchema: was, destinationSchema: is });
     },
   },
-]);
+];
+const schemas = await measure(asked, few);
 console.log(table("A schema of 15 properties with one change", schemas));
 
 /** Median of a few runs over all of the corpus, in milliseconds. */
