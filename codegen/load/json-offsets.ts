@@ -9,14 +9,15 @@ export interface JsonOffset {
 }
 
 /**
- * Finds parts of a text that is JSON by their pointers. Of each object and list on the way it notes once where the
- * parts are, and skips what is inside of them: a few places of a large document cost a fraction of reading it. Of a
- * repeated key the last one counts. What is behind a place where the text is no JSON is not found.
+ * Finds parts of a text that is JSON by their pointers. The text is gone through once, for where each object and list in
+ * it ends; the parts of those on the way are noted when somebody asks. A few places of a large document cost a fraction
+ * of reading it. Of a repeated key the last one counts. What is behind a place where the text is no JSON is not found.
  */
 export function createOffsets(text: string): (pointer: string) => JsonOffset {
   const noted = new Map<number, Parts>();
+  const ends: Ends = new Map();
   const partsAt = (start: number): Parts => {
-    const parts = noted.get(start) ?? readParts(text, start);
+    const parts = noted.get(start) ?? readParts(text, start, ends);
     noted.set(start, parts);
     return parts;
   };
@@ -34,6 +35,9 @@ export function createOffsets(text: string): (pointer: string) => JsonOffset {
   };
 }
 
+/** Behind each object and list that was skipped, by where it begins. */
+type Ends = Map<number, number>;
+
 /** Of an object by the names of its members, of a list by the indexes of its items. */
 type Parts = ReadonlyMap<string, JsonOffset>;
 
@@ -42,18 +46,18 @@ const none: Parts = new Map();
 const [quote, comma, colon, backslash] = [0x22, 0x2c, 0x3a, 0x5c];
 const [leftBracket, rightBracket, leftBrace, rightBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-function readParts(text: string, start: number): Parts {
+function readParts(text: string, start: number, ends: Ends): Parts {
   switch (text.charCodeAt(start)) {
     case leftBrace:
-      return readMembers(text, start);
+      return readMembers(text, start, ends);
     case leftBracket:
-      return readItems(text, start);
+      return readItems(text, start, ends);
     default:
       return none;
   }
 }
 
-function readMembers(text: string, start: number): Parts {
+function readMembers(text: string, start: number, ends: Ends): Parts {
   const members = new Map<string, JsonOffset>();
   let at = skipSpace(text, start + 1);
   while (text.charCodeAt(at) === quote) {
@@ -64,19 +68,19 @@ function readMembers(text: string, start: number): Parts {
     const value = skipSpace(text, at + 1);
     const name = readString(text.slice(key, end));
     if (name !== undefined) members.set(name, { value, key });
-    at = skipSpace(text, endOfValue(text, value));
+    at = skipSpace(text, endOfValue(text, value, ends));
     if (text.charCodeAt(at) !== comma) break;
     at = skipSpace(text, at + 1);
   }
   return members;
 }
 
-function readItems(text: string, start: number): Parts {
+function readItems(text: string, start: number, ends: Ends): Parts {
   const items = new Map<string, JsonOffset>();
   let at = skipSpace(text, start + 1);
   while (at < text.length && text.charCodeAt(at) !== rightBracket) {
     items.set(String(items.size), { value: at, key: undefined });
-    at = skipSpace(text, endOfValue(text, at));
+    at = skipSpace(text, endOfValue(text, at, ends));
     if (text.charCodeAt(at) !== comma) break;
     at = skipSpace(text, at + 1);
   }
@@ -92,24 +96,32 @@ function readString(written: string): string | undefined {
   }
 }
 
-/** Behind a value. What is nested is skipped by its brackets, however deep it is. */
-function endOfValue(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; ) {
+/** Behind a value. */
+function endOfValue(text: string, start: number, ends: Ends): number {
+  const first = text.charCodeAt(start);
+  if (first === quote) return endOfString(text, start);
+  if (first === leftBrace || first === leftBracket)
+    return ends.get(start) ?? endOfNested(text, start, ends);
+  for (let at = start; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit === quote) {
-      at = endOfString(text, at);
-      if (depth === 0) return at;
-      continue;
-    }
-    if (unit === leftBrace || unit === leftBracket) depth += 1;
+    const isEnd = unit === comma || unit === rightBrace || unit === rightBracket;
+    if (isEnd || isSpace(unit)) return at;
+  }
+  return text.length;
+}
+
+/** Behind an object or list, by its brackets, however deep it is. Notes the ends of all inside of it, too. */
+function endOfNested(text: string, start: number, ends: Ends): number {
+  const open: number[] = [];
+  for (let at = start; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) at = endOfString(text, at) - 1;
+    else if (unit < leftBracket) continue;
+    else if (unit === leftBrace || unit === leftBracket) open.push(at);
     else if (unit === rightBrace || unit === rightBracket) {
-      // A bracket that closes what is around a number, `true` or the like.
-      if (depth === 0) return at;
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    } else if (depth === 0 && (unit === comma || unit <= 0x20)) return at;
-    at += 1;
+      ends.set(open.pop() ?? start, at + 1);
+      if (open.length === 0) return at + 1;
+    }
   }
   return text.length;
 }
