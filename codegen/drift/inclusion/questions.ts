@@ -3,7 +3,7 @@ import type { Covers } from "./sequents.ts";
 import type { Term } from "./terms.ts";
 
 /** Deepest nesting of questions about members of members. */
-const deepest = 150;
+const deepest = 400;
 
 /** Questions with their answers. */
 export interface Questions {

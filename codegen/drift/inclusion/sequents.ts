@@ -51,10 +51,15 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
     const facts = joinFacts(shapes.map(factsOf));
     if (facts.types === 0) return true;
     if (splits.length === 0) return coversShapes(shapes, facts, goals);
+    const sorted = sortGoals(goals, facts, seen);
+    if (sorted === undefined) return true;
+    // Taken apart now, they may be what is given, or tell which arm it is; but many of them are too many cases.
+    if (sorted.negated.length > 0 || (sorted.complex.length > 0 && sorted.complex.length < 3))
+      return coversSorted([...shapes, ...splits], sorted);
     // The shapes alone are often enough, and the arms may be many.
     const alone = (): boolean => coversShapes(shapes, facts, goals);
     if (shapes.length > 0 && proving.tries(alone)) return true;
-    return coversSplit(shapes, facts, splits, goals);
+    return coversSplit({ shapes, facts, seen }, splits, goals);
   }
 
   function isAmong(goal: Term, seen: ReadonlySet<number>): boolean {
@@ -78,12 +83,14 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
   }
 
   function coversSplit(
-    shapes: readonly Term[],
-    facts: Facts,
+    { facts, seen, shapes }: Given,
     splits: readonly Term[],
     goals: readonly Term[],
   ): boolean {
-    const ways = splits.map((split) => ({ split, arms: armsOf(split, facts) }));
+    const isOpen = ({ left, right }: Case): boolean =>
+      !right.some((goal) => isAmong(goal, seen)) && !left.some((term) => goals.includes(term));
+    const ways = splits.map((split) => ({ split, arms: armsOf(split, facts).filter(isOpen) }));
+    // What leaves the least open first: often one thing is so, and then another has to be.
     const [first] = ways.sort((a, b) => a.arms.length - b.arms.length);
     if (first === undefined) return false;
     const others = [...shapes, ...splits.filter((split) => split !== first.split)];
@@ -132,9 +139,16 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
   }
 
   function coversShapes(shapes: readonly Term[], facts: Facts, goals: readonly Term[]): boolean {
-    return facetNames.every(
-      (type) => (facts.types & bitOf[type]) === 0 || coversOf(type, shapes, facts, goals),
-    );
+    const taken = goals.reduce((bits, goal) => bits | factsOf(goal).types, 0);
+    const others = facetNames.filter((type) => (facts.types & ~taken & bitOf[type]) !== 0);
+    return facetNames.every((type) => {
+      if ((facts.types & bitOf[type]) === 0) return true;
+      const isCovered = (): boolean => coversOf(type, shapes, facts, goals);
+      if (!others.includes(type)) return isCovered();
+      // Nobody asks for the type, so no keyword of it stands in the way.
+      const reason = others.length > 1 ? "values of other types are" : `${words[type]} is`;
+      return proving.tries(isCovered) || proving.stop(`${reason} not taken`);
+    });
   }
 
   function coversOf(
@@ -150,9 +164,13 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
     const alone = (): boolean => coversType(type, shapes, claims);
     if (complex.length + negated.length === 0) return alone();
     if (proving.tries(alone)) return true;
-    const simple = claims.map((claim) => claim.term);
     const near = shapes[0] ?? complex[0] ?? negated[0];
     const left = near === undefined ? shapes : [...shapes, vocabulary.onlyType(type, near)];
+    return coversSorted(left, sorted);
+  }
+
+  function coversSorted(left: readonly Term[], { claims, complex, negated }: Sorted): boolean {
+    const simple = claims.map((claim) => claim.term);
     if (negated.length > 0) return covers([...left, ...negated], [...simple, ...complex]);
     const [first, ...others] = complex;
     return first !== undefined && coversComplex(first, left, [...simple, ...others]);
@@ -255,6 +273,18 @@ export function createSequents({ coversType, proving, vocabulary }: SequentConte
   }
 
   return covers;
+}
+
+const words: Readonly<Record<FacetName, string>> = {
+  ...{ null: "`null`", boolean: "a boolean", number: "a number", string: "a text" },
+  ...{ array: "a list", object: "an object" },
+};
+
+/** What holds of the value anyhow. */
+interface Given {
+  readonly shapes: readonly Term[];
+  readonly facts: Facts;
+  readonly seen: ReadonlySet<number>;
 }
 
 interface Case {

@@ -15,7 +15,7 @@ export function valuesFor({ from, to }: Pair, random: Random): readonly JsonValu
   });
   const twice = near.slice(0, 40).map((value) => mutated(value, random));
   const names = [...new Set([from, to].flatMap(({ schema }) => namesIn(schema)))];
-  const extended = (samples[0] ?? []).slice(0, 5).flatMap((value) => withMembers(value, names));
+  const extended = (samples[0] ?? []).slice(0, 4).flatMap((value) => withMembers(value, names));
   return [...values, ...near, ...twice, ...blended, ...extended];
 }
 
@@ -29,16 +29,25 @@ function namesIn(schema: JsonValue): readonly string[] {
   return [...own, ...needed, ...Object.values(schema).flatMap(namesIn)];
 }
 
-const literals: readonly JsonValue[] = [null, true, 0, 1.5, "a", "", [], [null], {}, { a: 1 }];
+const literals: readonly JsonValue[] = [
+  ...[null, true, 0, 1.5, -100, 100, "a", "", [], [null], {}, { a: 1 }],
+];
 
-/** The object with each member missing, and with each of many values in its place. */
-function withMembers(value: JsonValue, names: readonly string[]): readonly JsonValue[] {
-  if (!isObject(value)) return [];
-  return names.slice(0, 12).flatMap((name) => {
-    const others = Object.entries(value).filter(([key]) => key !== name);
+/** The object with each member missing, and with each of many values in its place; and the same inside of it. */
+function withMembers(value: JsonValue, names: readonly string[], depth = 0): readonly JsonValue[] {
+  if (!isObject(value) || depth > 2) return [];
+  const entries = Object.entries(value);
+  const around = names.slice(0, depth === 0 ? 12 : 6).flatMap((name) => {
+    const others = entries.filter(([key]) => key !== name);
     const having = literals.map((one) => Object.fromEntries([...others, [name, one]]));
     return [Object.fromEntries(others), ...having];
   });
+  const inside = entries.flatMap(([name, one], index) =>
+    withMembers(one, names, depth + 1).map((changed) =>
+      Object.fromEntries(entries.with(index, [name, changed])),
+    ),
+  );
+  return [...around, ...inside.slice(0, 120)];
 }
 
 function samplesOf({ model, node }: Side): readonly JsonValue[] {
