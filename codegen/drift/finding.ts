@@ -70,6 +70,6 @@ export interface VersionAdvice {
   readonly bump: "none" | "patch" | "minor" | "major";
   /** Least version that the new card should have; undefined when the old one is no semantic version. */
   readonly least?: string;
-  /** The new card's version is at least that, or nothing is asked of it. */
+  /** The new card's version is at least that or a pre-release of it, and newer than the old; or nothing is asked of it. */
   readonly isMet: boolean;
 }
