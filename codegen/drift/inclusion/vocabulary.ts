@@ -63,6 +63,12 @@ export function createVocabulary(from: Model, to: Model): Vocabulary {
     const facet = node.kind === "shape" ? node.facets.array : undefined;
     return facet && listView(facet, model, terms);
   });
+  const nameTerms = new Map<string, Term>();
+  const nameTerm = (key: string, make: () => Term): Term => {
+    const term = nameTerms.get(key) ?? make();
+    nameTerms.set(key, term);
+    return term;
+  };
   const types = new Map<FacetName, Term>();
   return {
     ...{ terms, factsOf, innerOf, partsOf, objectOf, listOf, sealedOf },
@@ -72,9 +78,11 @@ export function createVocabulary(from: Model, to: Model): Vocabulary {
       return known;
     },
     namesNear: (near) => ({
-      all: innerOf(near, onlyType("string", near.node)),
-      matching: (pattern) => innerOf(near, matching(pattern, near.node)),
-      among: (names) => innerOf(near, among([...names], near.node)),
+      all: nameTerm("", () => innerOf(near, onlyType("string", near.node))),
+      matching: (pattern) =>
+        nameTerm(`^${pattern}`, () => innerOf(near, matching(pattern, near.node))),
+      among: (names) =>
+        nameTerm(JSON.stringify([...names]), () => innerOf(near, among([...names], near.node))),
     }),
   };
 }
