@@ -4,7 +4,7 @@ import type { Model, SchemaNode } from "../../model/nodes.ts";
 import { createByType } from "./by-type.ts";
 import type { Obstacle, Proving } from "./proving.ts";
 import { createQuestions } from "./questions.ts";
-import { createSequents } from "./sequents.ts";
+import { Sequents } from "./sequents.ts";
 import type { Term } from "./terms.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -70,7 +70,8 @@ export function createInclusion(from: Model, to: Model): Inclusion {
     obstacle: () => obstacle,
   };
   const coversType = createByType(vocabulary, proving);
-  const questions = createQuestions(createSequents({ vocabulary, proving, coversType }), proving);
+  const sequents = new Sequents({ vocabulary, proving, coversType });
+  const questions = createQuestions((left, right) => sequents.covers(left, right), proving);
 
   /** Undefined when it is proved. */
   function obstacleTo(question: () => boolean): string | undefined {

@@ -47,6 +47,12 @@ const rows: readonly (readonly [string, JsonValue, JsonValue, string, ...JsonVal
     "equal",
   ],
   [
+    "oneOf and anyOf where a tag may be missing",
+    oneOf({ ...cat, required: [] }, { ...dog, required: [] }),
+    either({ ...cat, required: [] }, { ...dog, required: [] }),
+    "within",
+  ],
+  [
     "oneOf and anyOf where a value may be both",
     oneOf({ minimum: 2 }, { maximum: 5 }),
     either({ minimum: 2 }, { maximum: 5 }),
