@@ -66,7 +66,7 @@ async function compare(
     return { state: "same", registry };
   }
   reporter.result(`${agentName} is published on ${registry}, and this card differs:\n`);
-  reporter.text(`${driftText(result, reporter.columns)}\n`);
+  reporter.text(`${driftText(result, reporter.resultTerminal)}\n`);
   return { state: "changed", registry, drift: entry };
 }
 

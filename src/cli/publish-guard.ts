@@ -39,7 +39,7 @@ export async function guardCallers(
   const drift = driftEntry(result);
   if (result.verdict === "none" || drift === undefined) return { mayPublish: true };
   reporter.note(`For callers of ${result.agent}, as it is published, this changes:\n`);
-  reporter.diagnostics(`${driftText(result, reporter.columns)}\n`);
+  reporter.diagnostics(`${driftText(result, { columns: reporter.columns })}\n`);
   return { mayPublish: await isAllowed(result, input), drift };
 }
 

@@ -6,9 +6,11 @@ import {
   diffCards,
   driftOutput,
   renderText,
+  terminalPainter,
 } from "../../codegen/index.ts";
 import type { DriftOutputEntry } from "../../generated/types/cli.ts";
 import type { PublishedAgents } from "./published-agents.ts";
+import type { ResultTerminal } from "./reporter.ts";
 
 /** A card of this machine, and how it is going to be published as far as that is known. */
 export interface LocalCard {
@@ -56,9 +58,17 @@ export async function compareRegistered(
   };
 }
 
-/** The changes for people: breaking ones first, with what shows them and what the version should be. */
-export function driftText(result: CardDriftResult, width: number | undefined): string {
-  return renderText(reportOf(result), { width }).trimEnd();
+/**
+ * The changes for people: breaking ones first, with what shows them and what the version should be.
+ *
+ * @param terminal Where they are shown. Undefined: a file or a pipe.
+ */
+export function driftText(
+  result: CardDriftResult,
+  terminal: Partial<ResultTerminal> | undefined,
+): string {
+  const paint = terminal?.colour === true ? terminalPainter : undefined;
+  return renderText(reportOf(result), { width: terminal?.columns, paint }).trimEnd();
 }
 
 /** The same for programs. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { startLoopbackServer } from "../support/loopback-server.ts";
 import { otherDescription, publishedProject, requiredInput, version } from "./provider-scene.ts";
@@ -62,6 +63,17 @@ test("a card that differs shows how, and does not fail the check", async () => {
       },
     },
   });
+});
+
+test("on a terminal the changes are coloured and fit it", async () => {
+  const { cwd, env, change } = await publishedProject();
+  change(requiredInput);
+  const { stdout } = await blocks(["check"], { cwd, env, columns: 60 });
+  expect(stdout).toContain("\u001b[31mbreaking\u001b[0m");
+  const changes = stripVTControlCharacters(stdout.slice(stdout.indexOf("differs:")));
+  for (const line of changes.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
+  const plain = await blocks(["check"], { cwd, env: { ...env, NO_COLOR: "1" }, columns: 60 });
+  expect(plain.stdout).toContain("  breaking    input unit");
 });
 
 test("a version that is raised enough is asked nothing of", async () => {

@@ -11,6 +11,8 @@ export interface BlocksOptions
     Pick<CliProcess, "cwd" | "env" | "signal" | "confirm" | "fillEnvironment" | "build">
   > {
   readonly stdin?: string | Uint8Array;
+  /** Results go to a terminal of that width. Default: to none. */
+  readonly columns?: number;
   /** Told of everything that was printed so far, each time something is. */
   readonly onOutput?: (stdout: string) => void;
 }
@@ -27,6 +29,7 @@ export async function blocks(
     cwd: options.cwd ?? import.meta.dirname,
     env: options.env ?? {},
     stdout: {
+      ...(options.columns !== undefined && { isTTY: true, columns: options.columns }),
       write(text) {
         stdout += text;
         options.onOutput?.(stdout);
