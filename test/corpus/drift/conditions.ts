@@ -1,6 +1,6 @@
 import { breaking, compatible, exactly, judged, narrowing, same } from "./expected.ts";
 import { closed, list, number, object, type SchemaCase, text, when, whole } from "./schema-case.ts";
-import { all, anything, at, has, hasOtherThan, is, isA, lacks, longer } from "./shown.ts";
+import { all, anything, at, has, hasOtherThan, is, isA, isNot, lacks, longer } from "./shown.ts";
 
 /** What depends on the rest of a value: `not`, `if`, `dependentSchemas`, `unevaluated…`. */
 export const conditionCases: readonly SchemaCase[] = [
@@ -35,6 +35,28 @@ export const conditionCases: readonly SchemaCase[] = [
     before: text,
     after: { type: "string", not: { type: "number" } },
     ...same,
+  },
+  {
+    name: "a country asks for a post code",
+    before: object({ country: text, code: text }),
+    after: object(
+      { country: text, code: text },
+      {
+        ...when(
+          { properties: { country: { const: "no" } }, required: ["country"] },
+          { required: ["code"] },
+        ),
+      },
+    ),
+    input: judged(
+      "breaking",
+      breaking(
+        "condition-changed|schema-changed",
+        undefined,
+        all(at(["country"], is("no")), lacks("code")),
+      ),
+    ),
+    output: judged(["compatible", "risky"]),
   },
   {
     name: "a condition is gone from the objects of a list",
@@ -82,6 +104,28 @@ export const conditionCases: readonly SchemaCase[] = [
       breaking("max-length-lowered|condition-changed", undefined, longer(5)),
     ),
     output: judged(["compatible", "risky"]),
+  },
+  {
+    name: "a member brings a schema for the whole object",
+    before: { type: "object" },
+    after: { type: "object", dependentSchemas: { a: { required: ["b"] } } },
+    input: judged(
+      "breaking",
+      breaking("condition-changed|dependent-required-added", undefined, all(has("a"), lacks("b"))),
+    ),
+    output: judged("compatible"),
+  },
+  {
+    name: "a member no longer brings a schema for the object inside",
+    before: object({
+      o: { type: "object", dependentSchemas: { a: { properties: { n: whole } } } },
+    }),
+    after: object({ o: { type: "object" } }),
+    input: judged("compatible"),
+    output: judged(
+      "breaking",
+      breaking("condition-changed", undefined, at(["o"], all(has("a"), at(["n"], isNot(1))))),
+    ),
   },
   {
     name: "what no keyword looked at is refused, beside a base",
