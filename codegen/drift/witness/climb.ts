@@ -49,7 +49,7 @@ function isTaken(root: Place, value: JsonValue, { judging }: Climbing): boolean 
 function smallest(values: readonly JsonValue[]): JsonValue | undefined {
   const texts = values.map((value) => ({ value, text: JSON.stringify(value) }));
   const [first] = texts.toSorted((left, right) => left.text.length - right.text.length);
-  if (first === undefined || first.text.length > mostBytes) return undefined;
+  if (first === undefined) return undefined;
   return new TextEncoder().encode(first.text).length > mostBytes ? undefined : first.value;
 }
 

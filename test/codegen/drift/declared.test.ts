@@ -49,7 +49,10 @@ const cases: readonly Case[] = [
   {
     name: "a conjunction that is closed as a whole",
     direction: "input",
-    before: { allOf: [object({ a: text }), object({ b: text })] },
+    before: {
+      allOf: [{ $ref: "#/$defs/A" }, object({ b: text })],
+      $defs: { A: object({ a: text }) },
+    },
     after: { ...object({ a: text, b: text }), additionalProperties: false },
     ...{ all: "breaking", declared: "compatible" },
   },

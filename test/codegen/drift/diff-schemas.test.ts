@@ -206,8 +206,11 @@ test.for([
   },
   {
     name: "a schema that moved behind a reference",
-    before: object({ a: text }),
-    after: { ...object({ a: { $ref: "#/$defs/A" } }), $defs: { A: text } },
+    before: object({ a: { ...text, description: "A" } }),
+    after: {
+      ...object({ a: { $ref: "#/$defs/A" } }),
+      $defs: { A: { ...text, description: "A" } },
+    },
   },
   {
     name: "a base that was written out",
@@ -279,6 +282,42 @@ test("a change that another alternative makes up for is compatible by proof", ()
   const { findings, verdict } = drift(before, after);
   expect(verdict).toBe("compatible");
   expect(findings.map(({ rule }) => rule)).toContain("type-added");
+});
+
+test("it stays compatible when something else breaks, because what is around it is proved", () => {
+  const either = (maxLength: number, ...more: readonly object[]): object => ({
+    anyOf: [object({ a: { ...text, maxLength } }, ["a"]), { type: "object" }, ...more],
+  });
+  const before = object({ e: either(5), z: text });
+  const after = object({ e: either(4, number), z: { ...text, maxLength: 9 } });
+  expect(drift(before, after).findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+    "breaking max-length-lowered",
+    "compatible type-added",
+    "compatible max-length-lowered",
+  ]);
+});
+
+test("what is referred to twice breaks where nothing makes up for it", () => {
+  const name = { $ref: "#/$defs/Name" };
+  const either = [object({ n: name }, ["n"]), { type: "object" }];
+  const schema = (minLength: number, ...more: readonly object[]): object => ({
+    ...object({ a: { anyOf: [...either, ...more] }, b: object({ c: object({ d: name }) }) }),
+    $defs: { Name: { ...text, minLength } },
+  });
+  const [finding] = drift(schema(1), schema(3, number)).findings;
+  expect(finding).toMatchObject({
+    rule: "min-length-raised",
+    subject: "a.n",
+    severity: "breaking",
+  });
+  expect(finding?.witness).toEqual({ b: { c: { d: expect.any(String) } } });
+});
+
+test("a listed value of more than 64 kB shows nothing, though it has fewer characters", () => {
+  const long = "é".repeat(40_000);
+  expect(drift({ enum: [long, "a"] }, { enum: ["a"] })).toMatchObject({ verdict: "risky" });
+  const half = "é".repeat(30_000);
+  expect(drift({ enum: [half, "a"] }, { enum: ["a"] })).toMatchObject({ verdict: "breaking" });
 });
 
 test("arms of oneOf that widen until both take a value are breaking, though each takes more", () => {

@@ -52,6 +52,8 @@ test("names that are no words are quoted in subjects and messages", () => {
 test("the same is found whatever the order of keys", () => {
   const before = {
     ...object({
+      g: { $ref: "#/$defs/M" },
+      f: { $ref: "#/$defs/M" },
       b: object({ y: text, x: text }),
       d: {
         enum: [
@@ -67,11 +69,13 @@ test("the same is found whatever the order of keys", () => {
         ],
       },
     }),
-    $defs: { N: object({ v: number, n: { $ref: "#/$defs/N" } }) },
+    $defs: { M: text, N: object({ v: number, n: { $ref: "#/$defs/N" } }) },
   };
   const after = {
     ...object(
       {
+        g: { $ref: "#/$defs/M" },
+        f: { $ref: "#/$defs/M" },
         b: object({ y: { ...text, maxLength: 3 }, x: number }),
         d: { enum: [{ p: 1, q: 2 }] },
         a: { type: "array", items: { $ref: "#/$defs/N" }, maxItems: 3 },
@@ -79,7 +83,10 @@ test("the same is found whatever the order of keys", () => {
       },
       ["b", "a"],
     ),
-    $defs: { N: object({ v: { type: "integer" }, n: { $ref: "#/$defs/N" } }) },
+    $defs: {
+      M: { ...text, maxLength: 2 },
+      N: object({ v: { type: "integer" }, n: { $ref: "#/$defs/N" } }),
+    },
   };
   for (const direction of ["input", "output"] as const) {
     const shown = [
