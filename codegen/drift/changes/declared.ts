@@ -1,7 +1,9 @@
+import { isObject } from "../../load/json-value.ts";
 import { mapChildren } from "../../model/map-children.ts";
 import {
   type Definition,
   definitionOf,
+  type Member,
   type Model,
   type ObjectFacet,
   type SchemaNode,
@@ -10,7 +12,7 @@ import {
   unreachable,
 } from "../../model/nodes.ts";
 import { anyAt, asksObject, neverAt } from "./asks.ts";
-import { isOpenRecord } from "./effective.ts";
+import { isOpenRecord, isRequired } from "./effective.ts";
 
 /** A model in which objects have the members that they describe and no others, as those who have a type of it write them. */
 export interface Declared {
@@ -113,7 +115,11 @@ function closeShape(node: ShapeNode, context: Context): SchemaNode {
   const facet = inner.facets.object;
   if (facet === undefined) return inner;
   // What is required without being described has to be there all the same.
-  const members = facet.members.map((member) => ({ ...member, described: true }));
+  const needed = neededNames([node]).filter((name) => !isRequired(facet, name));
+  const members = [
+    ...facet.members.map((member) => ({ ...member, described: true })),
+    ...needed.map((name) => optionalMember(name, node)),
+  ];
   const closed: ObjectFacet = { ...facet, members, additional: neverAt(facet.additional) };
   return { ...inner, facets: { ...inner.facets, object: closed } };
 }
@@ -128,24 +134,36 @@ function closeUnion(node: UnionNode, closing: Closing): SchemaNode {
 
 /** Parts describe members together, so the whole is closed and not each of them. */
 function sealed(node: SchemaNode, inner: SchemaNode, model: Model): SchemaNode {
-  if (!describes(node, model) || isShut(node, model)) return inner;
+  const parts = partsOf(node, model);
+  // Listed values are whole: what has a type of them is sent as it is.
+  const isListed = parts.some((part) => part.kind === "values" && part.values.some(isObject));
+  if (isListed || !describes(node, model) || isShut(node, model)) return inner;
   const { at, doc } = node;
-  const members = neededNames(partsOf(node, model)).map((name) => {
-    return { name, required: false, described: true, node: anyAt(node) };
-  });
-  const parts = [inner, asksObject(node, { members })];
-  const whole: SchemaNode = members.length === 0 ? inner : { kind: "all", at, doc, parts };
+  const members = neededNames(parts).map((name) => optionalMember(name, node));
+  const both = [inner, asksObject(node, { members })];
+  const whole: SchemaNode = members.length === 0 ? inner : { kind: "all", at, doc, parts: both };
   return { kind: "sealed", at, doc, node: whole, properties: neverAt(node) };
+}
+
+function optionalMember(name: string, near: SchemaNode): Member {
+  return { name, required: false, described: true, node: anyAt(near) };
 }
 
 /** Names that have to be there and that nothing describes: whoever writes the object writes them. */
 function neededNames(parts: readonly SchemaNode[]): readonly string[] {
-  const members = parts.flatMap((part) =>
-    part.kind === "shape" ? (part.facets.object?.members ?? []) : [],
+  const facets = parts.flatMap((part) =>
+    part.kind === "shape" && part.facets.object !== undefined ? [part.facets.object] : [],
   );
-  const described = new Set(members.filter((one) => one.described).map((one) => one.name));
-  const needed = members.filter((one) => one.required && !described.has(one.name));
-  return [...new Set(needed.map((one) => one.name))];
+  const described = new Set(facets.flatMap((facet) => namesIn(facet, "described")));
+  const needed = facets.flatMap((facet) => [
+    ...namesIn(facet, "required"),
+    ...facet.dependentRequired.flatMap((one) => one.required),
+  ]);
+  return [...new Set(needed)].filter((name) => !described.has(name));
+}
+
+function namesIn({ members }: ObjectFacet, kind: "described" | "required"): readonly string[] {
+  return members.filter((member) => member[kind]).map((member) => member.name);
 }
 
 function makePart(node: SchemaNode, closing: Closing): SchemaNode {

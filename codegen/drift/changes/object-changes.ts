@@ -145,12 +145,23 @@ function* dependentChanges(place: Place, facets: ObjectFacets): Iterable<LocalCh
         after: pointAt(place.after, "dependentRequired", "dependencies"),
       },
       asks: { before: ask("before"), after: ask("after") },
-      tries: (from, { some }) =>
-        some(place[from]).flatMap((base) =>
-          some(nodeOfName(facets[from], name)).map((value) =>
-            having(without(base, other), name, value),
+      tries: (from, { some }) => {
+        const wanted = new Set([name]);
+        // A Set iterates what is added on the way.
+        for (const one of wanted)
+          for (const dependent of facets[from].dependentRequired)
+            if (dependent.name === one)
+              for (const need of dependent.required) if (need !== other) wanted.add(need);
+        return some(place[from]).map((base) =>
+          [...wanted].reduce<JsonValue>(
+            (whole, need) => {
+              const [value] = some(nodeOfName(facets[from], need));
+              return value === undefined ? whole : having(whole, need, value);
+            },
+            without(base, other),
           ),
-        ),
+        );
+      },
     };
   }
 }

@@ -6,7 +6,7 @@ import type { DriftDirection } from "../finding.ts";
 import { neverAt } from "./asks.ts";
 import { describedNames, isNamed, isOpenRecord, isRequired, nodeOfName } from "./effective.ts";
 import { innerPlace } from "./inner-place.ts";
-import type { LocalChange, NodePair, Place, Side } from "./place.ts";
+import type { IsSame, LocalChange, NodePair, Place, Side } from "./place.ts";
 import { pointAt, pointInto } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
 import { memberSubject, nameIn, otherSubject, patternSubject } from "./subject.ts";
@@ -41,7 +41,7 @@ export function* memberPlaces(place: Place, facets: ObjectFacets): Iterable<Plac
 export function* memberChanges(
   place: Place,
   facets: ObjectFacets,
-  direction: DriftDirection,
+  { direction, isSame }: { readonly direction: DriftDirection; readonly isSame: IsSame },
 ): Iterable<LocalChange> {
   for (const name of describedNames(facets.before, facets.after)) {
     const isKnown = { before: isNamed(facets.before, name), after: isNamed(facets.after, name) };
@@ -54,7 +54,9 @@ export function* memberChanges(
     // A new member that has to be there is told by that, where that is what refuses.
     if (isAdded && direction === "input" && needs.after && !needs.before) continue;
     if (!isAdded && direction === "output" && needs.before && !needs.after) continue;
-    yield describedChange(memberPlace(place, facets, name), { name, isAdded, place, facets });
+    const inner = memberPlace(place, facets, name);
+    // What is described as anything may be anything, as it might before.
+    if (!isSame(inner)) yield describedChange(inner, { name, isAdded, place, facets });
   }
   yield* patternChanges(place, facets);
 }

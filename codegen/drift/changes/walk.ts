@@ -175,7 +175,7 @@ function compareFacets(
     const facets = { before: before.object, after: after.object };
     if (!isSame) {
       add(objectChanges(place, facets, walk.direction));
-      add(memberChanges(place, facets, walk.direction));
+      add(memberChanges(place, facets, walk));
       add(nameChanges(place, facets, walk.isSame));
     }
     for (const inner of memberPlaces(place, facets)) enqueue(inner, isSame, walk);

@@ -69,7 +69,7 @@ function lifted(values: readonly JsonValue[], lift: Lift): readonly JsonValue[] 
   let left = mostTried[effort];
   for (const value of surrounded(values, lift)) {
     left -= 1;
-    if (kept.length === mostKept[effort] || left < 0) break;
+    if (kept.length === mostKept[effort] || left < 0 || !judging.spend(value)) break;
     if (isTelling(around.place, value, judging) && isNew(value)) kept.push(value);
   }
   return kept;

@@ -23,7 +23,7 @@ function localsOf(change: LocalChange, { effort, judging }: Climbing): readonly 
   let left = mostTried[effort];
   for (const value of candidates(change, { judging, effort })) {
     left -= 1;
-    if (kept.length === mostKept[effort] || left < 0) break;
+    if (kept.length === mostKept[effort] || left < 0 || !judging.spend(value)) break;
     const shows = fits(from, value, makers.model) && !fits(asked, value, toModel);
     if (shows && isNew(value)) kept.push(value);
   }

@@ -60,7 +60,10 @@ export function judgeChange(change: LocalChange, judge: Judge): Verdict {
   if (found !== undefined) return { severity: "breaking", witness: found };
   if (isProvedAround(change.place, judge)) return { severity: "compatible" };
   judge.hard -= 1;
-  const rare = judge.hard < 0 ? undefined : findWitness(change, judge.climbing.many);
+  const rare =
+    judge.hard < 0 || !judge.judging.spend(null)
+      ? undefined
+      : findWitness(change, judge.climbing.many);
   if (rare !== undefined) return { severity: "breaking", witness: rare };
   return { severity: "risky", because: undecidedBecause(local.because) };
 }

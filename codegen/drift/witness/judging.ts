@@ -1,8 +1,10 @@
 import { fits } from "../../evaluate/fits.ts";
+import { sizeOf } from "../../fixtures/distinct-values.ts";
 import { createSampler } from "../../fixtures/sampler.ts";
 import type { Sampler } from "../../fixtures/sampling.ts";
 import { violationsOf } from "../../fixtures/violations.ts";
 import type { JsonValue } from "../../load/json-value.ts";
+import { innerValueChildren, sameValueChildren } from "../../model/children.ts";
 import type { Model, SchemaNode } from "../../model/nodes.ts";
 import type { Declared } from "../changes/declared.ts";
 import type { Made, Place, Side } from "../changes/place.ts";
@@ -21,7 +23,12 @@ export interface Judging {
   /** What is asked of the values that come from a place. */
   readonly fromAt: (place: Place) => SchemaNode;
   readonly fromNode: (node: SchemaNode) => SchemaNode;
+  /** What is left of the work for all changes together; false once it is used up. */
+  readonly spend: (value: JsonValue) => boolean;
 }
+
+/** Of one pair: about a second. */
+const mostWork = 600_000;
 
 /** One value of each node, a few, or all that come to mind. Each takes ten times as long as the one before. */
 export type Effort = "least" | "few" | "many";
@@ -51,7 +58,37 @@ export function createJudging({ declared, from, inclusion, models, to }: Judging
     makers: makersOf(declared?.model ?? fromModel),
     fromAt: (place) => (declared && place.declared?.[from]) ?? close(place[from]),
     fromNode: close,
+    spend: createBudget(weightOf(fromModel) + weightOf(models[to])),
   };
+}
+
+/** Holding a value against a schema takes as long as the two are large. */
+function createBudget(weight: number): (value: JsonValue) => boolean {
+  let left = mostWork;
+  return (value) => {
+    left -= sizeOf(value) * weight;
+    return left > 0;
+  };
+}
+
+const weights = new WeakMap<Model, number>();
+
+/** 1 for a small schema. */
+function weightOf(model: Model): number {
+  const before = weights.get(model);
+  if (before !== undefined) return before;
+  const nodes = new Set<SchemaNode>();
+  let values = 0;
+  for (const definition of model.definitions.values()) nodes.add(definition.node);
+  // A Set iterates what is added on the way.
+  for (const node of nodes) {
+    if (node.kind === "values") values += node.values.length;
+    for (const inner of sameValueChildren(node)) nodes.add(inner);
+    for (const inner of innerValueChildren(node)) nodes.add(inner);
+  }
+  const weight = 1 + (nodes.size + values) / 100;
+  weights.set(model, weight);
+  return weight;
 }
 
 const known = new WeakMap<Model, Makers>();

@@ -110,8 +110,11 @@ function leastList(facet: ArrayFacet, least: LeastOf): JsonValue | undefined {
 
 function leastObject(facet: ObjectFacet, least: LeastOf): JsonValue | undefined {
   const entries: (readonly [string, JsonValue])[] = [];
-  for (const { name, required } of facet.members) {
-    if (!required) continue;
+  const needed = new Set(facet.members.filter((one) => one.required).map((one) => one.name));
+  // A Set iterates what is added on the way.
+  for (const name of needed) {
+    for (const dependent of facet.dependentRequired)
+      if (dependent.name === name) for (const other of dependent.required) needed.add(other);
     const value = least(nodeOfName(facet, name));
     if (value === undefined) return undefined;
     entries.push([name, value]);

@@ -106,6 +106,20 @@ const cases: readonly Case[] = [
     ...{ all: "breaking", declared: "breaking" },
   },
   {
+    name: "a listed object with members that nothing describes, which is sent whole",
+    direction: "input",
+    before: { properties: { a: text }, const: { a: "x", b: 1 } },
+    after: { not: {} },
+    ...{ all: "breaking", declared: "breaking" },
+  },
+  {
+    name: "a member that another one needs beside it",
+    direction: "input",
+    before: { ...object({ a: text }, ["a"]), dependentRequired: { a: ["q"] } },
+    after: { ...object({ a: text }, ["a"]), not: { required: ["q"] } },
+    ...{ all: "breaking", declared: "breaking" },
+  },
+  {
     name: "a member that is required and not described",
     direction: "input",
     before: object({ a: text }, ["b"]),
