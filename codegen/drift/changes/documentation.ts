@@ -83,13 +83,12 @@ function defaultMessage(before: JsonValue | undefined, after: JsonValue | undefi
 
 /** Whatever is said at a reference goes before what is said behind it. */
 function toldAt(node: SchemaNode, model: Model): Told {
-  const docs: Doc[] = [];
-  let current = node;
-  while (true) {
-    docs.push(current.doc);
-    if (current.kind !== "ref") break;
-    current = definitionOf(model, current.target).node;
-  }
+  const nodes = new Set([node]);
+  // A Set iterates what is added on the way.
+  for (const one of nodes)
+    if (one.kind === "ref") nodes.add(definitionOf(model, one.target).node);
+    else if (one.kind === "all") for (const part of one.parts) nodes.add(part);
+  const docs = [...nodes].map((one) => one.doc);
   const first = <Result>(read: (doc: Doc) => Result | undefined): Result | undefined =>
     docs.map(read).find((one) => one !== undefined);
   return {
@@ -98,12 +97,13 @@ function toldAt(node: SchemaNode, model: Model): Told {
     examples: first((doc) => (doc.examples.length > 0 ? doc.examples : undefined)) ?? [],
     default: first((doc) => doc.default),
     deprecated: docs.some((doc) => doc.deprecated),
-    values: meaningsOf(current),
+    values: meaningsOf([...nodes]),
   };
 }
 
-function meaningsOf(node: SchemaNode): ReadonlyMap<string, string> {
-  if (node.kind !== "values" || !node.descriptions.some((words) => words !== undefined))
+function meaningsOf(nodes: readonly SchemaNode[]): ReadonlyMap<string, string> {
+  const node = nodes.find((one) => one.kind === "values");
+  if (node === undefined || !node.descriptions.some((words) => words !== undefined))
     return noMeanings;
   return new Map(
     node.values.map((value, index) => [sortedText(value), node.descriptions[index] ?? ""]),

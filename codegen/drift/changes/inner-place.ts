@@ -4,7 +4,9 @@ import type { NodePair, Place, Step } from "./place.ts";
 export function innerPlace(
   place: Place,
   step: Step,
-  inner: NodePair & Pick<Place, "subject"> & Partial<Pick<Place, "compared" | "declared" | "type">>,
+  inner: NodePair &
+    Pick<Place, "subject"> &
+    Partial<Pick<Place, "compared" | "declared" | "isUntold" | "type">>,
 ): Place {
   const { after, before, compared = { before, after }, declared, subject, type } = inner;
   return {
@@ -16,5 +18,11 @@ export function innerPlace(
     around: [{ place, step }],
     ...(declared === undefined ? {} : { declared }),
     ...(type === undefined ? {} : { type }),
+    ...(inner.isUntold === true ? { isUntold: true as const } : {}),
   };
+}
+
+/** What stands for other members or items that may be anything has no words of its own. */
+export function untold({ after, before }: NodePair): Pick<Place, "isUntold"> {
+  return before.kind === "any" || after.kind === "any" ? { isUntold: true } : {};
 }

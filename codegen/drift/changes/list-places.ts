@@ -1,5 +1,5 @@
 import type { ArrayFacet } from "../../model/nodes.ts";
-import { innerPlace } from "./inner-place.ts";
+import { innerPlace, untold } from "./inner-place.ts";
 import { mostItems } from "./list-changes.ts";
 import type { Place, Side } from "./place.ts";
 import { itemSubject } from "./subject.ts";
@@ -18,6 +18,6 @@ export function* itemPlaces(
       after: after.prefix[index] ?? after.rest,
     };
     const subject = itemSubject(place.subject, index === length ? undefined : index);
-    yield innerPlace(place, { kind: "item", index, facets }, { ...pair, subject });
+    yield innerPlace(place, { kind: "item", index, facets }, { ...pair, ...untold(pair), subject });
   }
 }

@@ -5,7 +5,7 @@ import type { ObjectFacet } from "../../model/nodes.ts";
 import type { DriftDirection } from "../finding.ts";
 import { neverAt } from "./asks.ts";
 import { describedNames, isNamed, isOpenRecord, isRequired, nodeOfName } from "./effective.ts";
-import { innerPlace } from "./inner-place.ts";
+import { innerPlace, untold } from "./inner-place.ts";
 import type { IsSame, LocalChange, NodePair, Place, Side } from "./place.ts";
 import { pointAt, pointInto } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
@@ -34,7 +34,7 @@ export function* memberPlaces(place: Place, facets: ObjectFacets): Iterable<Plac
   const pair = { before: before.additional, after: after.additional };
   const step = { kind: "member", names: freeNames(facets) } as const;
   const subject = otherSubject(place.subject);
-  yield innerPlace(place, step, { ...pair, ...declaredAs(facets, {}), subject });
+  yield innerPlace(place, step, { ...pair, ...declaredAs(facets, {}), ...untold(pair), subject });
 }
 
 /** Members that one side alone describes. */

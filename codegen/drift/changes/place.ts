@@ -32,6 +32,8 @@ export interface Place extends NodePair {
   readonly declared?: Partial<NodePair>;
   /** The whole value; a schema that refers to itself may have it inside as well. */
   readonly isWhole: boolean;
+  /** What people are told here is told at another place, or of what is around. */
+  readonly isUntold?: true;
   /** The places around it; more than one for what is referred to more than once. */
   readonly around: Around[];
 }

@@ -39,7 +39,13 @@ export function unionChanges(
     return innerPlace(
       place,
       { kind: "same" },
-      { ...judged, compared: { before, after }, subject, type: name },
+      {
+        ...judged,
+        compared: { before, after },
+        subject,
+        type: name,
+        ...(isUnion ? {} : { isUntold: true as const }),
+      },
     );
   });
   const gone = (side: Side, nodes: readonly SchemaNode[]): readonly LocalChange[] =>

@@ -1,4 +1,5 @@
-import type { FacetName, Facets, Model, ObjectFacet } from "../../model/nodes.ts";
+import { hasDoc } from "../../model/doc.ts";
+import type { FacetName, Facets, Model, ObjectFacet, SchemaNode } from "../../model/nodes.ts";
 import { openFacets } from "../../model/open-facets.ts";
 import { facetNames } from "../../model/view.ts";
 import type { DriftDirection } from "../finding.ts";
@@ -49,6 +50,7 @@ interface Visit {
 }
 
 interface Walk extends WalkOptions {
+  documentation: number;
   readonly views: Readonly<Record<Side, ViewOf>>;
   readonly changes: LocalChange[];
   readonly places: Place[];
@@ -64,25 +66,31 @@ export function walkPair(pair: NodePair, options: WalkOptions): Walked {
   const walk: Walk = {
     ...options,
     views,
+    documentation: 0,
     changes: [],
     places: [],
     queue: [],
     visited: createVisited(models, options.idOf),
   };
-  let documentation = 0;
   enqueue(root, false, walk);
   let index = 0;
   for (; index < walk.queue.length && index < mostPlaces; index += 1) {
     const visit = walk.queue[index];
     if (visit === undefined) break;
-    const told = documentationChanges(visit.place, models);
-    documentation += told.documentation;
-    walk.changes.push(...told.changes);
+    compareWords(visit.place, walk);
     if (!visit.isSame) walk.places.push(visit.place);
     compare(visit, walk);
   }
   const { changes, places, queue } = walk;
-  return { root, changes, places, documentation, isCut: index < queue.length };
+  const isCut = index < queue.length;
+  return { root, changes, places, documentation: walk.documentation, isCut };
+}
+
+function compareWords(place: Place, walk: Walk): void {
+  if (place.isUntold === true) return;
+  const { changes, documentation } = documentationChanges(place, walk.models);
+  walk.documentation += documentation;
+  walk.changes.push(...changes);
 }
 
 /** A pair that was met before gets another way that leads to it. */
@@ -92,7 +100,15 @@ function enqueue(place: Place, isInSame: boolean, walk: Walk): void {
   const isSame = isInSame || walk.isSame(place.compared);
   const known = walk.visited.known(place, isSame);
   if (known === undefined) walk.queue.push({ place, isSame });
-  else known.around.push(...place.around);
+  else {
+    known.around.push(...place.around);
+    // What is said beside a reference is said of this place alone.
+    if (hasWords(before) || hasWords(after)) compareWords(place, walk);
+  }
+}
+
+function hasWords({ doc, kind }: SchemaNode): boolean {
+  return kind === "ref" && (hasDoc(doc) || doc.title !== undefined);
 }
 
 function compare({ isSame, place }: Visit, walk: Walk): void {

@@ -213,6 +213,26 @@ test.for([
     },
   },
   {
+    name: "a description that moved behind a reference with a keyword beside it",
+    before: object({ a: { ...text, description: "A" } }),
+    after: {
+      ...object({ a: { $ref: "#/$defs/A", dependentRequired: {} } }),
+      $defs: { A: { ...text, description: "A" } },
+    },
+  },
+  {
+    name: "a default that stands on alternatives of one kind",
+    before: object({ a: { type: "object", default: { x: 0 } } }),
+    after: object({
+      a: { default: { x: 0 }, anyOf: [{ type: "object" }, { type: "object", minProperties: 0 }] },
+    }),
+  },
+  {
+    name: "a default of what is told by a negation of its negation",
+    before: object({ a: { type: "object", default: { x: 0 } } }),
+    after: object({ a: { default: { x: 0 }, allOf: [{ not: { not: { type: "object" } } }] } }),
+  },
+  {
     name: "a base that was written out",
     before: { allOf: [{ $ref: "#/$defs/A" }], $defs: { A: object({ a: text }) } },
     after: object({ a: text }),
@@ -260,6 +280,12 @@ test("changed descriptions, titles and examples are counted, also behind referen
     title: "Root",
   };
   expect(drift(before, after)).toMatchObject({ verdict: "docs", findings: [], documentation: 3 });
+});
+
+test("what is said beside a reference that leads back is counted", () => {
+  const before = object({ next: { $ref: "#" } });
+  const after = object({ next: { $ref: "#", description: "The next one." } });
+  expect(drift(before, after)).toMatchObject({ verdict: "docs", documentation: 1 });
 });
 
 test("what listed values mean is counted, too", () => {
