@@ -71,7 +71,7 @@ function* closedChanges(place: Place, facets: ObjectFacets): Iterable<LocalChang
     rule: is ? "additional-properties-closed" : "additional-properties-opened",
     place,
     subject: place.subject,
-    message: is ? "other members are refused now" : "other members are taken now",
+    message: is ? "there may be no other members now" : "there may be other members now",
     said: { before: !was, after: !is },
     at: {
       before: pointAt(place.before, "additionalProperties", "unevaluatedProperties"),

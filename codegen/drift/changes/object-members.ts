@@ -75,7 +75,7 @@ function describedChange(
   const isRefused = inner[other].kind === "never";
   const text = schemaText(inner[side]);
   const added = isRefused ? "is a new member" : "is described now";
-  const removed = isRefused ? "is refused now" : "is no longer described";
+  const removed = isRefused ? "may not be there now" : "is no longer described";
   return {
     rule: isAdded ? "property-added" : "property-removed",
     place: inner,

@@ -15,18 +15,14 @@ export function anythingChange(place: Place, views: Views): LocalChange | undefi
   const [was, is] = [isAnything(views.before), isAnything(views.after)];
   if (was === is) return undefined;
   const said = views[was ? "after" : "before"].types;
-  const kinds =
-    said.length === 0 ? "nothing is" : said.length < 6 ? `${verb(said)}` : "not everything is";
+  const kinds = said.length === facetNames.length ? "limited" : alternatives(said);
   return {
     rule: was ? "schema-added" : "schema-removed",
     place,
     subject: place.subject,
     message: was
-      ? `${kinds} taken now, it could be anything`
-      : `it may be anything now, ${said.length === 0 ? "nothing was" : said.length < 6 ? `it was ${listed(said)}` : "not everything was"} taken`.replace(
-          /(it was [^,]*(?: and \w+)?) taken$/,
-          "$1",
-        ),
+      ? `it is ${kinds} now, it could be anything`
+      : `it may be anything now, it was ${kinds}`,
     said: { before: was ? undefined : [...said], after: was ? [...said] : undefined },
     at: { before: pointAt(place.before), after: pointAt(place.after) },
     asks: {
@@ -58,7 +54,7 @@ export function* typeChanges(place: Place, views: Views): Iterable<LocalChange> 
       rule: isRemoved ? "type-removed" : "type-added",
       place,
       subject: place.subject,
-      message: `${verb(gone)} ${isRemoved ? "no longer taken" : "taken now"}`,
+      message: `it ${isRemoved ? "is never" : "may be"} ${alternatives(gone)} now`,
       said: { before: isRemoved ? [...gone] : undefined, after: isRemoved ? undefined : [...gone] },
       at: { before: pointAt(place.before, "type"), after: pointAt(place.after, "type") },
       asks: {
@@ -84,8 +80,16 @@ const plain: Readonly<Record<FacetName, readonly JsonValue[]>> = {
   object: [{}],
 };
 
-function verb(names: readonly FacetName[]): string {
-  return `${listed(names)} ${names.length === 1 ? "is" : "are"}`;
+const withArticle: Readonly<Record<FacetName, string>> = {
+  ...{ null: "null", boolean: "a boolean", number: "a number" },
+  ...{ string: "a string", array: "an array", object: "an object" },
+};
+
+/** `a string`, `a string or null`; nothing for no type at all. */
+function alternatives(names: readonly FacetName[]): string {
+  const words = names.map((name) => withArticle[name]);
+  if (words.length < 2) return words[0] ?? "nothing";
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 /** Values that one side lists and the other does not, and lists that came or went. */
