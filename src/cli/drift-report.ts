@@ -59,7 +59,9 @@ function exitCodeFor(
 /** What is wrong with documents that were not compared, with its places. */
 function reportFaults(told: readonly Told[], context: CommandContext): void {
   const faults = told.flatMap((one) => ("untold" in one && one.faults ? [one.faults] : []));
-  const diagnostics = faults.flatMap((one) => one.diagnostics);
+  const found = faults.flatMap((one) => one.diagnostics);
+  // Several schemas of a folder may lead to the same one.
+  const diagnostics = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
   const sources = new Map(
     faults.flatMap((one) => one.documents.map(({ file, text }) => [file, text])),
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { startLoopbackServer } from "../support/loopback-server.ts";
@@ -185,6 +185,23 @@ test("references lead to the files of their own folder", async () => {
       ),
     );
   }
+});
+
+// A proof that went through every text of every pattern together did not end.
+test("a bound in the largest of our own schemas is told", { timeout: 120_000 }, async () => {
+  const own = join(import.meta.dirname, "../../schemas");
+  const cwd = emptyProject();
+  for (const folder of ["old/agent-card", "old/task-event", "new/agent-card", "new/task-event"]) {
+    cpSync(join(own, folder.slice(4)), join(cwd, folder), { recursive: true });
+  }
+  for (const name of readdirSync(join(cwd, "new/agent-card"))) {
+    const file = join(cwd, "new/agent-card", name);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replaceAll('"minimum": 0', '"minimum": 3'));
+  }
+  const { exitCode, stdout } = await diff(cwd, "./old ./new --direction output");
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/ {2}compatible {2}runtime\.\w+ {2}.* {2}minimum-raised\n/);
 });
 
 test.for<{

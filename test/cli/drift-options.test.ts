@@ -207,6 +207,16 @@ test("--json, --format json and a JSON file say the same", async () => {
   });
 });
 
+test("--json goes with a format that has a file of its own", async () => {
+  const cwd = await drifted();
+  const flags = ["--json", "--format", "sarif", "--output", "drift.sarif"];
+  const { exitCode, stdout, stderr } = await drift(cwd, ...flags);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, verdict: "breaking" });
+  const file = JSON.parse(readFileSync(join(cwd, "drift.sarif"), "utf8"));
+  expect(file).toMatchObject({ version: "2.1.0" });
+});
+
 test("an error with --format json is a document, too", async () => {
   const { exitCode, stdout } = await drift(await drifted(), "two", "--format", "json");
   expect(exitCode).toBe(2);

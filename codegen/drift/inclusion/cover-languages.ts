@@ -32,7 +32,7 @@ export function coversLanguages(
   const pending = [start];
   // The shortest texts first: what tells the two apart is mostly short.
   for (const reading of pending) {
-    if (seen.size > mostStates || !spend(1)) return false;
+    if (seen.size > mostStates || !spend(points.length * all.length)) return false;
     const isIn = (texts: Texts, index: number): boolean => isEnd(texts, reading, index);
     if (isIn(part, 0) && !claims.some((claim, index) => isIn(claim, index + 1))) return false;
     if (reading.length >= part.high) continue;
