@@ -52,6 +52,7 @@ async function compareOperands(
     const compared = compareDocuments(before, after, { direction });
     assertDirectionMeant(compared, direction);
     noteDirections([compared], context);
+    noteLone(nameOf(before, after), compared, context);
     const agent = compared.kind === "cards" ? compared.result.agent : "";
     const name = agent === "" ? nameOf(before, after) : agent;
     return [toldDocuments(name, compared, [before.document, after.document])];
@@ -145,6 +146,20 @@ function matteringDirection(compared: ComparedFile["compared"]): DriftDirection 
   const isUnreadable = diagnostics.some(({ severity }) => severity === "error");
   return isUnreadable || verdict === "none" || verdict === "docs" ? undefined : compared.direction;
 }
+
+/** A file of definitions says nothing itself: what changed in it shows where they are used. */
+function noteLone(name: string, compared: ComparedDocuments, { reporter }: CommandContext): void {
+  const lone = compared.kind === "schemas" ? compared.lone : [];
+  if (lone.length === 0) return;
+  const shown = lone.slice(0, listedLone).join(", ");
+  const names = lone.length > listedLone ? `${shown} and ${lone.length - listedLone} more` : shown;
+  reporter.warn(
+    `definitions of ${name} that changed and that it does not refer to itself were not compared: ${names}. Compare the folders of all that use them.`,
+  );
+}
+
+/** More names than these are counted. */
+const listedLone = 10;
 
 /** Says of schemas that were not compared in one direction alone which one is told, and what the other one is. */
 function noteDirections(

@@ -120,6 +120,21 @@ test("other words are no reason to speak of directions", async () => {
   expect(stdout).toMatch(/^b\.json {2}1 description, title or example differs\n/);
 });
 
+test("definitions that a schema does not refer to itself are said to be left out", async () => {
+  const library = (values: readonly string[]): object => ({
+    $defs: { Used: { enum: values }, "a/b": { enum: values }, Lone: { enum: values }, Same: true },
+    type: "object",
+    properties: { unit: { $ref: "#/$defs/Used" }, other: { $ref: "#/$defs/a~1b" } },
+  });
+  const cwd = folderWith({ "a.json": library(["km", "mi"]), "b.json": library(["km"]) });
+  const { exitCode, stderr } = await diff(cwd, "./a.json ./b.json --direction input");
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 1,
+    stderr:
+      "warning  definitions of b.json that changed and that it does not refer to itself were not compared: Lone. Compare the folders of all that use them.\n",
+  });
+});
+
 test("folders are compared by paths, with what came and what went", async () => {
   const cwd = folderWith({
     "old/same.json": wide,

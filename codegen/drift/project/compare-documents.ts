@@ -6,6 +6,7 @@ import { driftResult } from "../drift-result.ts";
 import type { CardDriftResult, DriftDirection, DriftResult } from "../finding.ts";
 import { compareVerdicts } from "../severity-order.ts";
 import { type DocumentKind, documentKind } from "./document-kind.ts";
+import { loneDefinitions } from "./lone-definitions.ts";
 
 /** A document that somebody named, without having said what it is. */
 export interface NamedDocument {
@@ -23,6 +24,8 @@ export type ComparedDocuments =
       readonly direction: DriftDirection;
       /** When nobody said a direction: what became of the schemas in the other one, which is no worse. */
       readonly other?: { readonly direction: DriftDirection; readonly result: DriftResult };
+      /** Names of definitions that differ and were not compared, as nothing in the schemas refers to them. */
+      readonly lone: readonly string[];
     }
   | { readonly kind: "neither"; readonly message: string; readonly hint?: string };
 
@@ -43,15 +46,17 @@ export function compareDocuments(
     const envelopes = { before: before.envelope ?? {}, after: after.envelope ?? {} };
     return { kind: "cards", result: diffCards(before.document, after.document, { envelopes }) };
   }
+  const lone = loneIn(before.document, after.document);
   const isSame = isSameText(before.document, after.document);
   const compare = (way: DriftDirection): DriftResult =>
     isSame ? unchanged : diffSchemas(before.document, after.document, { direction: way });
-  if (direction !== undefined) return { kind: "schemas", direction, result: compare(direction) };
+  if (direction !== undefined)
+    return { kind: "schemas", direction, result: compare(direction), lone };
   const input = { direction: "input", result: compare("input") } as const;
   const output = { direction: "output", result: compare("output") } as const;
   const isWorse = compareVerdicts(output.result.verdict, input.result.verdict) > 0;
   const [told, other] = isWorse ? [output, input] : [input, output];
-  return { kind: "schemas", ...told, other };
+  return { kind: "schemas", ...told, other, lone };
 }
 
 const unchanged = driftResult({ findings: [], documentation: 0, diagnostics: [] });
@@ -63,6 +68,11 @@ function isSameText(before: DriftDocument, after: DriftDocument): boolean {
     ...beside.map((one) => one.text),
   ]);
   return old?.length === now?.length && old?.every((text, at) => text === now?.[at]) === true;
+}
+
+function loneIn(before: DriftDocument, after: DriftDocument): readonly string[] {
+  const [old, now] = [parseJson(before.text).value, parseJson(after.text).value];
+  return old === undefined || now === undefined ? [] : loneDefinitions(old, now);
 }
 
 /** `broken` is what is no JSON: whoever reads it as a card or schema tells where and why. */
