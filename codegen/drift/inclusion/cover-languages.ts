@@ -11,6 +11,8 @@ export interface Texts {
 const mostStates = 2_000;
 /** Kinds of code points that are told apart. */
 const mostKinds = 120;
+/** So many moves between states take as long as a step of any other proof. */
+const movesAtOnce = 8;
 /** Lengths up to this are counted. */
 const longest = 100;
 
@@ -24,6 +26,7 @@ export function coversLanguages(
   const points = pointsOf(all.flatMap(({ languages }) => languages));
   const cap = longestOf(all) + 1;
   if (points.length > mostKinds || cap > longest) return false;
+  const cost = Math.ceil((points.length * all.length) / movesAtOnce);
   const start: Reading = {
     at: all.map(({ languages }) => languages.map((language) => language.start)),
     length: 0,
@@ -32,7 +35,7 @@ export function coversLanguages(
   const pending = [start];
   // The shortest texts first: what tells the two apart is mostly short.
   for (const reading of pending) {
-    if (seen.size > mostStates || !spend(points.length * all.length)) return false;
+    if (seen.size > mostStates || !spend(cost)) return false;
     const isIn = (texts: Texts, index: number): boolean => isEnd(texts, reading, index);
     if (isIn(part, 0) && !claims.some((claim, index) => isIn(claim, index + 1))) return false;
     if (reading.length >= part.high) continue;
