@@ -68,9 +68,8 @@ function rewriteWhole(schema: JsonValue, random: Random): Done | undefined {
 export function redocument(schema: JsonValue, random: Random): JsonValue | undefined {
   const places: string[] = [];
   mapSchemas(schema, (node, pointer) => {
-    // Nobody reads of what is never referred to, or ruled out; of a reference its definition tells.
-    const isPlain = isObject(node) && node.$ref === undefined && node.$dynamicRef === undefined;
-    if (isPlain && /^(\/properties\/[^/]+|\/items)*$/.test(pointer)) places.push(pointer);
+    // Nobody reads of what is never referred to, or ruled out.
+    if (isObject(node) && /^(\/properties\/[^/]+|\/items)*$/.test(pointer)) places.push(pointer);
     return node;
   });
   if (places.length === 0) return undefined;

@@ -207,22 +207,12 @@ function isTold(schema: JsonObject): boolean {
 }
 
 /** All that a schema asserts, inside of another keyword. */
-function wrapped(
-  schema: JsonObject,
-  wrap: (inner: JsonObject) => JsonObject,
-): JsonObject | undefined {
-  if (isMarked(schema)) return undefined;
+function wrapped(schema: JsonObject, wrap: (inner: JsonObject) => JsonObject): JsonObject {
   const [kept, asserted] = partition(schema, (name) => outside.has(name));
   return bothWays(kept, wrap(asserted));
 }
 
-/** A default beside a combination may be told at another place than one beside a type. */
-function isMarked({ default: value, deprecated }: JsonObject): boolean {
-  return value !== undefined || deprecated !== undefined;
-}
-
 function split(schema: JsonObject, random: Random): JsonObject | undefined {
-  if (isMarked(schema)) return undefined;
   const [kept, asserted] = partition(schema, (name) => outside.has(name));
   if (Object.keys(asserted).length < 2) return undefined;
   const ranks = new Map<string, boolean>();

@@ -190,6 +190,12 @@ export const objectCases: readonly SchemaCase[] = [
     ...widening("dependent-required-removed", undefined, all(has("a"), lacks("b"))),
   },
   {
+    name: "a member in a list no longer needs another one of two",
+    before: list({ type: "object", dependentRequired: { a: ["b", "c"] } }),
+    after: list({ type: "object", dependentRequired: { a: ["b"] } }),
+    ...widening("dependent-required-removed", undefined, at(["*"], all(has("a"), lacks("c")))),
+  },
+  {
     name: "a member that nobody may send no longer needs another one",
     before: closed({ b: text }, { dependentRequired: { a: ["b"] } }),
     after: closed({ b: text }),

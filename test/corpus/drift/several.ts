@@ -157,4 +157,14 @@ export const severalCases: readonly SchemaCase[] = [
       compatible("required-added", "trip"),
     ),
   },
+  {
+    name: "a change that matters and spellings that do not",
+    before: object({ a: { const: 1 }, b: { type: ["string", "null"] } }, { required: ["a", "b"] }),
+    after: object(
+      { b: { anyOf: [{ type: "null" }, text] }, a: { enum: [1] }, c: true },
+      { required: ["b"] },
+    ),
+    input: exactly(compatible("required-removed", "a")),
+    output: exactly(breaking("required-removed", "a", lacks("a"))),
+  },
 ];
