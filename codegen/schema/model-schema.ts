@@ -32,7 +32,9 @@ export function modelSchema(schema: unknown, options: ModelSchemaOptions, report
 
 /** A schema as text. */
 export interface SchemaText {
+  /** What diagnostics call it; references to files go by it. */
   readonly file: string;
+  /** JSON. */
   readonly text: string;
   /** Other schemas that its references may lead to: relative to their files, or by an `$id`. */
   readonly beside?: readonly SchemaText[];

@@ -118,10 +118,20 @@ function isUniqueBy(name: string, items: unknown): boolean {
   return new Set(values).size === values.length;
 }
 
+/** What AJV asks of a regular expression. */
+interface Expression {
+  test(text: string): boolean;
+  toString(): string;
+}
+
 /** JavaScript's own search where that is linear, and ours where it may backtrack for ever. */
-function linearExpression(pattern: string): { test(text: string): boolean } {
+function linearExpression(pattern: string): Expression {
   const compiled = compilePattern(pattern);
   if (compiled.kind === "native") return new RegExp(compiled.source, "u");
   const isNone = compiled.kind === "unsupported" || compiled.kind === "invalid";
-  return { test: (text) => !isNone && testPattern(compiled, text) };
+  return {
+    test: (text) => !isNone && testPattern(compiled, text),
+    // AJV keeps expressions by their texts, so two of one text would be one.
+    toString: () => pattern,
+  };
 }

@@ -97,7 +97,10 @@ test("the tarball holds what runs, and nothing of the workshop", () => {
     "schemas",
   ]);
   expect(files.filter((name) => /^package\/(?:docs|examples)\//.test(name)).sort()).toEqual([
+    "package/docs/agent-card.md",
     "package/docs/diagnostics.md",
+    "package/docs/drift-rules.md",
+    "package/docs/drift.md",
     "package/docs/generator.md",
     "package/examples/calculator/agent-card.json",
   ]);

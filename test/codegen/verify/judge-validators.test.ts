@@ -31,6 +31,20 @@ test("printed validators that judge like AJV are left alone", async () => {
   expect(await judgeProtocolValidators(candidate, installedEngines)).toEqual([]);
 });
 
+test("two expressions that AJV has from us are two", async () => {
+  const backtracking = (letter: string): object => {
+    return { type: "string", pattern: `^(${letter}+)+$`, description: "A word." };
+  };
+  const [a, b] = ["a", "b"].map(backtracking);
+  const candidate = await candidateOf({
+    "sky/planet.schema.json": {
+      ...planet,
+      ...{ required: ["a", "b"], properties: { a, b }, examples: [{ a: "aa", b: "bb" }] },
+    },
+  });
+  expect(await judgeProtocolValidators(candidate, installedEngines)).toEqual([]);
+});
+
 test.for([
   {
     name: "a bound that moved is shown by a value beyond it",
