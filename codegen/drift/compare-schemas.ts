@@ -2,6 +2,7 @@ import { declaredOf } from "./changes/declared.ts";
 import type { LocalChange, NodePair, Side } from "./changes/place.ts";
 import { siteOf } from "./changes/site.ts";
 import { valueText } from "./changes/subject.ts";
+import { uncheckedChange } from "./changes/unchecked.ts";
 import { otherSchema } from "./changes/union-changes.ts";
 import { type Walked, walkPair } from "./changes/walk.ts";
 import type { ComparedSchemas, SchemaPair } from "./compared.ts";
@@ -41,10 +42,12 @@ export function compareSchemas(pair: SchemaPair): ComparedSchemas {
   });
   const every = createJudge(direction, createJudging({ from, to, models, inclusion }));
   const judge = sends === "all" ? every : declaredJudge({ from, to, models }, direction);
-  const findings = judgeAll(walked, judge).map(([change, verdict]) => {
+  const judged = judgeAll(walked, judge).map(([change, verdict]) => {
     const note = judge === every ? undefined : unsentNote(change, verdict, every);
     return findingOf(change, verdict, { pair, note });
   });
+  const unchecked = uncheckedChange(pair);
+  const findings = unchecked === undefined ? judged : [...judged, unchecked];
   return { findings: findings.toSorted(compareFindings), documentation: walked.documentation };
 }
 

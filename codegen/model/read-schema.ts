@@ -11,6 +11,7 @@ import type { DynamicScope } from "../resolve/dynamic-scopes.ts";
 import type { SchemaGraph } from "../resolve/resolve.ts";
 import type { SchemaSite } from "../resolve/site.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
+import { asksUnchecked } from "./asks-unchecked.ts";
 import { checkKeywords } from "./check-keywords.ts";
 import { emptyDoc, readDoc } from "./doc.ts";
 import { readFacets } from "./facets.ts";
@@ -88,16 +89,32 @@ function readParts(site: SchemaSite, schema: JsonObject, context: ReadContext): 
   parts.push(...innerList(schema, "allOf", inner));
   for (const keyword of ["anyOf", "oneOf"] as const) {
     const arms = innerList(schema, keyword, inner);
-    if (arms.length > 0) parts.push(union(arms, { keyword, base, seals }));
+    const isKnown = keyword === "anyOf" || !isUnknown(site, keyword, context);
+    if (arms.length > 0)
+      parts.push(union(arms, { keyword: isKnown ? keyword : "anyOf", base, seals }));
   }
-  if (Object.hasOwn(schema, "not")) parts.push(negation(inner(["not"]), base));
+  if (Object.hasOwn(schema, "not")) {
+    const node = inner(["not"]);
+    if (!isUnknown(site, "not", context)) parts.push(negation(node, base));
+  }
   if (Object.hasOwn(schema, "if")) {
     const half = (keyword: string): SchemaNode =>
       Object.hasOwn(schema, keyword) ? inner([keyword]) : any;
     const halves = { test: inner(["if"]), yes: half("then"), no: half("else") };
-    parts.push(branch(halves, { base, seals }));
+    if (!isUnknown(site, "if", context)) parts.push(branch(halves, { base, seals }));
   }
   return parts;
+}
+
+/** Not all that a keyword asks is checked. */
+function isUnknown(site: SchemaSite, keyword: string, { graph }: ReadContext): boolean {
+  const pointer = `${site.pointer}/${keyword}`;
+  const value = member(site.schema as JsonObject, keyword);
+  const places = Array.isArray(value) ? value.map((_, index) => `${pointer}/${index}`) : [pointer];
+  return places.some((one) => {
+    const inner = graph.site({ source: site.source, pointer: one });
+    return inner !== undefined && asksUnchecked(inner, graph);
+  });
 }
 
 /** `unevaluatedProperties` and `unevaluatedItems` look at what all other keywords beside them left. */

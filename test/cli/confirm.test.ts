@@ -33,10 +33,13 @@ test.for([
   expect(shown()).toContain(question);
 });
 
-test("Ctrl-C is no answer, and ends the command", async () => {
+test.for([
+  { name: "Ctrl-C", typed: "\u0003" },
+  { name: "Ctrl-D", typed: "\u0004" },
+])("$name is no answer, and ends the command", async ({ typed }) => {
   const { keys, asked, answer } = terminal();
   await asked;
-  keys.write("\u0003");
+  keys.write(typed);
   await expect(answer).rejects.toMatchObject({ code: "aborted" });
 });
 

@@ -104,7 +104,12 @@ function* boundChanges(
       const to = from === "before" ? after : before;
       if (to === undefined) return [];
       const facet = { ...facets[from], ...beyond(name, to, facets[from]) };
-      return [...near(to.value, name), ...some(shapeAt(place[from], { number: facet }))];
+      const own = (from === "before" ? before : after)?.value;
+      return [
+        ...near(to.value, name),
+        ...between(own, to.value),
+        ...some(shapeAt(place[from], { number: facet })),
+      ];
     },
   };
 }
@@ -167,6 +172,11 @@ function beyond(
 function near(bound: number, name: "minimum" | "maximum"): readonly number[] {
   const sign = name === "minimum" ? -1 : 1;
   return [bound, bound + sign, bound + sign / 2, bound + sign / 1000];
+}
+
+/** Where two bounds are close to each other, only what is between them shows it. */
+function between(own: number | undefined, other: number): readonly number[] {
+  return own === undefined ? [Number.MAX_VALUE, -Number.MAX_VALUE] : [own, (own + other) / 2];
 }
 
 function boundText(bound: Bound | undefined): string | number | undefined {

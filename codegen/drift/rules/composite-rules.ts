@@ -232,6 +232,16 @@ export const compositeRules = {
     why: "Nothing is refused; editors strike it through once the client is generated again.",
     example: schemas({ type: "string" }, { type: "string", deprecated: true }),
   },
+  "unchecked-changed": {
+    of: "schema",
+    title: "what no validator checks is different",
+    severity: { input: "risky", output: "risky" },
+    why: "A pattern with a back-reference, or another one that cannot be searched in linear time, is not checked by validators; nor is a condition that rests on one. Others may check it.",
+    example: schemas(
+      { type: "string", pattern: "^(a|b)\\1$" },
+      { type: "string", pattern: "^(a|c)\\1$" },
+    ),
+  },
   undecided: {
     of: "schema",
     title: "it cannot be told",

@@ -402,6 +402,50 @@ test("a schema of another document is read from documents", () => {
   });
 });
 
+test.for([
+  { name: "a pattern", schema: '{"type":"string","pattern":"P"}' },
+  { name: "a pattern under `not`", schema: '{"type":"string","not":{"pattern":"P"}}' },
+  {
+    name: "a pattern under `if`",
+    schema: '{"type":"string","if":{"pattern":"P"},"then":{"maxLength":1}}',
+  },
+  {
+    name: "a pattern of one alternative",
+    schema: '{"oneOf":[{"type":"string","pattern":"P"},{"type":"string","pattern":"^x"}]}',
+  },
+  {
+    name: "a pattern of names",
+    schema: '{"type":"object","patternProperties":{"P":{"type":"number"}}}',
+  },
+])("$name that nobody checks refuses nothing, and its change is told", ({ schema }) => {
+  const [before, after] = ["(a)", "(b)"].map((group): unknown =>
+    JSON.parse(schema.replace('"P"', JSON.stringify(`${group}\\1`))),
+  );
+  for (const pair of [
+    { before, after },
+    { before: text, after },
+    { before: after, after: text },
+  ])
+    for (const direction of ["input", "output"] as const) {
+      const { findings } = drift(pair.before, pair.after, { direction });
+      expect(findings).toContainEqual(
+        expect.objectContaining({ rule: "unchecked-changed", severity: "risky", undecided: true }),
+      );
+    }
+  expect(drift(after, after).verdict).toBe("none");
+  // Nothing that is checked is different, so no value shows anything.
+  expect(drift(before, after).findings.filter(({ witness }) => witness !== undefined)).toEqual([]);
+});
+
+test.for([
+  { before: { minimum: 0 }, after: { exclusiveMinimum: -1e-7 } },
+  { before: { maximum: 1 }, after: { exclusiveMaximum: 1.0005 } },
+  { before: { maximum: 1e308 }, after: {} },
+])("bounds that are near each other are told apart: $before and $after", ({ before, after }) => {
+  const [one, other] = [before, after].map((bound) => ({ ...number, ...bound }));
+  expect(drift(one, other, { direction: "output" }).verdict).toBe("breaking");
+});
+
 test("formats that are not checked are documentation", () => {
   const [before, after] = [text, { ...text, format: "date" }];
   expect(drift(before, after).verdict).toBe("breaking");
