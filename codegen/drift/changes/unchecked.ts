@@ -25,7 +25,9 @@ function* uncheckedParts(schema: JsonObject): Iterable<string> {
   for (const keyword of ["not", "oneOf"]) {
     const asked = member(schema, keyword);
     const parts = Array.isArray(asked) ? asked : [asked];
-    if (parts.some(hasUnchecked)) yield `${keyword} ${textOf(asked ?? null)}`;
+    // The only alternative is what has to hold.
+    const isAlone = Array.isArray(asked) && asked.length === 1;
+    if (!isAlone && parts.some(hasUnchecked)) yield `${keyword} ${textOf(asked ?? null)}`;
   }
   for (const { schema: inner } of subschemasOf(schema))
     if (isObject(inner)) yield* uncheckedParts(inner);

@@ -152,6 +152,11 @@ const plainRewrites: readonly Rewrite[] = [
   redundant({ $comment: "For those who keep the schema." }),
 ];
 
+/** By a group's number: such an expression is not checked. */
+function refersBack(schema: JsonObject): boolean {
+  return /\\\\[1-9]/.test(JSON.stringify(schema));
+}
+
 const openRewrites: readonly Rewrite[] = [
   redundant(
     { additionalProperties: true },
@@ -163,9 +168,11 @@ const openRewrites: readonly Rewrite[] = [
       wrapped(schema, (inner) => ({ [keyword]: [inner] })),
     ),
   ),
-  // What stands inside of `not` is told to nobody.
+  // What stands inside of `not` is told to nobody, and one that nobody checks says nothing.
   rewrite("not not", (schema) =>
-    isTold(schema) ? undefined : wrapped(schema, (inner) => ({ not: { not: inner } })),
+    isTold(schema) || refersBack(schema)
+      ? undefined
+      : wrapped(schema, (inner) => ({ not: { not: inner } })),
   ),
   rewrite("keywords in two bases", (schema, random) => split(schema, random)),
   rewrite("an alternative twice", (schema, random) => {
