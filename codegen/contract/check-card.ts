@@ -61,7 +61,7 @@ function tellOfSchemas({ card, source }: CheckedCard, report: Report): void {
  * of a card without errors fit is told then.
  */
 export function readCard(
-  input: { readonly text: string; readonly file: string; readonly authored?: boolean },
+  input: Parameters<typeof loadText>[0] & { readonly authored?: boolean },
   report: Report,
 ): CheckedCard | undefined {
   const faults = createReport();

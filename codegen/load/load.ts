@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { diagnosticAtOffset, type Report } from "../diagnostics/report.ts";
-import { compareCodeUnits } from "./json-value.ts";
+import { compareCodeUnits, type JsonValue } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
 import { createSource, type Source } from "./source.ts";
 
@@ -10,13 +10,18 @@ import { createSource, type Source } from "./source.ts";
  * Parses one document that somebody already has as text: a card from a registry, standard input.
  *
  * @param document.file What diagnostics call it.
+ * @param document.parsed What `JSON.parse` gave for the text, where somebody has asked it already.
  * @returns Undefined when the text is not JSON; the report says where and why.
  */
 export function loadText(
-  document: { readonly file: string; readonly text: string },
+  document: {
+    readonly file: string;
+    readonly text: string;
+    readonly parsed?: JsonValue | undefined;
+  },
   report: Report,
 ): Source | undefined {
-  const { value, faults } = parseJson(document.text);
+  const { value, faults } = parseJson(document.text, document.parsed);
   for (const fault of faults) report.add(diagnosticAtOffset(fault, document));
   return value === undefined ? undefined : createSource(document.file, document.text, value);
 }

@@ -18,9 +18,13 @@ export interface ParsedJson {
 /** Deeper documents end in a fault, because every later stage walks them by recursion. */
 export const deepestJson = 512;
 
-/** Parses a document and finds repeated keys, which `JSON.parse` would silently drop. */
-export function parseJson(text: string): ParsedJson {
-  const value = plainJson(text);
+/**
+ * Parses a document and finds repeated keys, which `JSON.parse` would silently drop.
+ *
+ * @param parsed What `JSON.parse` gave for the text, where somebody has asked it already.
+ */
+export function parseJson(text: string, parsed?: JsonValue): ParsedJson {
+  const value = plainJson(text, parsed);
   if (value !== undefined) return { value, faults: [] };
   const faults: JsonFault[] = [];
   try {
@@ -32,10 +36,10 @@ export function parseJson(text: string): ParsedJson {
 }
 
 /** A document without faults, by the quick parser of the engine; undefined where there may be one to tell of. */
-function plainJson(text: string): JsonValue | undefined {
+function plainJson(text: string, parsed: JsonValue | undefined): JsonValue | undefined {
   let value: JsonValue;
   try {
-    value = JSON.parse(text);
+    value = parsed ?? JSON.parse(text);
   } catch {
     return undefined;
   }

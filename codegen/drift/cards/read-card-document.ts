@@ -48,8 +48,10 @@ function parsed(text: string): unknown {
 
 /** The card, when nothing about it is an error. */
 export function checkedCard(document: CardDocument, report: Report): CheckedCard | undefined {
-  const { file, text = written(document, report) } = document;
-  return text === undefined ? undefined : readCard({ text, file }, report);
+  const { file, text, value } = document;
+  if (text !== undefined) return readCard({ file, text, parsed: asJson(value) }, report);
+  const made = written(document, report);
+  return made === undefined ? undefined : readCard({ file, text: made }, report);
 }
 
 function written({ file, value }: CardDocument, report: Report): string | undefined {
