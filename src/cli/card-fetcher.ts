@@ -4,7 +4,7 @@ import { systemClock } from "../support/clock.ts";
 import { BlocksError } from "../support/errors.ts";
 import { connectCliBackend } from "./cli-backend.ts";
 import type { CommandInput } from "./command.ts";
-import { PublishedAgents } from "./published-agents.ts";
+import { isPublishedName, PublishedAgents } from "./published-agents.ts";
 
 /**
  * Gets cards that are no files: `^\w+$` is a published agent, `-` standard input, `http(s)://` a URL.
@@ -17,7 +17,7 @@ export function cardFetcher(input: CommandInput): NonNullable<ProjectOptions["fe
     const { context } = input;
     if (name !== "-") context.reporter.progress(`fetching ${name}`);
     if (name === "-") return { text: await context.readStdin(), file: "<stdin>" };
-    if (/^\w+$/.test(name)) {
+    if (isPublishedName(name)) {
       agents ??= connectCliBackend(input, registry).then(
         (connection) => new PublishedAgents(connection, context.signal),
       );

@@ -4,7 +4,8 @@ import { DriftDocument, type NamedDocument } from "../../codegen/index.ts";
 import { BlocksError } from "../support/errors.ts";
 import type { CommandInput } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { createLiveCards, isPublishedName, type LiveCards } from "./live-cards.ts";
+import { createLiveCards, type LiveCards } from "./live-cards.ts";
+import { isPublishedName } from "./published-agents.ts";
 
 /** What an argument of `blocks diff` leads to. */
 export type Operand = DocumentOperand | FolderOperand | UnreadableOperand;

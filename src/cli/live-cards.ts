@@ -6,7 +6,7 @@ import { atMost } from "./at-most.ts";
 import { connectCliBackend } from "./cli-backend.ts";
 import type { CommandInput } from "./command.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { type PublishedAgent, PublishedAgents } from "./published-agents.ts";
+import { isPublishedName, type PublishedAgent, PublishedAgents } from "./published-agents.ts";
 import { agentsInPages } from "./registry-pages.ts";
 
 /** A card as it is now, or why nobody can say. */
@@ -52,11 +52,6 @@ export function createLiveCards(
       return answer;
     },
   };
-}
-
-/** A name that a registry can know: anything else is a path or a URL. */
-export function isPublishedName(name: string): boolean {
-  return /^\w+$/.test(name);
 }
 
 type Turn = ReturnType<typeof atMost>;

@@ -6,6 +6,11 @@ import { BackendError, namingRefusedKey } from "../backend/backend-errors.ts";
 import { BlocksError } from "../support/errors.ts";
 import { type CliBackend, localNetworkHint } from "./cli-backend.ts";
 
+/** A name that a registry can know: anything else is a path or a URL. */
+export function isPublishedName(name: string): boolean {
+  return /^\w+$/.test(name);
+}
+
 /** What a registry says of one name. */
 export type PublishedAgent =
   | { readonly kind: "card"; readonly card: CardInput }
