@@ -25,6 +25,7 @@ export function openObject(base: NodeBase): ObjectFacet {
   };
 }
 
-function anyAt({ at, doc }: NodeBase): SchemaNode {
+/** Whatever it is. */
+export function anyAt({ at, doc }: NodeBase): SchemaNode {
   return { kind: "any", at, doc };
 }

@@ -16,7 +16,8 @@ export function wantedTypes(facets: Facets): string {
   return listWords(words);
 }
 
-function listWords(words: readonly string[]): string {
+/** `a, b or c`. */
+export function listWords(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 

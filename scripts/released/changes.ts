@@ -1,4 +1,5 @@
 import type { DriftFinding } from "../../codegen/drift/finding.ts";
+import { severities } from "../../codegen/drift/severity-order.ts";
 import { compareCodeUnits } from "../../codegen/load/json-value.ts";
 import type { Place } from "../../codegen/load/source.ts";
 
@@ -32,13 +33,11 @@ export function placeText(place: Place | string): string {
   return `${place.source.file}:${line}:${column}`;
 }
 
-const order: readonly DriftFinding["severity"][] = ["breaking", "risky", "compatible", "docs"];
-
 /** Worst first, then by place. */
 export function sortChanges(changes: readonly Change[]): readonly Change[] {
   const key = ({ severity, now, rule, message }: Change): string => {
     const place = now.replaceAll(/\d+/g, (digits) => digits.padStart(9, "0"));
-    return JSON.stringify([order.indexOf(severity), place, rule, message]);
+    return JSON.stringify([severities.indexOf(severity), place, rule, message]);
   };
   const keyed = changes.map((one) => ({ one, key: key(one) }));
   return keyed.sort((left, right) => compareCodeUnits(left.key, right.key)).map(({ one }) => one);

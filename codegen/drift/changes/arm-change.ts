@@ -1,7 +1,7 @@
 import { blended } from "../../fixtures/place-value.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import type { SchemaNode } from "../../model/nodes.ts";
-import { anyAt } from "./asks.ts";
+import { anyAt } from "../../model/open-facets.ts";
 import { type LocalChange, type Made, otherSide, type Place, type Side } from "./place.ts";
 import { pointAt } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";

@@ -42,10 +42,6 @@ export function shapeAt({ at, doc }: NodeBase, facets: Facets): SchemaNode {
   return { kind: "shape", at, doc, facets };
 }
 
-export function anyAt({ at, doc }: NodeBase): SchemaNode {
-  return { kind: "any", at, doc };
-}
-
 export function neverAt({ at, doc }: NodeBase): SchemaNode {
   return { kind: "never", at, doc };
 }

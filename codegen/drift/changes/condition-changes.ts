@@ -1,7 +1,8 @@
 import { compareCodeUnits, type JsonValue } from "../../load/json-value.ts";
 import { sameValueChildren } from "../../model/children.ts";
 import type { ObjectFacet, SchemaNode, SealedNode } from "../../model/nodes.ts";
-import { anyAt, asksObject } from "./asks.ts";
+import { anyAt } from "../../model/open-facets.ts";
+import { asksObject } from "./asks.ts";
 import {
   type IsSame,
   type LocalChange,
@@ -10,7 +11,7 @@ import {
   type Place,
   type Side,
 } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { pointBoth } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
 import { armSubject, listed, nameIn } from "./subject.ts";
 
@@ -37,7 +38,7 @@ export function* conditionChanges(
     subject: place.subject,
     message: `the condition in ${listed(keywords.map((one) => JSON.stringify(one)))} is ${word}`,
     said: { before: textOf(before), after: textOf(after) },
-    at: { before: pointAt(place.before, ...keywords), after: pointAt(place.after, ...keywords) },
+    at: pointBoth(place, ...keywords),
     asks: { before: asked(place, "before", left), after: asked(place, "after", left) },
     tries: (from, made) => deciding(left[from], left[otherSide(from)], made),
   };
@@ -141,10 +142,7 @@ export function* dependentSchemaChanges(
       subject: armSubject(place.subject, `with ${nameIn(name)}`),
       message: `what is asked of objects with ${nameIn(name)} is ${isAdded ? "new" : "gone"}`,
       said: { before: isAdded ? undefined : true, after: isAdded ? true : undefined },
-      at: {
-        before: pointAt(place.before, "dependentSchemas", "dependencies"),
-        after: pointAt(place.after, "dependentSchemas", "dependencies"),
-      },
+      at: pointBoth(place, "dependentSchemas", "dependencies"),
       asks: { before: ask("before"), after: ask("after") },
     };
   }

@@ -11,7 +11,8 @@ import {
   type UnionNode,
   unreachable,
 } from "../../model/nodes.ts";
-import { anyAt, asksObject, neverAt } from "./asks.ts";
+import { anyAt } from "../../model/open-facets.ts";
+import { asksObject, neverAt } from "./asks.ts";
 import { isOpenRecord, isRequired } from "./effective.ts";
 
 /** A model in which objects have the members that they describe and no others, as those who have a type of it write them. */

@@ -1,8 +1,8 @@
 import { equalJson, type JsonValue } from "../../load/json-value.ts";
 import { type Doc, definitionOf, type Model, type SchemaNode } from "../../model/nodes.ts";
-import { anyAt } from "./asks.ts";
+import { anyAt } from "../../model/open-facets.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { pointBoth } from "./pointed.ts";
 import { sortedText, valueText } from "./subject.ts";
 
 /** What people are told at a place, wherever it is written. */
@@ -69,7 +69,7 @@ function silent(
     subject: place.subject,
     message,
     said,
-    at: { before: pointAt(place.before, keyword), after: pointAt(place.after, keyword) },
+    at: pointBoth(place, keyword),
     asks: { before: anyAt(place.before), after: anyAt(place.after) },
   };
 }

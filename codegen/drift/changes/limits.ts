@@ -1,8 +1,9 @@
 import type { JsonValue } from "../../load/json-value.ts";
 import type { SchemaNode } from "../../model/nodes.ts";
+import { anyAt } from "../../model/open-facets.ts";
 import type { SchemaRule } from "../rules/rules.ts";
 import { type LocalChange, type Made, otherSide, type Place, type Side } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { pointBoth } from "./pointed.ts";
 
 export interface Limit {
   readonly keyword: string;
@@ -22,9 +23,7 @@ export function* limitChange(place: Place, limit: Limit): Iterable<LocalChange> 
   const { after, before } = values;
   if (before === after) return;
   const ask = (side: Side): SchemaNode =>
-    values[side] === none
-      ? { kind: "any", at: place[side].at, doc: place[side].doc }
-      : limit.ask(place[side], values[side]);
+    values[side] === none ? anyAt(place[side]) : limit.ask(place[side], values[side]);
   const said = (value: number): number | undefined => (value === none ? undefined : value);
   yield {
     rule: rules[after < before ? 0 : 1],
@@ -32,7 +31,7 @@ export function* limitChange(place: Place, limit: Limit): Iterable<LocalChange> 
     subject: place.subject,
     message: limitMessage(keyword, said(before), said(after)),
     said: { before: said(before), after: said(after) },
-    at: { before: pointAt(place.before, keyword), after: pointAt(place.after, keyword) },
+    at: pointBoth(place, keyword),
     asks: { before: ask("before"), after: ask("after") },
     tries: (from, made) => {
       const bound = values[otherSide(from)];

@@ -11,7 +11,7 @@ import {
   type Place,
   type Side,
 } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { pointBoth } from "./pointed.ts";
 
 type Facet = Readonly<Record<Side, ArrayFacet>>;
 
@@ -102,10 +102,7 @@ function* uniqueChanges(place: Place, facets: Facet): Iterable<LocalChange> {
       subject: place.subject,
       message: after.uniqueItems ? "no two items may be equal now" : "items may be equal now",
       said: { before: before.uniqueItems, after: after.uniqueItems },
-      at: {
-        before: pointAt(place.before, "uniqueItems"),
-        after: pointAt(place.after, "uniqueItems"),
-      },
+      at: pointBoth(place, "uniqueItems"),
       asks: {
         before: asksList(place.before, { uniqueItems: before.uniqueItems }),
         after: asksList(place.after, { uniqueItems: after.uniqueItems }),
@@ -123,10 +120,7 @@ function* uniqueChanges(place: Place, facets: Facet): Iterable<LocalChange> {
       ? `no two items may have the same ${is.join(" or ")} now`
       : `items may have the same ${was.join(" or ")} now`,
     said: { before: was, after: is },
-    at: {
-      before: pointAt(place.before, "x-unique-by"),
-      after: pointAt(place.after, "x-unique-by"),
-    },
+    at: pointBoth(place, "x-unique-by"),
     asks: {
       before: asksList(place.before, { uniqueBy: was }),
       after: asksList(place.after, { uniqueBy: is }),
@@ -174,10 +168,7 @@ function* containsChanges(
           ? "lists no longer have to contain items of a kind"
           : "lists have to contain other items, more or fewer of them",
     said: { before: containedText(was), after: containedText(is) },
-    at: {
-      before: pointAt(place.before, "contains", "minContains", "maxContains"),
-      after: pointAt(place.after, "contains", "minContains", "maxContains"),
-    },
+    at: pointBoth(place, "contains", "minContains", "maxContains"),
     asks: {
       before: asksList(place.before, was === undefined ? {} : { contains: was }),
       after: asksList(place.after, is === undefined ? {} : { contains: is }),

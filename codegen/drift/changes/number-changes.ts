@@ -2,7 +2,7 @@ import type { NumberFacet, SchemaNode } from "../../model/nodes.ts";
 import { asksNumber, asksWhole, shapeAt } from "./asks.ts";
 import { limitMessage } from "./limits.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { pointBoth } from "./pointed.ts";
 
 interface Bound {
   readonly value: number;
@@ -29,7 +29,7 @@ function* stepChanges(place: Place, facets: Facet): Iterable<LocalChange> {
       ...common,
       rule: after === 1 ? "integer-required" : "integer-dropped",
       message: after === 1 ? "numbers have to be whole now" : "numbers may have a fraction now",
-      at: { before: pointAt(place.before, "type"), after: pointAt(place.after, "type") },
+      at: pointBoth(place, "type"),
       asks: {
         before: asksWhole(place.before, before === 1),
         after: asksWhole(place.after, after === 1),
@@ -41,10 +41,7 @@ function* stepChanges(place: Place, facets: Facet): Iterable<LocalChange> {
       ...common,
       rule: "multiple-of-changed",
       message: `numbers have to be ${multiples(after)} now, they were ${multiples(before)}`,
-      at: {
-        before: pointAt(place.before, "multipleOf"),
-        after: pointAt(place.after, "multipleOf"),
-      },
+      at: pointBoth(place, "multipleOf"),
       asks: { before: asksStep(place, "before", before), after: asksStep(place, "after", after) },
       tries: (from) => multiplesOf(facets[from]),
     };
@@ -92,10 +89,7 @@ function* boundChanges(
     subject: place.subject,
     message: limitMessage(name, worded(before), worded(after)),
     said: { before: boundText(before), after: boundText(after) },
-    at: {
-      before: pointAt(place.before, name, exclusiveOf[name]),
-      after: pointAt(place.after, name, exclusiveOf[name]),
-    },
+    at: pointBoth(place, name, exclusiveOf[name]),
     asks: {
       before: asksNumber(place.before, keywordsOf(name, before)),
       after: asksNumber(place.after, keywordsOf(name, after)),

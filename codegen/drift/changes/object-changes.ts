@@ -1,13 +1,21 @@
 import { recordOf } from "../../fixtures/objects.ts";
 import { compareCodeUnits, isObject, type JsonValue } from "../../load/json-value.ts";
 import type { ObjectFacet, SchemaNode } from "../../model/nodes.ts";
+import { anyAt } from "../../model/open-facets.ts";
 import type { DriftDirection } from "../finding.ts";
-import { anyAt, asksObject, shapeAt } from "./asks.ts";
+import { asksObject, shapeAt } from "./asks.ts";
 import { describedNames, isNamed, isRequired, nodeOfName, otherRequired } from "./effective.ts";
 import { limitChange } from "./limits.ts";
 import { freeNames, type ObjectFacets } from "./object-members.ts";
-import type { IsSame, LocalChange, Made, Place, Side } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import {
+  type IsSame,
+  type LocalChange,
+  type Made,
+  otherSide,
+  type Place,
+  type Side,
+} from "./place.ts";
+import { pointBoth } from "./pointed.ts";
 import { memberSubject, nameIn, valueText } from "./subject.ts";
 
 /** Most members that an object is filled up to. */
@@ -47,7 +55,7 @@ function* requiredChanges(
       subject: memberSubject(place.subject, name),
       message: `${nameIn(name)} ${is ? "is required now" : "may be missing now"}`,
       said: { before: was, after: is },
-      at: { before: pointAt(place.before, "required"), after: pointAt(place.after, "required") },
+      at: pointBoth(place, "required"),
       asks: { before: ask("before"), after: ask("after") },
       tries: (from, { some }) => some(place[from]).map((value) => without(value, name)),
     };
@@ -73,10 +81,7 @@ function* closedChanges(place: Place, facets: ObjectFacets): Iterable<LocalChang
     subject: place.subject,
     message: is ? "there may be no other members now" : "there may be other members now",
     said: { before: !was, after: !is },
-    at: {
-      before: pointAt(place.before, "additionalProperties", "unevaluatedProperties"),
-      after: pointAt(place.after, "additionalProperties", "unevaluatedProperties"),
-    },
+    at: pointBoth(place, "additionalProperties", "unevaluatedProperties"),
     asks: { before: ask("before"), after: ask("after") },
     tries: (from, { some }) => {
       const values = some(facets[from].additional).slice(0, 3);
@@ -140,10 +145,7 @@ function* dependentChanges(place: Place, facets: ObjectFacets): Iterable<LocalCh
       subject: memberSubject(place.subject, name),
       message: `${nameIn(name)} ${verb} ${nameIn(other)} beside it${is === undefined ? "" : " now"}`,
       said: { before: was && [...was], after: is && [...is] },
-      at: {
-        before: pointAt(place.before, "dependentRequired", "dependencies"),
-        after: pointAt(place.after, "dependentRequired", "dependencies"),
-      },
+      at: pointBoth(place, "dependentRequired", "dependencies"),
       asks: { before: ask("before"), after: ask("after") },
       tries: (from, { some }) => {
         const wanted = new Set([name]);
@@ -194,10 +196,7 @@ export function* nameChanges(
     subject: place.subject,
     message: `names of members ${is === undefined ? "may be any now" : words}`,
     said: { before: was && valueText(true), after: is && valueText(true) },
-    at: {
-      before: pointAt(place.before, "propertyNames"),
-      after: pointAt(place.after, "propertyNames"),
-    },
+    at: pointBoth(place, "propertyNames"),
     asks: { before: ask("before"), after: ask("after") },
     tries: (from, made) => named(place[from], { facet: facets[from], names, from, made }),
   };
@@ -218,7 +217,7 @@ function* named(
   },
 ): Iterable<JsonValue> {
   const own = names[from];
-  const to = names[from === "before" ? "after" : "before"];
+  const to = names[otherSide(from)];
   const taken = own === undefined ? [] : made.some(own);
   const texts = [...taken, ...(to === undefined ? [] : made.broken(to, taken)), ...oddNames];
   const bases = [{}, ...made.some(node).slice(0, 3)];

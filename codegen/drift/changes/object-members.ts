@@ -7,7 +7,7 @@ import { neverAt } from "./asks.ts";
 import { describedNames, isNamed, isOpenRecord, isRequired, nodeOfName } from "./effective.ts";
 import { innerPlace, untold } from "./inner-place.ts";
 import type { IsSame, LocalChange, NodePair, Place, Side } from "./place.ts";
-import { pointAt, pointInto } from "./pointed.ts";
+import { pointBoth, pointInto } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
 import { memberSubject, nameIn, otherSubject, patternSubject } from "./subject.ts";
 
@@ -111,10 +111,7 @@ function* patternChanges(place: Place, facets: ObjectFacets): Iterable<LocalChan
         ? `members whose names match ${words} are described now`
         : `members whose names match ${words} are no longer described`,
       said: { before: isAdded ? undefined : pattern, after: isAdded ? pattern : undefined },
-      at: {
-        before: pointAt(place.before, "patternProperties"),
-        after: pointAt(place.after, "patternProperties"),
-      },
+      at: pointBoth(place, "patternProperties"),
       asks: name === undefined ? place : inner,
     };
   }

@@ -4,7 +4,7 @@ import type { StringFacet } from "../../model/nodes.ts";
 import { asksText, shapeAt } from "./asks.ts";
 import { limitChange } from "./limits.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { pointBoth } from "./pointed.ts";
 
 type Facet = Readonly<Record<Side, StringFacet>>;
 
@@ -60,7 +60,7 @@ function* patternChanges(place: Place, facets: Facet): Iterable<LocalChange> {
     subject: place.subject,
     message: listMessage("texts have to match", before, after),
     said: { before, after },
-    at: { before: pointAt(place.before, "pattern"), after: pointAt(place.after, "pattern") },
+    at: pointBoth(place, "pattern"),
     asks: {
       before: asksText(place.before, { patterns: before }),
       after: asksText(place.after, { patterns: after }),
@@ -78,7 +78,7 @@ function* formatChanges(place: Place, facets: Facet): Iterable<LocalChange> {
     subject: place.subject,
     message: listMessage("texts have to be of the format", before, after),
     said: { before, after },
-    at: { before: pointAt(place.before, "format"), after: pointAt(place.after, "format") },
+    at: pointBoth(place, "format"),
     asks: {
       before: asksText(place.before, { formats: before }),
       after: asksText(place.after, { formats: after }),

@@ -1,10 +1,12 @@
 import { compareCodeUnits, equalJson, type JsonValue } from "../../load/json-value.ts";
 import type { FacetName, SchemaNode, ValuesNode } from "../../model/nodes.ts";
+import { anyAt } from "../../model/open-facets.ts";
 import { facetNames } from "../../model/view.ts";
+import { listWords } from "../../model/words.ts";
 import { armChange } from "./arm-change.ts";
-import { anyAt, asksTypes } from "./asks.ts";
-import type { LocalChange, Place, Side } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { asksTypes } from "./asks.ts";
+import { type LocalChange, otherSide, type Place, type Side } from "./place.ts";
+import { pointBoth } from "./pointed.ts";
 import { listed, sortedText, valueText } from "./subject.ts";
 import { isAnything, takesType, type View } from "./view.ts";
 
@@ -24,7 +26,7 @@ export function anythingChange(place: Place, views: Views): LocalChange | undefi
       ? `it is ${kinds} now, it could be anything`
       : `it may be anything now, it was ${kinds}`,
     said: { before: was ? undefined : [...said], after: was ? [...said] : undefined },
-    at: { before: pointAt(place.before), after: pointAt(place.after) },
+    at: pointBoth(place),
     asks: {
       before: was ? anyAt(place.before) : place.before,
       after: is ? anyAt(place.after) : place.after,
@@ -39,7 +41,7 @@ export function* typeChanges(place: Place, views: Views): Iterable<LocalChange> 
   // A list of values is compared by its values.
   if (isListed(views.before) && isListed(views.after)) return;
   for (const side of ["before", "after"] as const) {
-    const other = side === "before" ? "after" : "before";
+    const other = otherSide(side);
     const apart = types[side].filter((name) => !types[other].includes(name));
     const { sources } = views[side];
     for (const name of apart) {
@@ -56,7 +58,7 @@ export function* typeChanges(place: Place, views: Views): Iterable<LocalChange> 
       subject: place.subject,
       message: `it ${isRemoved ? "is never" : "may be"} ${alternatives(gone)} now`,
       said: { before: isRemoved ? [...gone] : undefined, after: isRemoved ? undefined : [...gone] },
-      at: { before: pointAt(place.before, "type"), after: pointAt(place.after, "type") },
+      at: pointBoth(place, "type"),
       asks: {
         before: isRemoved ? anyAt(place.before) : asksTypes(place.before, rest),
         after: isRemoved ? asksTypes(place.after, rest) : anyAt(place.after),
@@ -87,9 +89,7 @@ const withArticle: Readonly<Record<FacetName, string>> = {
 
 /** `a string`, `a string or null`; nothing for no type at all. */
 function alternatives(names: readonly FacetName[]): string {
-  const words = names.map((name) => withArticle[name]);
-  if (words.length < 2) return words[0] ?? "nothing";
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  return listWords(names.map((name) => withArticle[name])) || "nothing";
 }
 
 /** Values that one side lists and the other does not, and lists that came or went. */
@@ -107,7 +107,7 @@ export function* valueChanges(place: Place, views: Views): Iterable<LocalChange>
     lists[side].filter(([name]) => isCompared(name)).map(([, value]) => value);
   yield* listedChanges(place, { before: kept("before"), after: kept("after") });
   for (const side of ["before", "after"] as const) {
-    const other = side === "before" ? "after" : "before";
+    const other = otherSide(side);
     const names = shared.filter(
       (name) => name !== "null" && views[side].values.has(name) && !views[other].values.has(name),
     );
@@ -120,7 +120,7 @@ function* listedChanges(
   lists: Readonly<Record<Side, readonly JsonValue[]>>,
 ): Iterable<LocalChange> {
   for (const side of ["before", "after"] as const) {
-    const other = side === "before" ? "after" : "before";
+    const other = otherSide(side);
     const isRemoved = side === "before";
     const known = lists[other];
     const scalars = new Set(known);
@@ -128,17 +128,14 @@ function* listedChanges(
       (value) =>
         !scalars.has(value) && !(isComposite(value) && known.some((one) => equalJson(one, value))),
     );
-    for (const value of gone.toSorted((a, b) => compareCodeUnits(sortedText(a), sortedText(b))))
+    for (const value of inTextOrder(gone))
       yield {
         rule: isRemoved ? "enum-value-removed" : "enum-value-added",
         place,
         subject: place.subject,
         message: `${valueText(value)} is ${isRemoved ? "no longer one of the values" : "one of the values now"}`,
         said: { before: isRemoved ? value : undefined, after: isRemoved ? undefined : value },
-        at: {
-          before: pointAt(place.before, "enum", "const"),
-          after: pointAt(place.after, "enum", "const"),
-        },
+        at: pointBoth(place, "enum", "const"),
         asks: {
           before: isRemoved ? anyAt(place.before) : otherThan(place.before, value),
           after: isRemoved ? otherThan(place.after, value) : anyAt(place.after),
@@ -157,9 +154,7 @@ function listChange(
   }: { readonly side: Side; readonly names: readonly FacetName[]; readonly views: Views },
 ): LocalChange {
   const isAdded = side === "after";
-  const values = names
-    .flatMap((name) => views[side].values.get(name) ?? [])
-    .toSorted((a, b) => compareCodeUnits(sortedText(a), sortedText(b)));
+  const values = inTextOrder(names.flatMap((name) => views[side].values.get(name) ?? []));
   const shown = values.slice(0, 5).map(valueText);
   const text = listed(values.length > 5 ? [...shown, `${values.length - 5} others`] : shown);
   return {
@@ -168,15 +163,17 @@ function listChange(
     subject: place.subject,
     message: isAdded ? `only ${text} may be there now` : `values are no longer limited to ${text}`,
     said: { before: isAdded ? undefined : values, after: isAdded ? values : undefined },
-    at: {
-      before: pointAt(place.before, "enum", "const"),
-      after: pointAt(place.after, "enum", "const"),
-    },
+    at: pointBoth(place, "enum", "const"),
     asks: {
       before: isAdded ? anyAt(place.before) : asksValues(place, "before", views),
       after: isAdded ? asksValues(place, "after", views) : anyAt(place.after),
     },
   };
+}
+
+/** The same order whatever that of the schema. */
+function inTextOrder(values: readonly JsonValue[]): readonly JsonValue[] {
+  return values.toSorted((a, b) => compareCodeUnits(sortedText(a), sortedText(b)));
 }
 
 /** Takes everything but the value. */

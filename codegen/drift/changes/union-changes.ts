@@ -1,10 +1,11 @@
 import type { FacetName, SchemaNode } from "../../model/nodes.ts";
+import { anyAt } from "../../model/open-facets.ts";
 import { armChange } from "./arm-change.ts";
-import { anyAt, shapeAt } from "./asks.ts";
+import { shapeAt } from "./asks.ts";
 import { innerPlace } from "./inner-place.ts";
 import { labelOf, likeness, type Matching, matchArms } from "./match-arms.ts";
 import type { LocalChange, Place, Side } from "./place.ts";
-import { pointAt } from "./pointed.ts";
+import { pointBoth } from "./pointed.ts";
 import { schemaText } from "./schema-text.ts";
 import { armSubject } from "./subject.ts";
 import type { Arms, View } from "./view.ts";
@@ -101,7 +102,7 @@ export function otherSchema(place: Place): LocalChange {
     subject: place.subject,
     message: "the schema is built in another way",
     said: { before: schemaText(place.before), after: schemaText(place.after) },
-    at: { before: pointAt(place.before), after: pointAt(place.after) },
+    at: pointBoth(place),
     asks: { before: place.before, after: place.after },
   };
 }
@@ -125,10 +126,7 @@ function exclusiveChanges(
           ? "only one of the alternatives may fit now"
           : "several of the alternatives may fit now",
       said: { before: was, after: is },
-      at: {
-        before: pointAt(place.before, "oneOf", "anyOf"),
-        after: pointAt(place.after, "oneOf", "anyOf"),
-      },
+      at: pointBoth(place, "oneOf", "anyOf"),
       asks: {
         before: was === true ? place.before : anyAt(place.before),
         after: is === true ? place.after : anyAt(place.after),
