@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from "../load/json-value.ts";
 import { createSource, type Source } from "../load/source.ts";
 import { annotations, supportedKeywords } from "../model/keywords.ts";
 import type { Definition } from "../model/nodes.ts";
+import { patternsOf } from "../model/patterns-of.ts";
 import { compilePattern } from "../pattern/compile-pattern.ts";
 import { valueAt } from "../resolve/registry.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
@@ -47,11 +48,6 @@ function* uncheckedPointers(schema: JsonObject, { at, formats }: Unchecked): Ite
     if (isObject(inner.schema))
       yield* uncheckedPointers(inner.schema, { at: at + inner.pointer, formats });
   }
-}
-
-function patternsOf({ pattern, patternProperties }: JsonObject): readonly string[] {
-  const names = isObject(patternProperties ?? null) ? Object.keys(patternProperties ?? {}) : [];
-  return typeof pattern === "string" ? [pattern, ...names] : names;
 }
 
 function isChecked(keyword: string): boolean {

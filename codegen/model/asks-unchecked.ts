@@ -1,46 +1,39 @@
-import { isObject, type JsonObject, member } from "../load/json-value.ts";
+import type { JsonObject } from "../load/json-value.ts";
 import { isChecked } from "../pattern/compile-pattern.ts";
 import type { SchemaGraph } from "../resolve/resolve.ts";
 import { type SchemaSite, siteId } from "../resolve/site.ts";
 import { subschemasOf } from "../resolve/subschemas.ts";
+import { patternsOf } from "./patterns-of.ts";
 
-const known = new WeakMap<SchemaGraph, Map<string, boolean>>();
+/** Sites from which no such pattern is reached: what they lead to is not gone through again. */
+const knownChecked = new WeakMap<SchemaGraph, Set<string>>();
 
 /**
  * Whether a schema, or what it refers to, has a pattern that no validator checks. What such a schema takes is not known,
  * so nothing may rest on a value that it refuses: `not`, `if`, and that only one alternative holds.
  */
 export function asksUnchecked(site: SchemaSite, graph: SchemaGraph): boolean {
-  const answers = known.get(graph) ?? new Map<string, boolean>();
-  known.set(graph, answers);
-  const before = answers.get(siteId(site));
-  if (before !== undefined) return before;
-  const answer = [...reached(site, graph)].some(
-    ({ schema }) => typeof schema === "object" && hasOne(schema),
-  );
-  answers.set(siteId(site), answer);
-  return answer;
-}
-
-function hasOne(schema: JsonObject): boolean {
-  const pattern = member(schema, "pattern");
-  const names = member(schema, "patternProperties");
-  const patterns = [pattern, ...(isObject(names) ? Object.keys(names) : [])];
-  return patterns.some((one) => typeof one === "string" && !isChecked(one));
-}
-
-function reached(site: SchemaSite, graph: SchemaGraph): Iterable<SchemaSite> {
+  const checked = knownChecked.get(graph) ?? new Set<string>();
+  knownChecked.set(graph, checked);
   const sites = new Map<string, SchemaSite>();
   const add = (one: SchemaSite | undefined): void => {
-    if (one !== undefined && !sites.has(siteId(one))) sites.set(siteId(one), one);
+    const id = one && siteId(one);
+    if (one !== undefined && id !== undefined && !checked.has(id)) sites.set(id, one);
   };
   add(site);
   // A Map iterates what is added on the way.
   for (const one of sites.values()) {
     add(graph.target(one));
     if (typeof one.schema === "boolean") continue;
+    if (hasUnchecked(one.schema)) return true;
     for (const { pointer } of subschemasOf(one.schema))
       add(graph.site({ source: one.source, pointer: one.pointer + pointer }));
   }
-  return sites.values();
+  for (const id of sites.keys()) checked.add(id);
+  return false;
+}
+
+/** Of its own, not of what is inside. */
+export function hasUnchecked(schema: JsonObject): boolean {
+  return patternsOf(schema).some((pattern) => !isChecked(pattern));
 }

@@ -1,7 +1,8 @@
 import { formats } from "../formats/formats.ts";
-import { isObject, type JsonObject, type JsonValue, member } from "../load/json-value.ts";
+import { type JsonObject, type JsonValue, member } from "../load/json-value.ts";
 import { isChecked } from "../pattern/compile-pattern.ts";
 import type { Doc } from "./nodes.ts";
+import { patternsOf } from "./patterns-of.ts";
 
 export const emptyDoc: Doc = Object.freeze({
   examples: [],
@@ -78,14 +79,7 @@ function unchecked(schema: JsonObject, assertsFormats: boolean): string[] {
   const format = text(schema, "format");
   const isKept = format === undefined || (assertsFormats && formats.has(format));
   if (!isKept) notes.push("The format is not checked.");
-  const pattern = text(schema, "pattern");
-  const patterns = [...(pattern === undefined ? [] : [pattern]), ...namePatterns(schema)];
-  for (const one of patterns.filter((source) => !isChecked(source)))
+  for (const one of patternsOf(schema).filter((source) => !isChecked(source)))
     notes.push(`The pattern ${one} is not checked.`);
   return notes;
-}
-
-function namePatterns(schema: JsonObject): readonly string[] {
-  const patterns = member(schema, "patternProperties");
-  return isObject(patterns) ? Object.keys(patterns) : [];
 }

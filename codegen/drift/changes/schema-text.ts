@@ -8,16 +8,17 @@ const told: ReadonlySet<string> = new Set([
 
 /** The schema of a node as a text that is the same whatever the order of its keywords, and whatever they tell people. */
 export function schemaText({ at }: SchemaNode): string {
-  return textOf(valueAt(at.source.value, at.pointer) ?? true);
+  return wordlessText(valueAt(at.source.value, at.pointer) ?? true);
 }
 
-function textOf(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join(",")}]`;
+/** The same of a part of a schema. */
+export function wordlessText(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map(wordlessText).join(",")}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const names = Object.keys(value)
     .filter((name) => !told.has(name) || !isText(value[name]))
     .sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${textOf(value[name] ?? null)}`).join(",")}}`;
+  return `{${names.map((name) => `${JSON.stringify(name)}:${wordlessText(value[name] ?? null)}`).join(",")}}`;
 }
 
 /** A property may be called like a keyword; then it has a schema. */

@@ -39,7 +39,11 @@ const longest = 60;
 
 /** A value in a sentence, the same whatever the order of its members. */
 export function valueText(value: JsonValue): string {
-  const text = sortedText(value);
+  return shortened(sortedText(value));
+}
+
+/** As much of a text as a sentence bears. */
+export function shortened(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 

@@ -1,12 +1,14 @@
 import { isObject, type JsonObject, type JsonValue, member } from "../../load/json-value.ts";
+import { hasUnchecked } from "../../model/asks-unchecked.ts";
 import { isChecked } from "../../pattern/compile-pattern.ts";
 import { valueAt } from "../../resolve/registry.ts";
 import { subschemasOf } from "../../resolve/subschemas.ts";
 import type { SchemaPair, SchemaSide } from "../compared.ts";
 import type { DriftFinding } from "../finding.ts";
 import { fingerprintOf } from "../fingerprint.ts";
+import { wordlessText } from "./schema-text.ts";
 import { siteOf } from "./site.ts";
-import { sortedText } from "./subject.ts";
+import { shortened } from "./subject.ts";
 
 /**
  * What a schema says and no validator checks, as texts in one order: patterns, and conditions that rest on one. The
@@ -20,32 +22,32 @@ function uncheckedIn({ node }: SchemaSide): readonly string[] {
 }
 
 function* uncheckedParts(schema: JsonObject): Iterable<string> {
-  yield* patternsOf(schema);
-  if (hasUnchecked(schema.if)) yield `if ${textOf([schema.if, schema.then, schema.else])}`;
+  yield* ownParts(schema);
+  if (restsOnUnchecked(schema.if))
+    yield `if ${wordlessText([schema.if, schema.then, schema.else].map((one) => one ?? null))}`;
   for (const keyword of ["not", "oneOf"]) {
     const asked = member(schema, keyword);
     const parts = Array.isArray(asked) ? asked : [asked];
     // The only alternative is what has to hold.
     const isAlone = Array.isArray(asked) && asked.length === 1;
-    if (!isAlone && parts.some(hasUnchecked)) yield `${keyword} ${textOf(asked ?? null)}`;
+    if (!isAlone && parts.some(restsOnUnchecked)) yield `${keyword} ${wordlessText(asked ?? null)}`;
   }
   for (const { schema: inner } of subschemasOf(schema))
     if (isObject(inner)) yield* uncheckedParts(inner);
 }
 
-function* patternsOf(schema: JsonObject): Iterable<string> {
+function* ownParts(schema: JsonObject): Iterable<string> {
   const pattern = member(schema, "pattern");
   if (typeof pattern === "string" && !isChecked(pattern)) yield JSON.stringify(pattern);
   const byName = member(schema, "patternProperties");
   if (!isObject(byName)) return;
   for (const [name, inner] of Object.entries(byName))
-    if (!isChecked(name)) yield `${JSON.stringify(name)} ${textOf(inner)}`;
+    if (!isChecked(name)) yield `${JSON.stringify(name)} ${wordlessText(inner)}`;
 }
 
-function hasUnchecked(asked: JsonValue | undefined): boolean {
+function restsOnUnchecked(asked: JsonValue | undefined): boolean {
   if (!isObject(asked)) return false;
-  if ([...patternsOf(asked)].length > 0) return true;
-  return [...subschemasOf(asked)].some(({ schema }) => hasUnchecked(schema));
+  return hasUnchecked(asked) || subschemasOf(asked).some(({ schema }) => restsOnUnchecked(schema));
 }
 
 /** What is told of two schemas that do not say the same where nobody checks it; undefined where they do. */
@@ -67,18 +69,7 @@ export function uncheckedChange(pair: SchemaPair): DriftFinding | undefined {
 }
 
 function wordsOf(added: readonly string[], gone: readonly string[]): string {
-  const is = added.length === 0 ? [] : [`${added.map(short).join(", ")} now`];
-  const was = gone.length === 0 ? [] : [`no longer ${gone.map(short).join(", ")}`];
+  const is = added.length === 0 ? [] : [`${added.map(shortened).join(", ")} now`];
+  const was = gone.length === 0 ? [] : [`no longer ${gone.map(shortened).join(", ")}`];
   return [...is, ...was].join(", ");
-}
-
-function short(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
-}
-
-const words: ReadonlySet<string> = new Set(["title", "description", "examples", "$comment"]);
-
-function textOf(value: unknown): string {
-  const text = JSON.stringify(value, (key, inner) => (words.has(key) ? undefined : inner));
-  return sortedText(JSON.parse(text ?? "null"));
 }
