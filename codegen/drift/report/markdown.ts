@@ -1,4 +1,5 @@
 import type { AcceptedFinding } from "../../../generated/types/file.ts";
+import { counted } from "../../../templates/validator/counted.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import type { DriftFinding } from "../finding.ts";
 import type { DriftSeverity } from "../severity.ts";
@@ -13,7 +14,7 @@ import {
   type UntoldDrift,
   versionAdvice,
 } from "./report.ts";
-import { counted, documentationText, summaryText } from "./summary.ts";
+import { documentationText, summaryText } from "./summary.ts";
 import { versionText } from "./version-text.ts";
 
 export interface MarkdownOptions {

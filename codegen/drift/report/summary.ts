@@ -1,3 +1,4 @@
+import { counted } from "../../../templates/validator/counted.ts";
 import type { DriftSeverity } from "../severity.ts";
 import { severities } from "../severity-order.ts";
 import type { DriftReport } from "./report.ts";
@@ -10,7 +11,9 @@ export function summaryText(report: DriftReport): string {
     ...(accepted === 0 ? [] : [`${counted(accepted, "change")} accepted by the baseline.`]),
     ...(stale === 0
       ? []
-      : [`${counted(stale, "entry of the baseline is", "entries of the baseline are")} stale.`]),
+      : [
+          `${stale} ${stale === 1 ? "entry of the baseline is" : "entries of the baseline are"} stale.`,
+        ]),
     ...(untold === 0 ? [] : [`${counted(untold, "comparison")} could not be made.`]),
   ].join(" ");
 }
@@ -50,9 +53,4 @@ export function documentationText(documentation: number): string {
   return documentation === 1
     ? "1 description, title or example differs"
     : `${documentation} descriptions, titles or examples differ`;
-}
-
-/** `1 change`, `2 changes` */
-export function counted(amount: number, noun: string, plural = `${noun}s`): string {
-  return `${amount} ${amount === 1 ? noun : plural}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../templates/validator/counted.ts";
 import { excerpt } from "../../diagnostics/excerpt.ts";
 import type { JsonValue } from "../../load/json-value.ts";
 import type { DriftFinding } from "../finding.ts";
@@ -10,7 +11,7 @@ import {
   type UntoldDrift,
   versionAdvice,
 } from "./report.ts";
-import { counted, documentationText, summaryText } from "./summary.ts";
+import { documentationText, summaryText } from "./summary.ts";
 import { type DriftPainter, layRow, type Row, textIndent } from "./text-rows.ts";
 import { versionText } from "./version-text.ts";
 
